@@ -1,0 +1,186 @@
+package org.regionalcatalog.model;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a kind, read from the components of its record, and the plain tree that a subject is in JSON: maps with
+ * snake_case keys in alphabetical order, sorted lists, texts, whole numbers, decimals and booleans. What is absent in
+ * the subject is absent in the tree; an empty list and an empty group are absent too.
+ */
+public final class Fields {
+
+    private static final Map<Class<?>, Function<String, ?>> SCALARS = Map.of(
+            String.class, text -> text,
+            Ico.class, Ico::new,
+            PartialDate.class, PartialDate::new,
+            Phone.class, Phone::new,
+            PostalCode.class, PostalCode::new,
+            RegistrationNumber.class, RegistrationNumber::new,
+            BigDecimal.class, BigDecimal::new,
+            Precision.class, text -> Precision.valueOf(text.toUpperCase(Locale.ROOT)));
+
+    private Fields() {}
+
+    /**
+     * The fields of a kind in the order of its record, groups written with a point: {@code name}, {@code period.from}.
+     */
+    public static List<String> pathsOf(Kind kind) {
+        return components(kind.type()).flatMap(Fields::paths).toList();
+    }
+
+    /** The fields of a kind without their groups' members: {@code name}, {@code period}. */
+    public static List<String> namesOf(Kind kind) {
+        return components(kind.type()).map(Fields::snake).toList();
+    }
+
+    /** Whether a field holds a list. */
+    public static boolean isList(Kind kind, String name) {
+        return components(kind.type()).anyMatch(c -> snake(c).equals(name) && c.getType() == List.class);
+    }
+
+    /** The tree of a subject or of a group in it. */
+    public static SortedMap<String, Object> toTree(Record value) {
+        SortedMap<String, Object> tree = new TreeMap<>();
+        components(value.getClass()).forEach(component -> {
+            Object plain = plain(read(component, value));
+            if (plain != null) {
+                tree.put(snake(component), plain);
+            }
+        });
+        return tree;
+    }
+
+    /**
+     * The subject with the fields of a tree; a value may already be of the component's type.
+     *
+     * @throws IllegalArgumentException when a value is not of the form of its field
+     */
+    public static Subject fromTree(Kind kind, Map<String, ?> tree) {
+        return (Subject) make(kind.type(), tree);
+    }
+
+    private static Record make(Class<?> type, Map<String, ?> tree) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        @Nullable
+        Object[] values = Arrays.stream(components)
+                .map(c -> typed(c.getGenericType(), tree.get(snake(c))))
+                .toArray();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            return (Record) constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            throw new IllegalArgumentException(refused.getCause());
+        } catch (ReflectiveOperationException bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+
+    private static @Nullable Object typed(Type wanted, @Nullable Object value) {
+        if (wanted instanceof ParameterizedType list) {
+            Type element = list.getActualTypeArguments()[0];
+            return value == null
+                    ? List.of()
+                    : ((Collection<?>) value)
+                            .stream().map(v -> typed(element, v)).toList();
+        }
+        Class<?> type = (Class<?>) wanted;
+        if (type == boolean.class) {
+            return Boolean.TRUE.equals(value);
+        }
+        if (value == null || type.isInstance(value)) {
+            return value;
+        }
+        if (type.isRecord() && value instanceof Map<?, ?> group) {
+            return make(type, keyed(group));
+        }
+        if (type == int.class || type == Integer.class) {
+            return new BigDecimal(value.toString()).intValueExact();
+        }
+        Function<String, ?> scalar = SCALARS.get(type);
+        if (scalar == null || !(value instanceof String || value instanceof Number)) {
+            throw new IllegalArgumentException(value + " is no " + type.getSimpleName());
+        }
+        return scalar.apply(value.toString());
+    }
+
+    private static Map<String, Object> keyed(Map<?, ?> group) {
+        Map<String, Object> keyed = new TreeMap<>();
+        group.forEach((key, value) -> keyed.put(key.toString(), value));
+        return keyed;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Scalar scalar) {
+            return scalar.text();
+        }
+        if (value instanceof Money money) {
+            return new TreeMap<>(Map.of("amount", money.amount().toPlainString(), "currency", money.currency()));
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? null : sorted(list);
+        }
+        if (value instanceof Record group) {
+            SortedMap<String, Object> tree = toTree(group);
+            return tree.isEmpty() ? null : tree;
+        }
+        return value;
+    }
+
+    /** Sorted as canonical JSON sorts, without repeats. */
+    private static List<Object> sorted(List<?> list) {
+        SortedMap<String, Object> sorted = new TreeMap<>(Comparator.naturalOrder());
+        for (Object element : list) {
+            Object plain = plain(element);
+            if (plain != null) {
+                sorted.put(CanonicalJson.of(plain), plain);
+            }
+        }
+        return new ArrayList<>(sorted.values());
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents());
+    }
+
+    private static Stream<String> paths(RecordComponent component) {
+        Class<?> type = component.getType();
+        boolean group = type.isRecord() && !Scalar.class.isAssignableFrom(type);
+        return group
+                ? components(type).map(member -> snake(component) + "." + snake(member))
+                : Stream.of(snake(component));
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+
+    private static String snake(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package org.regionalcatalog.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a project ran.
+ *
+ * @param precision the coarser precision of the two ends
+ * @param planned whether the end was only announced
+ */
+public record Period(
+        @Nullable PartialDate from,
+        @Nullable PartialDate to,
+        @Nullable Precision precision,
+        boolean planned) {
+
+    /** The period between two dates, of which one may be open, with the precision that follows from them. */
+    public static Period of(@Nullable PartialDate from, @Nullable PartialDate to, boolean planned) {
+        return new Period(from, to, precisionOf(from, to), planned);
+    }
+
+    static @Nullable Precision precisionOf(@Nullable PartialDate from, @Nullable PartialDate to) {
+        if (from == null || to == null) {
+            return from != null ? from.precision() : to != null ? to.precision() : null;
+        }
+        return from.precision().coarser(to.precision());
+    }
+}

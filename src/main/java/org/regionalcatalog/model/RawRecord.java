@@ -1,0 +1,26 @@
+package org.regionalcatalog.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One record as read, before anything is understood.
+ *
+ * @param fields texts by the field they are meant for, as the definition names it ({@code contact.phones},
+ *     {@code organisation(partner).name}); a field that was not there, or blank, is absent
+ * @param issues what was noticed while reading; an error refuses the whole record
+ */
+public record RawRecord(Locator locator, Map<String, List<String>> fields, List<Issue> issues) {
+
+    public RawRecord {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        issues = List.copyOf(issues);
+    }
+
+    /** The texts read for a field; none when it was not there. */
+    public List<String> texts(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+}

@@ -1,0 +1,55 @@
+package org.regionalcatalog.source;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source, as {@code jobs/sources/<id>.yml} declares it.
+ *
+ * @param id stable name of the source, that of its file
+ * @param publisher who answers for the list
+ * @param territory the territory in whose context names of municipalities are understood: {@code ORP Třeboň}
+ * @param authority 0 to 100: who wins when sources differ
+ * @param from file, folder or glob, relative to the folder that holds {@code jobs}
+ * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
+ * @param delimiter between the columns of a CSV file
+ * @param records selector of the elements that are records; absent for CSV, where each line is one
+ * @param main role of the draft whose refusal refuses its whole record
+ * @param fields how each field is read, in the order of the definition
+ * @param identifiers the publisher's own identifiers, by role: they key the drafts of that role alone
+ * @param keys the fields that key the drafts of a role that has no identifier, by role
+ * @param ignore columns or selectors left out on purpose
+ * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
+ */
+public record Definition(
+        String id,
+        String title,
+        Publisher publisher,
+        @Nullable String territory,
+        int authority,
+        String from,
+        Format format,
+        @Nullable Charset charset,
+        char delimiter,
+        @Nullable String records,
+        String main,
+        Map<FieldName, Reading> fields,
+        Map<String, Reading> identifiers,
+        Map<String, List<FieldName>> keys,
+        List<String> ignore,
+        List<Correction> corrections,
+        Expectation expect,
+        List<Example> examples,
+        String digest) {
+
+    /** Who publishes the list, and for whom. */
+    public record Publisher(String name, @Nullable String onBehalfOf) {}
+
+    /** A known slip of this publisher: where {@code field} reads exactly {@code seen}, {@code means} is understood. */
+    public record Correction(FieldName field, String seen, String means, String because, String since) {}
+
+    /** A text of this source and what must be kept of it; run by {@code check} and by the tests. */
+    public record Example(FieldName field, String seen, String kept) {}
+}
