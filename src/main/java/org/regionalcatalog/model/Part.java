@@ -1,0 +1,17 @@
+package org.regionalcatalog.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One file of a snapshot, or one answer of a server. */
+public interface Part {
+
+    /** The file or address it came from, for people. */
+    String name();
+
+    /** How many bytes it has. */
+    long size();
+
+    /** Its bytes, exactly as they were answered; the caller closes the stream. */
+    InputStream open() throws IOException;
+}
