@@ -1,0 +1,129 @@
+package org.regionalcatalog.archive;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.Text;
+
+/**
+ * What cannot be rebuilt from snapshots and definitions, one line each: {@code <16 digits of its SHA-256> <JSON>}.
+ * Lines are on the disk before {@link #append} returns. A last line that a crash cut short was never acknowledged and
+ * is dropped when the journal is opened; any other line that does not fit its digest is damage.
+ */
+public final class Journal {
+
+    private static final int CHECK_DIGITS = 16;
+    private static final Set<StandardOpenOption> APPEND =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+
+    private final Path file;
+
+    public Journal(Path data) {
+        this.file = PrivateFiles.folder(data.resolve("journal")).resolve("journal.jsonl");
+        dropTornLine();
+    }
+
+    /** Writes lines and waits until they are on the disk. */
+    public synchronized void append(List<Map<String, Object>> lines) {
+        StringBuilder text = new StringBuilder();
+        for (Map<String, Object> line : lines) {
+            String json = Json.write(line);
+            text.append(check(json)).append(' ').append(json).append('\n');
+        }
+        try (FileChannel channel = FileChannel.open(
+                file, APPEND, PosixFilePermissions.asFileAttribute(PrivateFiles.permissions("rw-------")))) {
+            long before = channel.size();
+            try {
+                ByteBuffer buffer = StandardCharsets.UTF_8.encode(text.toString());
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            } catch (IOException full) {
+                channel.truncate(before);
+                throw full;
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /**
+     * Hands over all lines, oldest first.
+     *
+     * @throws DamagedJournalException when a line does not fit its digest
+     */
+    public synchronized void read(Consumer<Map<String, Object>> reader) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!isWhole(line)) {
+                    throw new DamagedJournalException(file, number);
+                }
+                reader.accept(Json.readMap(line.substring(CHECK_DIGITS + 1)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void dropTornLine() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            ByteBuffer one = ByteBuffer.allocate(1);
+            while (end > 0) {
+                one.clear();
+                channel.read(one, end - 1);
+                if (one.get(0) == '\n') {
+                    break;
+                }
+                end--;
+            }
+            if (end < channel.size()) {
+                channel.truncate(end);
+                channel.force(true);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isWhole(String line) {
+        return line.length() > CHECK_DIGITS
+                && line.substring(0, CHECK_DIGITS).equals(check(line.substring(CHECK_DIGITS + 1)));
+    }
+
+    private static String check(String json) {
+        return Text.sha256(json).substring(0, CHECK_DIGITS);
+    }
+
+    /** A line of the journal is not what was written. */
+    public static final class DamagedJournalException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DamagedJournalException(Path file, int line) {
+            super("The journal " + file + " is damaged at line " + line
+                    + ". Put back a copy of the data directory from before that happened.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.regionalcatalog.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Files that only their owner may read, whole on the disk before anybody is told that they are there. */
+public final class PrivateFiles {
+
+    private static final Set<StandardOpenOption> NEW =
+            EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+
+    private PrivateFiles() {}
+
+    /** Makes a folder and those above it, for their owner only. */
+    public static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(permissions("rwx------")));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Writes a file beside its place, syncs it and moves it there, so that it is there whole or not at all. */
+    public static void write(Path file, byte[] bytes) {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(beside, NEW, PosixFilePermissions.asFileAttribute(permissions("rw-------")))) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(file.resolveSibling("."));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    static Set<PosixFilePermission> permissions(String text) {
+        return PosixFilePermissions.fromString(text);
+    }
+
+    /** A rename is on the disk once the folder is. */
+    static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

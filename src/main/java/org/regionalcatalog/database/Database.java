@@ -1,0 +1,139 @@
+package org.regionalcatalog.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The catalog's database: an H2 file in the data directory, owned by one process. */
+public final class Database implements AutoCloseable {
+
+    private static final String FILE = "catalog";
+    private static final int CONNECTIONS = 10;
+    private static final int FETCH_ROWS = 1000;
+
+    private final HikariDataSource source;
+    private final JdbcTemplate jdbc;
+    private final JdbcTransactionManager transactions;
+
+    private Database(HikariDataSource source) {
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
+        this.jdbc.setFetchSize(FETCH_ROWS);
+        this.transactions = new JdbcTransactionManager(source);
+    }
+
+    /**
+     * Opens the database of a data directory, made and migrated if need be.
+     *
+     * <p>H2 acknowledges commits before they are on the disk unless told otherwise, hence WRITE_DELAY=0; the file is
+     * closed by us, after the last command, hence DB_CLOSE_ON_EXIT=FALSE.
+     *
+     * @throws DamagedDatabaseException when the file cannot be read as a database of ours
+     */
+    public static Database open(Path data) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve(FILE)
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
+        config.setUsername("sa");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(true);
+        HikariDataSource source;
+        try {
+            source = new HikariDataSource(config);
+        } catch (RuntimeException unreadable) {
+            throw new DamagedDatabaseException(data.resolve(FILE + ".mv.db"), unreadable);
+        }
+        try {
+            migrate(source);
+            return new Database(source);
+        } catch (RuntimeException refused) {
+            source.close();
+            throw new DamagedDatabaseException(data.resolve(FILE + ".mv.db"), refused);
+        }
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/h2")
+                .defaultSchema("PUBLIC")
+                .load()
+                .migrate();
+    }
+
+    /** The pooled connections. */
+    public DataSource source() {
+        return source;
+    }
+
+    /** SQL on the connection of the transaction under way, or on one of its own. */
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** The one transaction manager; Batch's chunks run under it too. */
+    public JdbcTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** Does work in one transaction, the one under way if there is one. */
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    /** Works something out in one transaction, the one under way if there is one. */
+    public <T> T transacted(Supplier<T> work) {
+        T result = new TransactionTemplate(transactions).execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction gave nothing");
+        }
+        return result;
+    }
+
+    /** Hands over row by row what a query finds, without holding the whole in memory. */
+    public void stream(String sql, RowCallbackHandler row, Object... arguments) {
+        jdbc.query(sql, row, arguments);
+    }
+
+    /** Runs one statement for many rows of arguments; does nothing for none. An array of texts is an SQL array. */
+    public void each(String sql, List<? extends @Nullable Object[]> rows) {
+        jdbc.batchUpdate(sql, rows, FETCH_ROWS, Database::fill);
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            Object value = row[i];
+            statement.setObject(
+                    i + 1,
+                    value instanceof String[] texts
+                            ? statement.getConnection().createArrayOf("varchar", texts)
+                            : value);
+        }
+    }
+
+    /** Makes the file hold all that was committed; called after each step and each publishing. */
+    public void checkpoint() {
+        jdbc.execute("checkpoint sync");
+    }
+
+    @Override
+    public void close() {
+        try {
+            jdbc.execute("shutdown");
+        } finally {
+            source.close();
+        }
+    }
+}

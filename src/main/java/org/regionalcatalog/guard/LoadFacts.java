@@ -1,0 +1,16 @@
+package org.regionalcatalog.guard;
+
+import java.util.Map;
+
+/**
+ * What a load looks like from outside.
+ *
+ * @param beginning the first characters of its first part, as text
+ * @param bytes how large its parts are together
+ * @param records raw records that were read and not set aside
+ * @param refused raw records that went to quarantine
+ * @param fill how many raw records had a text for a field, by the field's name
+ * @param missingColumns mapped columns that the source does not have, joined by commas; empty when all are there
+ */
+public record LoadFacts(
+        String beginning, long bytes, long records, long refused, Map<String, Long> fill, String missingColumns) {}

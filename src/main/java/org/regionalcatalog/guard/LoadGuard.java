@@ -1,0 +1,96 @@
+package org.regionalcatalog.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Expectation;
+import org.regionalcatalog.source.FieldName;
+import org.regionalcatalog.source.Format;
+
+/** The checks of a load that need no history. The cause is told first, the symptom only where no cause is known. */
+public final class LoadGuard {
+
+    private static final int FULL_PERCENT = 100;
+
+    private LoadGuard() {}
+
+    /** May this load of a source be accepted? */
+    public static Verdict judge(LoadFacts load, Definition source) {
+        if (load.bytes() == 0) {
+            return hold("the answer is empty: 0 bytes. Ask the publisher, or wait for the next night");
+        }
+        if (source.format() == Format.CSV && looksLikeHtml(load.beginning())) {
+            return hold("a CSV list was expected, but the answer is an HTML page" + titleOf(load.beginning())
+                    + ". Probably an error or login page; look at the file");
+        }
+        if (source.format() == Format.HTML && load.records() == 0 && looksLikeLogin(load.beginning())) {
+            return hold("the answer is a login page" + titleOf(load.beginning()) + ". Look at the address");
+        }
+        if (!load.missingColumns().isEmpty()) {
+            return hold("the columns " + load.missingColumns() + " are not there any more. "
+                    + "If the publisher renamed them, mend 'fields' in the definition");
+        }
+        List<String> reasons = new ArrayList<>();
+        judgeCount(load, source, reasons);
+        judgeFill(load, source, reasons);
+        return reasons.isEmpty() ? new Verdict.Pass() : hold(String.join("; ", reasons));
+    }
+
+    private static void judgeCount(LoadFacts load, Definition source, List<String> reasons) {
+        Expectation.Range range = source.expect().records();
+        if (range.holds(load.records())) {
+            return;
+        }
+        String seen = load.records() == 0
+                ? "the list is empty" + titleOf(load.beginning())
+                : load.records() + " records were read";
+        reasons.add(seen + ", expected were " + range
+                + ". If the list really has that size, change expect.records in jobs/sources/" + source.id() + ".yml");
+    }
+
+    private static void judgeFill(LoadFacts load, Definition source, List<String> reasons) {
+        if (load.records() == 0) {
+            return;
+        }
+        for (Map.Entry<FieldName, Integer> expected : source.expect().fill().entrySet()) {
+            String field = expected.getKey().text();
+            long filled = load.fill().getOrDefault(field, 0L);
+            long percent = filled * FULL_PERCENT / load.records();
+            if (percent < expected.getValue()) {
+                reasons.add(field + " is filled in " + filled + " of " + load.records() + " records (" + percent
+                        + " %), expected were at least " + expected.getValue()
+                        + " %. If that is right, change expect.fill in jobs/sources/" + source.id() + ".yml");
+            }
+        }
+    }
+
+    private static boolean looksLikeHtml(String beginning) {
+        String start = beginning.stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || start.startsWith("<head")
+                || (start.startsWith("<?xml") && start.contains("<html"));
+    }
+
+    private static boolean looksLikeLogin(String beginning) {
+        String page = beginning.toLowerCase(Locale.ROOT);
+        return page.contains("type=\"password\"") || page.contains("type='password'") || page.contains("type=password");
+    }
+
+    private static String titleOf(String beginning) {
+        String lower = beginning.toLowerCase(Locale.ROOT);
+        int start = lower.indexOf("<title>");
+        int end = lower.indexOf("</title>", Math.max(start, 0));
+        if (start < 0 || end < 0) {
+            return "";
+        }
+        String title = beginning.substring(start + "<title>".length(), end).strip();
+        return title.isEmpty() ? "" : " titled „" + title.substring(0, Math.min(title.length(), 80)) + "“";
+    }
+
+    private static Verdict hold(String reason) {
+        return new Verdict.Hold(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
+    }
+}

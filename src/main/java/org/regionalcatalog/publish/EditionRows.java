@@ -1,0 +1,104 @@
+package org.regionalcatalog.publish;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.model.Kind;
+
+/** The rows of entries in the tables of schema {@code catalog}, one table per kind. */
+final class EditionRows {
+
+    private static final String AS_OF = " where edition_from <= ? and (edition_to is null or edition_to > ?)";
+
+    private final Database database;
+
+    EditionRows(Database database) {
+        this.database = database;
+    }
+
+    /** A version that an edition adds. */
+    record Added(Version version, long firstEdition) {}
+
+    /** Hash of the content by id, for all entries of a kind in an edition. */
+    Map<String, String> hashes(Kind kind, long edition) {
+        Map<String, String> hashes = new HashMap<>();
+        database.stream(
+                "select id, content_hash from catalog." + kind.word() + AS_OF,
+                row -> hashes.put(row.getString(1), row.getString(2)),
+                edition,
+                edition);
+        return hashes;
+    }
+
+    /** Hands over the lines of a kind in an edition, in the order of their ids. */
+    void lines(Kind kind, long edition, Consumer<String> reader) {
+        database.stream(
+                "select line from catalog." + kind.word() + AS_OF + " order by id",
+                row -> reader.accept(row.getString(1)),
+                edition,
+                edition);
+    }
+
+    /** Adds versions to an edition that nobody sees yet. */
+    void add(Kind kind, long edition, List<Added> added) {
+        List<String> columns = Columns.of(kind);
+        String sql = "insert into catalog." + kind.word()
+                + " (id, edition_from, first_edition, content_hash, line, sources, " + String.join(", ", columns)
+                + ") values (?, ?, ?, ?, ?, ?" + String.join("", Collections.nCopies(columns.size(), ", ?")) + ")";
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Added one : added) {
+            Version version = one.version();
+            List<@Nullable Object> row = new ArrayList<>();
+            Collections.addAll(
+                    row,
+                    version.id(),
+                    edition,
+                    one.firstEdition(),
+                    version.contentHash(),
+                    version.line(one.firstEdition(), edition),
+                    version.sources().toArray(String[]::new));
+            row.addAll(Columns.values(kind, version.body()));
+            rows.add(row.toArray());
+        }
+        database.each(sql, rows);
+    }
+
+    /** Ends versions with an edition that nobody sees yet. */
+    void end(Kind kind, long edition, List<String> ids) {
+        database.each(
+                "update catalog." + kind.word()
+                        + " set edition_to = ? where id = ? and edition_to is null and edition_from < ?",
+                ids.stream().map(id -> new Object[] {edition, id, edition}).toList());
+    }
+
+    /** Takes back all that was written for an edition that was never published. */
+    void undo(long edition) {
+        for (Kind kind : Kind.values()) {
+            database.jdbc().update("delete from catalog." + kind.word() + " where edition_from = ?", edition);
+            database.jdbc()
+                    .update("update catalog." + kind.word() + " set edition_to = null where edition_to = ?", edition);
+        }
+    }
+
+    /** How many entries of each kind an edition has, by the kind's word; kinds without an entry are absent. */
+    Map<String, Long> counts(long edition) {
+        Map<String, Long> counts = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            database.stream(
+                    "select count(*) from catalog." + kind.word() + AS_OF,
+                    row -> {
+                        if (row.getLong(1) > 0) {
+                            counts.put(kind.word(), row.getLong(1));
+                        }
+                    },
+                    edition,
+                    edition);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,126 @@
+package org.regionalcatalog.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.Text;
+
+/** The editions published so far, to read. */
+public final class Editions {
+
+    /** Files of an export, and the lines of a digest, stand in the order of the kinds' words. */
+    static final List<Kind> KINDS_BY_WORD =
+            Stream.of(Kind.values()).sorted(Comparator.comparing(Kind::word)).toList();
+
+    private static final String COLUMNS =
+            "select number, cast(published as varchar), digest, content_digest, inputs, manifest, kept from catalog.edition ";
+
+    private final Database database;
+    private final EditionRows rows;
+
+    public Editions(Database database) {
+        this.database = database;
+        this.rows = new EditionRows(database);
+    }
+
+    /**
+     * One published state of the whole catalog.
+     *
+     * @param published when, ISO 8601
+     * @param manifest JSON
+     * @param kept whether its entries can be read
+     */
+    public record Edition(
+            long number,
+            String published,
+            String digest,
+            String contentDigest,
+            String inputs,
+            String manifest,
+            boolean kept) {}
+
+    /** What differs between two editions: ids by what happened to them. */
+    public record Difference(
+            SortedMap<String, String> added, SortedMap<String, String> changed, SortedMap<String, String> gone) {}
+
+    /** The number of the current edition; 0 before the first one. */
+    public long current() {
+        Long number = database.jdbc().queryForObject("select edition from catalog.pointer", Long.class);
+        return number == null ? 0 : number;
+    }
+
+    /** An edition that was published. */
+    public Optional<Edition> find(long number) {
+        return number > current()
+                ? Optional.empty()
+                : select("where number = ?", number).stream().findFirst();
+    }
+
+    /** All editions, the latest first. */
+    public List<Edition> list() {
+        return select("where number <= ? order by number desc", current());
+    }
+
+    /** How many entries of each kind an edition has. */
+    public SortedMap<String, Long> counts(long edition) {
+        return new TreeMap<>(rows.counts(edition));
+    }
+
+    /** Hands over the lines of a kind in an edition, in the order of their ids. */
+    public void lines(Kind kind, long edition, Consumer<String> reader) {
+        rows.lines(kind, edition, reader);
+    }
+
+    /** What differs between two editions, each id with its kind. */
+    public Difference difference(long older, long newer) {
+        Difference difference = new Difference(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        for (Kind kind : Kind.values()) {
+            Map<String, String> before = rows.hashes(kind, older);
+            Map<String, String> after = rows.hashes(kind, newer);
+            after.forEach((id, hash) -> {
+                String was = before.remove(id);
+                if (was == null) {
+                    difference.added().put(id, kind.word());
+                } else if (!was.equals(hash)) {
+                    difference.changed().put(id, kind.word());
+                }
+            });
+            before.keySet().forEach(id -> difference.gone().put(id, kind.word()));
+        }
+        return difference;
+    }
+
+    /** SHA-256 (hex) over all lines of an edition, kinds in the order of their words, each line with its line feed. */
+    String digest(long edition) {
+        MessageDigest digest = Text.newSha256();
+        for (Kind kind : KINDS_BY_WORD) {
+            rows.lines(kind, edition, line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private List<Edition> select(String where, Object... arguments) {
+        return database.jdbc()
+                .query(
+                        COLUMNS + where,
+                        (row, number) -> new Edition(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getBoolean(7)),
+                        arguments);
+    }
+}

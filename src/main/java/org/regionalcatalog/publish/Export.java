@@ -1,0 +1,136 @@
+package org.regionalcatalog.publish;
+
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.Text;
+
+/**
+ * Writes an edition as files, one per kind and a manifest. Each is written beside its place, synced and renamed, the
+ * manifest last: who finds a manifest whose digests fit has a whole edition.
+ */
+public final class Export {
+
+    private static final String MANIFEST = "manifest.json";
+
+    /** In what form the entries are written. */
+    public enum Form {
+        JSONL,
+        CSV;
+
+        private String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Editions editions;
+
+    public Export(Editions editions) {
+        this.editions = editions;
+    }
+
+    /** Writes an edition into a folder, which is made if need be; files of the same names are replaced. */
+    public void write(Editions.Edition edition, Form form, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Map<String, Path> written = new LinkedHashMap<>();
+            Map<String, Object> digests = new TreeMap<>();
+            for (Kind kind : Editions.KINDS_BY_WORD) {
+                String name = kind.word() + form.ending();
+                Path beside = folder.resolve("." + name + ".part");
+                digests.put(name, write(beside, out -> write(edition, kind, form, out)));
+                written.put(name, beside);
+            }
+            Path manifest = folder.resolve("." + MANIFEST + ".part");
+            write(manifest, out -> line(out, Json.write(manifest(edition, digests))));
+            written.put(MANIFEST, manifest);
+            for (Map.Entry<String, Path> file : written.entrySet()) {
+                Files.move(
+                        file.getValue(),
+                        folder.resolve(file.getKey()),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private void write(Editions.Edition edition, Kind kind, Form form, Writer out) {
+        Consumer<String> writer =
+                switch (form) {
+                    case JSONL -> json -> line(out, json);
+                    case CSV -> CsvRows.writer(kind, out);
+                };
+        editions.lines(kind, edition.number(), writer);
+    }
+
+    private static Map<String, Object> manifest(Editions.Edition edition, Map<String, Object> digests) {
+        Map<String, Object> manifest = new TreeMap<>(Json.readMap(edition.manifest()));
+        manifest.put("digest", edition.digest());
+        manifest.put("content_digest", edition.contentDigest());
+        manifest.put("files", digests);
+        return manifest;
+    }
+
+    /** Writes and syncs a file; gives its SHA-256. */
+    private static String write(Path file, Consumer<Writer> content) throws IOException {
+        MessageDigest sha256 = Text.newSha256();
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            OutputStream bytes = new DigestOutputStream(new Unclosed(Channels.newOutputStream(channel)), sha256);
+            try (Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+                content.accept(out);
+            }
+            channel.force(true);
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static void line(Writer out, String text) {
+        try {
+            out.write(text);
+            out.write('\n');
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Leaves the channel open for syncing. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

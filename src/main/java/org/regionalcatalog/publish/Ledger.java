@@ -1,0 +1,182 @@
+package org.regionalcatalog.publish;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.Text;
+
+/**
+ * Which id each cluster has. Ids are given once: a cluster keeps the id that its drafts had; when clusters join, the
+ * older id lives on and the other redirects to it; when one splits, the part with the founding draft keeps the id; what
+ * nobody lists any more is closed, and reopens under its id when a draft of it returns.
+ */
+final class Ledger {
+
+    private static final int ID_LETTERS = 13;
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private final Map<String, Identifier> identifiers;
+    private final Map<String, String> members;
+
+    /**
+     * @param identifiers all ids ever given
+     * @param members the id that each record key had last
+     */
+    Ledger(Map<String, Identifier> identifiers, Map<String, String> members) {
+        this.identifiers = identifiers;
+        this.members = members;
+    }
+
+    /** A cluster with the record keys of its drafts. */
+    record Cluster(String name, Kind kind, Set<String> recordKeys) {}
+
+    /**
+     * What an edition changes in the ledger.
+     *
+     * @param ids id by cluster, for all clusters
+     * @param identifiers the ids that are new or changed
+     * @param members the record keys that are new or moved, with their id
+     * @param merges ids that redirect from now on, to which id
+     * @param splits ids that came out of another one, out of which
+     */
+    record Change(
+            Map<String, String> ids,
+            SortedMap<String, Identifier> identifiers,
+            SortedMap<String, String> members,
+            SortedMap<String, String> merges,
+            SortedMap<String, String> splits) {}
+
+    /** The ledger's change when an edition with a number has these clusters. */
+    Change assign(List<Cluster> clusters, long edition) {
+        List<Cluster> ordered =
+                clusters.stream().sorted(Comparator.comparing(Cluster::name)).toList();
+        Map<String, Set<String>> claims = claims(ordered);
+        Change change =
+                new Change(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        for (Cluster cluster : ordered) {
+            Set<String> claimed = claims.getOrDefault(cluster.name(), Set.of());
+            String id = claimed.isEmpty() ? given(cluster, edition, change) : oldest(claimed);
+            change.ids().put(cluster.name(), id);
+            settle(cluster, id, claimed, change);
+        }
+        closeTheRest(change);
+        return change;
+    }
+
+    /** Which ids each cluster has a claim to: each id goes to the one cluster that keeps it. */
+    private Map<String, Set<String>> claims(List<Cluster> clusters) {
+        Map<String, SortedMap<String, String>> clustersOfId = new TreeMap<>();
+        for (Cluster cluster : clusters) {
+            for (String key : new TreeSet<>(cluster.recordKeys())) {
+                String id = members.get(key);
+                if (id != null) {
+                    clustersOfId.computeIfAbsent(id, any -> new TreeMap<>()).put(key, cluster.name());
+                }
+            }
+        }
+        Map<String, Set<String>> claims = new HashMap<>();
+        clustersOfId.forEach((id, clusterByKey) -> {
+            String founding = identifiers.containsKey(id) ? known(id).foundingKey() : "";
+            String keeper = clusterByKey.getOrDefault(founding, clusterByKey.get(clusterByKey.firstKey()));
+            claims.computeIfAbsent(String.valueOf(keeper), any -> new TreeSet<>())
+                    .add(id);
+        });
+        return claims;
+    }
+
+    private void settle(Cluster cluster, String id, Set<String> claimed, Change change) {
+        Optional.ofNullable(identifiers.get(id))
+                .filter(known -> known.state() != Identifier.State.OPEN)
+                .ifPresent(known -> change.identifiers().put(id, known.open()));
+        for (String loser : claimed) {
+            if (!loser.equals(id)) {
+                change.identifiers().put(loser, known(loser).redirectedTo(id));
+                change.merges().put(loser, id);
+                redirectFollowers(loser, id, change);
+            }
+        }
+        for (String key : cluster.recordKeys()) {
+            String before = members.get(key);
+            if (!id.equals(before)) {
+                change.members().put(key, id);
+                if (before != null && claimed.isEmpty()) {
+                    change.splits().putIfAbsent(id, before);
+                }
+            }
+        }
+    }
+
+    /** What led to the loser leads straight to the winner. */
+    private void redirectFollowers(String loser, String winner, Change change) {
+        for (Identifier known : identifiers.values()) {
+            if (known.state() == Identifier.State.REDIRECTED && loser.equals(known.successor())) {
+                change.identifiers().putIfAbsent(known.id(), known.redirectedTo(winner));
+            }
+        }
+    }
+
+    private void closeTheRest(Change change) {
+        Set<String> alive = Set.copyOf(change.ids().values());
+        for (Identifier known : identifiers.values()) {
+            if (known.state() == Identifier.State.OPEN
+                    && !alive.contains(known.id())
+                    && !change.identifiers().containsKey(known.id())) {
+                change.identifiers().put(known.id(), known.closed());
+            }
+        }
+    }
+
+    private String oldest(Set<String> claimed) {
+        return claimed.stream()
+                .min(Comparator.comparingLong((String id) -> known(id).firstEdition())
+                        .thenComparing(id -> known(id).foundingKey()))
+                .orElseThrow();
+    }
+
+    /** A new id, or the closed or redirected one that this very founding key was given before. */
+    private String given(Cluster cluster, long edition, Change change) {
+        String founding = new TreeSet<>(cluster.recordKeys()).first();
+        for (int counter = 0; ; counter++) {
+            String id = idOf(cluster.kind(), founding, counter);
+            Identifier taken = identifiers.getOrDefault(id, change.identifiers().get(id));
+            if (taken == null) {
+                change.identifiers()
+                        .put(id, new Identifier(id, cluster.kind(), founding, edition, Identifier.State.OPEN, null));
+                return id;
+            }
+            boolean ours = taken.kind() == cluster.kind() && taken.foundingKey().equals(founding);
+            if (ours && taken.state() != Identifier.State.OPEN && !change.ids().containsValue(id)) {
+                return id;
+            }
+        }
+    }
+
+    /** 65 bits of SHA-256 in Crockford's base 32, after the first letter of the kind. */
+    private static String idOf(Kind kind, String foundingKey, int counter) {
+        String digest = Text.sha256(kind.word() + "\n" + foundingKey + (counter == 0 ? "" : "\n" + counter));
+        BigInteger bits = new BigInteger(digest, 16);
+        StringBuilder id = new StringBuilder().append(kind.word().charAt(0));
+        for (int i = 0; i < ID_LETTERS; i++) {
+            id.append(ALPHABET.charAt(bits.and(BigInteger.valueOf(31)).intValue()));
+            bits = bits.shiftRight(5);
+        }
+        return id.toString();
+    }
+
+    private Identifier known(String id) {
+        Identifier known = identifiers.get(id);
+        if (known == null) {
+            throw new IllegalStateException("the ledger has a member of id " + id + ", but not the id");
+        }
+        return known;
+    }
+}

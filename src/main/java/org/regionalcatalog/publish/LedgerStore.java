@@ -1,0 +1,161 @@
+package org.regionalcatalog.publish;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.model.Kind;
+
+/** The ledger in its tables and in the lines of the journal. Rows are versions: the latest up to an edition counts. */
+final class LedgerStore {
+
+    private static final int LINE_ENTRIES = 1000;
+
+    private final Database database;
+
+    LedgerStore(Database database) {
+        this.database = database;
+    }
+
+    /** The ledger as of an edition. */
+    Ledger read(long edition) {
+        Map<String, Identifier> identifiers = new HashMap<>();
+        database.stream(
+                """
+                select id, kind, founding_key, first_edition, state, successor from catalog.identity
+                where edition <= ? order by edition""",
+                row -> identifiers.put(
+                        row.getString(1),
+                        new Identifier(
+                                row.getString(1),
+                                Kind.find(row.getString(2)).orElseThrow(),
+                                row.getString(3),
+                                row.getLong(4),
+                                Identifier.State.valueOf(row.getString(5)),
+                                row.getString(6))),
+                edition);
+        Map<String, String> members = new HashMap<>();
+        database.stream(
+                "select record_key, id from catalog.membership where edition <= ? order by edition",
+                row -> members.put(row.getString(1), row.getString(2)),
+                edition);
+        return new Ledger(identifiers, members);
+    }
+
+    /** Writes what an edition changes. */
+    void write(long edition, Ledger.Change change) {
+        List<@Nullable Object[]> identities = new ArrayList<>();
+        change.identifiers()
+                .values()
+                .forEach(one -> identities.add(new @Nullable Object[] {
+                    one.id(),
+                    edition,
+                    one.kind().word(),
+                    one.foundingKey(),
+                    one.firstEdition(),
+                    one.state().name(),
+                    one.successor()
+                }));
+        List<Object[]> members = new ArrayList<>();
+        change.members().forEach((key, id) -> members.add(new Object[] {key, edition, id}));
+        List<Object[]> lineage = new ArrayList<>();
+        change.merges().forEach((loser, winner) -> lineage.add(new Object[] {edition, "MERGE", loser, winner}));
+        change.splits().forEach((part, origin) -> lineage.add(new Object[] {edition, "SPLIT", part, origin}));
+        database.inTransaction(() -> {
+            database.each("insert into catalog.identity values (?, ?, ?, ?, ?, ?, ?)", identities);
+            database.each(
+                    "delete from catalog.membership where record_key = ? and edition = ?",
+                    members.stream().map(row -> new Object[] {row[0], row[1]}).toList());
+            database.each("insert into catalog.membership values (?, ?, ?)", members);
+            database.each("insert into catalog.lineage values (?, ?, ?, ?)", lineage);
+        });
+    }
+
+    /** Takes back what was written for an edition that was never published. */
+    void undo(long edition) {
+        for (String table : List.of("identity", "membership", "lineage")) {
+            database.jdbc().update("delete from catalog." + table + " where edition = ?", edition);
+        }
+    }
+
+    /** What an edition changes, as lines of the journal. */
+    static List<Map<String, Object>> lines(long edition, Ledger.Change change) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        List<Object> identifiers = new ArrayList<>();
+        for (Identifier one : change.identifiers().values()) {
+            identifiers.add(tree(one));
+            if (identifiers.size() == LINE_ENTRIES) {
+                lines.add(line(edition, "identifiers", List.copyOf(identifiers)));
+                identifiers.clear();
+            }
+        }
+        lines.add(line(edition, "identifiers", identifiers));
+        Map<String, Object> members = new TreeMap<>();
+        for (Map.Entry<String, String> member : change.members().entrySet()) {
+            members.put(member.getKey(), member.getValue());
+            if (members.size() == LINE_ENTRIES) {
+                lines.add(line(edition, "members", new TreeMap<>(members)));
+                members.clear();
+            }
+        }
+        lines.add(line(edition, "members", members));
+        return lines;
+    }
+
+    /** Collects the ledger from lines of the journal, oldest first; a later line replaces an earlier one. */
+    static final class Replay implements Consumer<Map<String, Object>> {
+
+        private final Ledger.Change change =
+                new Ledger.Change(Map.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+        @Override
+        public void accept(Map<String, Object> line) {
+            if (line.get("identifiers") instanceof List<?> identifiers) {
+                for (Object one : identifiers) {
+                    Identifier identifier = identifier((Map<?, ?>) one);
+                    change.identifiers().put(identifier.id(), identifier);
+                }
+            }
+            if (line.get("members") instanceof Map<?, ?> members) {
+                members.forEach((key, id) -> change.members().put(key.toString(), id.toString()));
+            }
+        }
+
+        Ledger.Change change() {
+            return change;
+        }
+    }
+
+    private static Map<String, Object> line(long edition, String what, Object value) {
+        return new TreeMap<>(Map.of("line", "ledger", "edition", edition, what, value));
+    }
+
+    private static Map<String, Object> tree(Identifier one) {
+        Map<String, Object> tree = new TreeMap<>(Map.of(
+                "id", one.id(),
+                "kind", one.kind().word(),
+                "founding_key", one.foundingKey(),
+                "first_edition", one.firstEdition(),
+                "state", one.state().name().toLowerCase(Locale.ROOT)));
+        if (one.successor() != null) {
+            tree.put("successor", one.successor());
+        }
+        return tree;
+    }
+
+    private static Identifier identifier(Map<?, ?> tree) {
+        Object successor = tree.get("successor");
+        return new Identifier(
+                String.valueOf(tree.get("id")),
+                Kind.find(String.valueOf(tree.get("kind"))).orElseThrow(),
+                String.valueOf(tree.get("founding_key")),
+                Long.parseLong(String.valueOf(tree.get("first_edition"))),
+                Identifier.State.valueOf(String.valueOf(tree.get("state")).toUpperCase(Locale.ROOT)),
+                successor == null ? null : successor.toString());
+    }
+}

@@ -1,0 +1,228 @@
+package org.regionalcatalog.publish;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.Entry;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.References;
+
+/**
+ * Publishes what was merged as the next edition: only what changed is written, in chunks that nobody sees, then the
+ * pointer moves in one transaction. Killed anywhere, it begins again by taking back what was never published.
+ */
+public final class Publisher {
+
+    private static final int CHUNK_ROWS = 2000;
+
+    private final Database database;
+    private final Clock clock;
+    private final Consumer<List<Map<String, Object>>> journal;
+    private final Editions editions;
+    private final EditionRows rows;
+    private final LedgerStore ledger;
+    private final MergedEntries merged;
+
+    /** @param journal keeps lines before it returns; those of an edition count once its commit line is among them */
+    public Publisher(Database database, Clock clock, Consumer<List<Map<String, Object>>> journal) {
+        this.database = database;
+        this.clock = clock;
+        this.journal = journal;
+        this.editions = new Editions(database);
+        this.rows = new EditionRows(database);
+        this.ledger = new LedgerStore(database);
+        this.merged = new MergedEntries(database);
+    }
+
+    /**
+     * What an edition is made from.
+     *
+     * @param base number of the edition it follows
+     * @param inputs digest of all inputs
+     * @param clusterByRecordKey which cluster each draft belongs to
+     * @param sources what to say of each source in the manifest
+     */
+    public record Request(
+            long base,
+            String inputs,
+            String contentDigest,
+            Map<String, String> clusterByRecordKey,
+            List<Map<String, Object>> sources) {}
+
+    /**
+     * Publishes the edition after the base, unless it would equal it.
+     *
+     * @return whether there is a new edition
+     */
+    public boolean publish(Request request) {
+        long number = request.base() + 1;
+        if (editions.current() == number) {
+            return true;
+        }
+        undo(number);
+        Ledger.Change change = ledger.read(request.base()).assign(clusters(request), number);
+        if (!write(number, change)) {
+            stay(request, change);
+            return false;
+        }
+        ledger.write(number, change);
+        String digest = editions.digest(number);
+        journal.accept(LedgerStore.lines(number, change));
+        flip(number, digest, request);
+        journal.accept(List.of(commitLine(editions.find(number).orElseThrow())));
+        database.checkpoint();
+        return true;
+    }
+
+    /** Takes back what was written for the edition after the current one, which was never published. */
+    public void undoUnpublished() {
+        undo(editions.current() + 1);
+    }
+
+    private void undo(long number) {
+        database.inTransaction(() -> {
+            rows.undo(number);
+            ledger.undo(number);
+        });
+    }
+
+    private List<Ledger.Cluster> clusters(Request request) {
+        Map<String, Set<String>> keys = new HashMap<>();
+        request.clusterByRecordKey().forEach((key, cluster) -> keys.computeIfAbsent(cluster, any -> new TreeSet<>())
+                .add(key));
+        List<Ledger.Cluster> clusters = new ArrayList<>();
+        merged.read(entry -> clusters.add(new Ledger.Cluster(
+                entry.cluster(), entry.kind(), keys.getOrDefault(entry.cluster(), Set.of(entry.cluster())))));
+        return clusters;
+    }
+
+    /** Writes what differs from the current edition; says whether anything does. */
+    private boolean write(long number, Ledger.Change change) {
+        Map<Kind, Map<String, String>> standing = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            standing.put(kind, rows.hashes(kind, number - 1));
+        }
+        Map<String, Long> firstEditions = firstEditions();
+        Map<Kind, List<EditionRows.Added>> added = new EnumMap<>(Kind.class);
+        Map<Kind, List<String>> ended = new EnumMap<>(Kind.class);
+        boolean[] anything = {false};
+        merged.read(entry -> {
+            Version version = version(entry, change.ids());
+            String was = standing.getOrDefault(entry.kind(), Map.of()).remove(version.id());
+            if (version.contentHash().equals(was)) {
+                return;
+            }
+            anything[0] = true;
+            added.computeIfAbsent(entry.kind(), kind -> new ArrayList<>())
+                    .add(new EditionRows.Added(version, firstEditions.getOrDefault(version.id(), number)));
+            if (was != null) {
+                ended.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(version.id());
+            }
+            flush(number, entry.kind(), added, ended, CHUNK_ROWS);
+        });
+        standing.forEach((kind, gone) -> {
+            anything[0] |= !gone.isEmpty();
+            ended.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(gone.keySet());
+            flush(number, kind, added, ended, 1);
+        });
+        return anything[0];
+    }
+
+    private void flush(
+            long number,
+            Kind kind,
+            Map<Kind, List<EditionRows.Added>> added,
+            Map<Kind, List<String>> ended,
+            int least) {
+        List<EditionRows.Added> more = added.getOrDefault(kind, new ArrayList<>());
+        List<String> less = ended.getOrDefault(kind, new ArrayList<>());
+        if (more.size() + less.size() < least) {
+            return;
+        }
+        database.inTransaction(() -> {
+            rows.end(kind, number, less);
+            rows.add(kind, number, more);
+        });
+        more.clear();
+        less.clear();
+    }
+
+    private static Version version(Entry entry, Map<String, String> ids) {
+        return new Version(
+                ids.getOrDefault(entry.cluster(), ""),
+                entry.kind(),
+                entry.sources(),
+                References.renamed(entry.kind(), entry.body(), cluster -> Optional.ofNullable(ids.get(cluster))));
+    }
+
+    private Map<String, Long> firstEditions() {
+        Map<String, Long> first = new HashMap<>();
+        database.stream(
+                "select id, min(first_edition) from catalog.identity group by id",
+                row -> first.put(row.getString(1), row.getLong(2)));
+        return first;
+    }
+
+    /** No entry changed: the current edition stays, but drafts may have moved, and it now stands for these inputs. */
+    private void stay(Request request, Ledger.Change change) {
+        if (request.base() > 0) {
+            journal.accept(LedgerStore.lines(request.base(), onlyMembers(change)));
+        }
+        database.inTransaction(() -> {
+            ledger.write(request.base(), onlyMembers(change));
+            database.jdbc()
+                    .update(
+                            "update catalog.edition set inputs = ?, content_digest = ? where number = ?",
+                            request.inputs(),
+                            request.contentDigest(),
+                            request.base());
+        });
+        database.checkpoint();
+    }
+
+    private static Ledger.Change onlyMembers(Ledger.Change change) {
+        return new Ledger.Change(change.ids(), new TreeMap<>(), change.members(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    private void flip(long number, String digest, Request request) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Map<String, Object> manifest = new TreeMap<>();
+        manifest.put("edition", number);
+        manifest.put("published", now.toString());
+        manifest.put("counts", new TreeMap<>(rows.counts(number)));
+        manifest.put("sources", request.sources());
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .update(
+                            "insert into catalog.edition (number, published, digest, content_digest, inputs, manifest, kept)"
+                                    + " values (?, ?, ?, ?, ?, ?, true)",
+                            number,
+                            now,
+                            digest,
+                            request.contentDigest(),
+                            request.inputs(),
+                            Json.write(manifest));
+            database.jdbc().update("update catalog.pointer set edition = ?", number);
+        });
+    }
+
+    static Map<String, Object> commitLine(Editions.Edition edition) {
+        return new TreeMap<>(Map.of(
+                "line", "edition",
+                "edition", edition.number(),
+                "digest", edition.digest(),
+                "content_digest", edition.contentDigest(),
+                "published", edition.published()));
+    }
+}

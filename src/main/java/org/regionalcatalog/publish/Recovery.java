@@ -1,0 +1,74 @@
+package org.regionalcatalog.publish;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.regionalcatalog.database.Database;
+
+/**
+ * Brings journal and database together when a catalog is opened. A crash may have left an edition half written (it is
+ * taken back), or published without its commit line (it gets it); a database that was lost gets its ledger back, and
+ * the next edition follows the last one.
+ */
+public final class Recovery implements Consumer<Map<String, Object>> {
+
+    private final Database database;
+    private final Clock clock;
+    private final TreeMap<Long, List<Map<String, Object>>> ledgerLines = new TreeMap<>();
+    private final TreeMap<Long, Map<String, Object>> commitLines = new TreeMap<>();
+
+    public Recovery(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Takes a line of the journal, oldest first; lines of other packages are passed over. */
+    @Override
+    public void accept(Map<String, Object> line) {
+        if (!(line.get("edition") instanceof Number number)) {
+            return;
+        }
+        if ("ledger".equals(line.get("line"))) {
+            ledgerLines
+                    .computeIfAbsent(number.longValue(), any -> new ArrayList<>())
+                    .add(line);
+        } else if ("edition".equals(line.get("line"))) {
+            commitLines.put(number.longValue(), line);
+        }
+    }
+
+    /** Mends what the lines and the tables disagree about. */
+    public void mend(Consumer<List<Map<String, Object>>> journal) {
+        Editions editions = new Editions(database);
+        long current = editions.current();
+        long committed = commitLines.isEmpty() ? 0 : commitLines.lastKey();
+        if (current == 0 && committed > 0) {
+            restore(committed);
+        } else if (current > committed) {
+            journal.accept(List.of(Publisher.commitLine(editions.find(current).orElseThrow())));
+        }
+        new Publisher(database, clock, journal).undoUnpublished();
+    }
+
+    private void restore(long last) {
+        LedgerStore.Replay replay = new LedgerStore.Replay();
+        ledgerLines.headMap(last, true).values().forEach(lines -> lines.forEach(replay));
+        Map<String, Object> commit = commitLines.getOrDefault(last, Map.of());
+        database.inTransaction(() -> {
+            new LedgerStore(database).write(last, replay.change());
+            database.jdbc()
+                    .update(
+                            "insert into catalog.edition (number, published, digest, content_digest, inputs, manifest, kept)"
+                                    + " values (?, ?, ?, ?, '', '{}', false)",
+                            last,
+                            OffsetDateTime.now(clock),
+                            commit.get("digest"),
+                            commit.get("content_digest"));
+            database.jdbc().update("update catalog.pointer set edition = ?", last);
+        });
+    }
+}

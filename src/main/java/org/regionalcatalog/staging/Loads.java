@@ -1,0 +1,134 @@
+package org.regionalcatalog.staging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.Issue;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The loads of all sources: which is staged, held, accepted. */
+public final class Loads {
+
+    private static final String COLUMNS = "id, source, snapshot, definition, status, coalesce(reason, '') ";
+
+    private final Database database;
+    private final JdbcTemplate jdbc;
+
+    public Loads(Database database) {
+        this.database = database;
+        this.jdbc = database.jdbc();
+    }
+
+    /** Begins a load; what an earlier one of the source left half done is removed. */
+    public Load begin(String source, long run, String snapshot, String definition, List<Issue> notes) {
+        return database.transacted(() -> {
+            drop(source, Load.Status.STAGING, Long.MAX_VALUE);
+            jdbc.update(
+                    "insert into pipeline.load (source, run, snapshot, definition, status, notes) values (?, ?, ?, ?, 'STAGING', ?)",
+                    source,
+                    run,
+                    snapshot,
+                    definition,
+                    Json.write(Rows.issues(notes)));
+            return find(source, Load.Status.STAGING).orElseThrow();
+        });
+    }
+
+    /** The latest load of a source with a status. */
+    public Optional<Load> find(String source, Load.Status status) {
+        return select("where source = ? and status = ? order by id desc fetch first row only", source, status.name());
+    }
+
+    /** The load with an id. */
+    public Optional<Load> find(long id) {
+        return select("where id = ?", id);
+    }
+
+    /** The accounting of a load that is being staged, over all its chunks so far. */
+    public Counts countsOf(long load) {
+        Counts[] counts = {Counts.none()};
+        database.stream(
+                "select staged, quarantined, duplicates, fill, issues from pipeline.chunk where load = ?",
+                row -> counts[0] = counts[0].plus(new Counts(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        0,
+                        longs(row.getString(4)),
+                        longs(row.getString(5)))),
+                load);
+        long ignored = jdbc.queryForList("select ignored from pipeline.load where id = ?", Long.class, load).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return counts[0].plus(new Counts(0, 0, 0, ignored, new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /** Closes the accounting of a load whose staging has ended. */
+    public void close(long load, Counts counts) {
+        jdbc.update(
+                "update pipeline.load set read_count = ?, staged = ?, quarantined = ?, duplicates = ?, issues = ? where id = ?",
+                counts.read(),
+                counts.staged(),
+                counts.quarantined(),
+                counts.duplicates(),
+                Json.write(counts.issues()),
+                load);
+    }
+
+    /** Refuses to accept a load until a person says so or a newer one takes its place. */
+    public void hold(Load load, String reason) {
+        database.inTransaction(() -> {
+            drop(load.source(), Load.Status.HELD, load.id());
+            jdbc.update("update pipeline.load set status = 'HELD', reason = ? where id = ?", reason, load.id());
+        });
+    }
+
+    /** Forgets what was held for a source: it answers with its accepted bytes again. */
+    public void forgetHeld(String source) {
+        database.inTransaction(() -> drop(source, Load.Status.HELD, Long.MAX_VALUE));
+    }
+
+    /** Removes the loads of a source with a status, and their drafts; one may be spared. */
+    void drop(String source, Load.Status status, long spared) {
+        List<Long> ids = jdbc.queryForList(
+                "select id from pipeline.load where source = ? and status = ? and id <> ?",
+                Long.class,
+                source,
+                status.name(),
+                spared);
+        for (long id : ids) {
+            jdbc.update(
+                    "delete from pipeline.draft where source = ? and load_to is null and load_from = ?", source, id);
+            jdbc.update("delete from pipeline.chunk where load = ?", id);
+            jdbc.update("update pipeline.load set status = 'SUPERSEDED' where id = ?", id);
+        }
+    }
+
+    private Optional<Load> select(String where, Object... arguments) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + "from pipeline.load " + where,
+                        (row, number) -> new Load(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                Load.Status.valueOf(row.getString(5)),
+                                row.getString(6)),
+                        arguments)
+                .stream()
+                .findFirst();
+    }
+
+    private static SortedMap<String, Long> longs(String json) {
+        SortedMap<String, Long> longs = new TreeMap<>();
+        for (Map.Entry<String, Object> entry : Json.readMap(json).entrySet()) {
+            longs.put(entry.getKey(), ((Number) entry.getValue()).longValue());
+        }
+        return longs;
+    }
+}

@@ -1,0 +1,97 @@
+package org.regionalcatalog.staging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.Fields;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.StandingDraft;
+
+/** What stands of all sources: the input of a build. */
+public final class Standing {
+
+    private static final String LISTED = """
+            select d.record_key, d.ordinal, d.source, d.kind, d.subject
+            from pipeline.draft d
+            join pipeline.load a on a.source = d.source and a.status = 'ACCEPTED' and d.load_from <= a.id
+            where d.load_to is null and not d.refused""";
+    private static final String CARRIED = """
+            select c.record_key, d.record_key, d.source, d.kind, d.subject
+            from pipeline.carried c join pipeline.draft d on d.id = c.draft""";
+
+    private final Database database;
+
+    public Standing(Database database) {
+        this.database = database;
+    }
+
+    /** All standing drafts of some sources, in the order of their record keys. */
+    public List<StandingDraft> drafts(Collection<String> sources) {
+        Set<String> wanted = Set.copyOf(sources);
+        List<StandingDraft> drafts = new ArrayList<>();
+        database.stream(LISTED, row -> {
+            if (wanted.contains(row.getString(3))) {
+                String key = row.getString(1);
+                drafts.add(draft(
+                        recordKey(key, row.getInt(2)),
+                        key,
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        true));
+            }
+        });
+        database.stream(CARRIED, row -> {
+            if (wanted.contains(row.getString(3))) {
+                drafts.add(draft(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        false));
+            }
+        });
+        drafts.sort((one, other) -> one.recordKey().compareTo(other.recordKey()));
+        return drafts;
+    }
+
+    /**
+     * What a build takes from staging, as texts to digest: the content of each source's accepted load and the keys of
+     * what is carried. Counts of nights are not among them, so that a night that closes nothing changes nothing.
+     */
+    public SortedMap<String, String> inputs(Collection<String> sources) {
+        Set<String> wanted = Set.copyOf(sources);
+        SortedMap<String, String> inputs = new TreeMap<>();
+        database.stream("select source, content from pipeline.load where status = 'ACCEPTED'", row -> {
+            if (wanted.contains(row.getString(1))) {
+                inputs.put("load " + row.getString(1), row.getString(2));
+            }
+        });
+        Set<String> carried = new TreeSet<>();
+        database.stream("select source, record_key, draft from pipeline.carried", row -> {
+            if (wanted.contains(row.getString(1))) {
+                carried.add(row.getString(2) + " " + row.getLong(3));
+            }
+        });
+        carried.forEach(key -> inputs.put("carried " + key, ""));
+        return inputs;
+    }
+
+    /** The key of a draft that is told apart from its equals by an ordinal; the first one needs none. */
+    static String recordKey(String key, int ordinal) {
+        return ordinal == 1 ? key : key + "#" + ordinal;
+    }
+
+    private static StandingDraft draft(
+            String recordKey, String key, String source, String kind, String subject, boolean listed) {
+        Kind of = Kind.find(kind).orElseThrow();
+        return new StandingDraft(recordKey, key, source, Fields.fromTree(of, Json.readMap(subject)), listed);
+    }
+}
