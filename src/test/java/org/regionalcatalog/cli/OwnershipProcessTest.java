@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -86,6 +87,24 @@ class OwnershipProcessTest {
         for (Path directory : directories) {
             assertThat(notesOf(directory)).containsExactly("opened", "met", "met", "closed");
         }
+    }
+
+    @Test
+    void while_the_owner_changes_all_the_time_every_command_is_executed_exactly_once() throws Exception {
+        String sixtyTimes = String.join(File.pathSeparator, Collections.nCopies(60, data.toString()));
+        for (String name : List.of("one", "two", "three")) {
+            start(name, 0, sixtyTimes, "meet", "0");
+        }
+        for (Process process : started) {
+            assertThat(process.waitFor()).isZero();
+        }
+        List<String> notes = notesOf(data);
+        assertThat(notes).filteredOn("met"::equals).hasSize(180);
+        List<String> owners = notes.stream().filter(note -> !note.equals("met")).toList();
+        assertThat(owners)
+                .isEqualTo(IntStream.range(0, owners.size())
+                        .mapToObj(index -> index % 2 == 0 ? "opened" : "closed")
+                        .toList());
     }
 
     private Process hold(String name) throws Exception {
