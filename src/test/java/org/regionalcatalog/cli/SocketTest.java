@@ -8,6 +8,7 @@ import static org.regionalcatalog.cli.Typed.type;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ProtocolException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -20,6 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +136,22 @@ class SocketTest {
             assertThat(client.exitCode()).isEqualTo(5);
         }
         assertThat(ScriptedCommands.notesOf(data)).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_takes_nothing_is_waited_for_until_the_owner_is_ending() throws Exception {
+        try (ServerSocketChannel server = listen(DirectoryLock.prepare(data));
+                SocketChannel lazy = connect();
+                Frames frames = new Frames(server.accept())) {
+            PrintStream out = FrameStream.printing(frames, Frame.Type.OUT);
+            CompletableFuture<Void> printing = CompletableFuture.runAsync(() -> out.print("x".repeat(5_000_000)));
+            assertThatThrownBy(() -> printing.get(1_500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            frames.setPatience(Duration.ofMillis(1));
+            printing.get(10, TimeUnit.SECONDS);
+            assertThat(frames.isGone()).isTrue();
+            assertThat(out.checkError()).isTrue();
+            assertThat(lazy.isOpen()).isTrue();
+        }
     }
 
     @Test
