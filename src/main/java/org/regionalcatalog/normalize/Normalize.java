@@ -1,0 +1,154 @@
+package org.regionalcatalog.normalize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.model.Draft;
+import org.regionalcatalog.model.Fields;
+import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.RawRecord;
+import org.regionalcatalog.model.Rule;
+import org.regionalcatalog.model.Scalar;
+import org.regionalcatalog.model.Text;
+import org.regionalcatalog.normalize.czech.Addresses;
+import org.regionalcatalog.normalize.czech.Ages;
+import org.regionalcatalog.normalize.czech.Amounts;
+import org.regionalcatalog.normalize.czech.Capacities;
+import org.regionalcatalog.normalize.czech.CodeTerms;
+import org.regionalcatalog.normalize.czech.Dates;
+import org.regionalcatalog.normalize.czech.Durations;
+import org.regionalcatalog.normalize.czech.Emails;
+import org.regionalcatalog.normalize.czech.Gazetteer;
+import org.regionalcatalog.normalize.czech.Icos;
+import org.regionalcatalog.normalize.czech.Periods;
+import org.regionalcatalog.normalize.czech.Phones;
+import org.regionalcatalog.normalize.czech.PostalCodes;
+import org.regionalcatalog.normalize.czech.RegistrationNumbers;
+import org.regionalcatalog.normalize.czech.Understood;
+import org.regionalcatalog.normalize.czech.Websites;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.FieldName;
+import org.regionalcatalog.source.Reading;
+
+/** Makes drafts of raw records of one source: corrects, cleans field by field, completes, keys and ties. */
+public final class Normalize {
+
+    /** All that cleaning can notice. */
+    public static final List<Rule> RULES = Stream.of(
+                    Icos.RULES, Phones.RULES, Emails.RULES, Websites.RULES, PostalCodes.RULES, Addresses.RULES,
+                    Gazetteer.RULES, CodeTerms.RULES, Capacities.RULES, Ages.RULES, Dates.RULES, Periods.RULES,
+                    Durations.RULES, Amounts.RULES, RegistrationNumbers.RULES,
+                    List.of(Completion.ICO_OF_PARENT, Cleaners.NOT_A_NUMBER))
+            .flatMap(List::stream)
+            .toList();
+
+    /** A thing is keyed after the things its key is made of. */
+    private static final List<Kind> KEYED =
+            List.of(Kind.ORGANISATION, Kind.PLACE, Kind.PROJECT, Kind.DOCUMENT, Kind.SERVICE, Kind.CONTACT);
+
+    private final Definition source;
+    private final Vocabulary words;
+    private final List<Map.Entry<FieldName, Reading>> fields;
+    private final Completion completion;
+    private final Keys keys;
+
+    private Normalize(Definition source, Vocabulary words) {
+        this.source = source;
+        this.words = words;
+        this.fields = source.fields().entrySet().stream()
+                .sorted(Comparator.comparingInt(field -> Cleaners.rankOf(field.getKey())))
+                .toList();
+        this.completion = new Completion(words, source.territory());
+        this.keys = new Keys(source, words);
+    }
+
+    /** The normalizer of a source. */
+    public static Normalize using(Definition source, Vocabulary words) {
+        return new Normalize(source, words);
+    }
+
+    /** The drafts that a raw record gives, which may refer to each other; none when it says nothing. */
+    public List<Draft> drafts(RawRecord raw) {
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
+        boolean secret = false;
+        for (Map.Entry<FieldName, Reading> field : fields) {
+            FieldName name = field.getKey();
+            Sheet sheet = sheets.computeIfAbsent(
+                    name.kind().word() + " " + name.role(), key -> new Sheet(name.kind(), name.role()));
+            for (String text : raw.texts(name.text())) {
+                secret |= name.kind() == Kind.PLACE && Addresses.isSecret(text);
+                Understood<?> understood = clean(name, field.getValue(), text);
+                sheet.put(name.path(), understood.values());
+                understood.remarks().forEach(remark -> sheet.note(remark.rule().found(name.text(), remark.seen())));
+            }
+        }
+        List<Sheet> told = sheets.values().stream().filter(sheet -> isTold(sheet, raw)).toList();
+        completion.complete(told, secret);
+        return drafts(told, raw);
+    }
+
+    /** What is kept of a text of a field: canonical texts joined by a semicolon; empty when nothing is. */
+    public String kept(FieldName field, String text) {
+        Reading reading = source.fields().get(field);
+        if (reading == null) {
+            return "";
+        }
+        return clean(field, reading, text).values().stream()
+                .map(value -> value instanceof Scalar scalar
+                        ? scalar.text()
+                        : value instanceof Record group ? CanonicalJson.of(Fields.toTree(group)) : value.toString())
+                .collect(Collectors.joining(";"));
+    }
+
+    private Understood<?> clean(FieldName field, Reading reading, String text) {
+        String seen = Text.clean(text);
+        String meant = source.corrections().stream()
+                .filter(correction -> correction.field().equals(field) && correction.seen().equals(seen))
+                .map(Definition.Correction::means)
+                .findFirst()
+                .orElse(text);
+        Cleaner cleaner = reading.list() == null
+                ? Cleaners.of(field)
+                : Cleaners.ofList(reading.list(), Fields.isList(field.kind(), field.path()));
+        return cleaner.clean(meant, words, source.territory());
+    }
+
+    /** Whether the record itself says something of the thing; what a definition says of every record does not count. */
+    private boolean isTold(Sheet sheet, RawRecord raw) {
+        return fields.stream()
+                .filter(field -> field.getKey().kind() == sheet.kind()
+                        && field.getKey().role().equals(sheet.role()))
+                .filter(field -> field.getValue().value() == null)
+                .anyMatch(field -> !raw.texts(field.getKey().text()).isEmpty());
+    }
+
+    private List<Draft> drafts(List<Sheet> sheets, RawRecord raw) {
+        Ties ties = new Ties(words);
+        List<Draft> drafts = new ArrayList<>();
+        for (Kind kind : KEYED) {
+            for (Sheet sheet : sheets) {
+                if (sheet.kind() == kind) {
+                    ties.tie(sheet);
+                    String key = keys.of(sheet, raw);
+                    ties.keyed(sheet, key);
+                    drafts.add(draft(sheet, key, raw));
+                }
+            }
+        }
+        return drafts.stream().map(draft -> ties.tied(draft)).toList();
+    }
+
+    private Draft draft(Sheet sheet, String key, RawRecord raw) {
+        List<Issue> issues = new ArrayList<>(sheet.issues());
+        if (sheet.role().equals(source.main())) {
+            issues.addAll(raw.issues());
+        }
+        return new Draft(sheet.role(), key, Fields.fromTree(sheet.kind(), sheet.values()), raw, issues);
+    }
+}

@@ -1,0 +1,98 @@
+package org.regionalcatalog.normalize;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.regionalcatalog.normalize.czech.Addresses;
+import org.regionalcatalog.normalize.czech.CodeTerms;
+import org.regionalcatalog.normalize.czech.Gazetteer;
+import org.regionalcatalog.normalize.czech.LegalForms;
+import org.regionalcatalog.normalize.czech.OrganisationNames;
+import org.regionalcatalog.normalize.czech.PersonNames;
+import org.regionalcatalog.source.CodeList;
+
+/** All words that cleaning needs, made of the code lists once; shared by all sources and threads. */
+public final class Vocabulary {
+
+    private final Map<String, CodeTerms> terms = new TreeMap<>();
+    private final Gazetteer gazetteer;
+    private final Addresses addresses;
+    private final LegalForms legalForms;
+    private final OrganisationNames organisationNames;
+    private final PersonNames personNames;
+    private final Set<String> roles;
+    private final Set<String> confidentialServices;
+
+    private Vocabulary(Map<String, CodeList> codes) {
+        codes.forEach((name, list) -> {
+            if (!name.equals("municipality") && !name.equals("person-title")) {
+                terms.put(name, CodeTerms.of(list));
+            }
+        });
+        this.gazetteer = Gazetteer.of(list(codes, "municipality"));
+        this.addresses = Addresses.of(gazetteer);
+        this.legalForms = LegalForms.of(list(codes, "legal-form"));
+        this.organisationNames = OrganisationNames.of(legalForms, list(codes, "organisation-kind"), gazetteer);
+        this.personNames = PersonNames.of(list(codes, "person-title"));
+        this.roles = codesWhere(list(codes, "role"), "code", "");
+        this.confidentialServices = codesWhere(list(codes, "service-type"), "confidential", "yes");
+    }
+
+    /** The vocabulary of the code lists of a catalog; a list that is not there knows nothing. */
+    public static Vocabulary of(Map<String, CodeList> codes) {
+        return new Vocabulary(codes);
+    }
+
+    /** What equal names of organisations share: without case, diacritics, quotes, abbreviations and legal form. */
+    public String nameKey(String organisationName) {
+        return organisationNames.key(legalForms.split(organisationName).core());
+    }
+
+    CodeTerms terms(String list) {
+        return Objects.requireNonNullElseGet(terms.get(list), () -> CodeTerms.of(new CodeList(list, List.of())));
+    }
+
+    Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    LegalForms legalForms() {
+        return legalForms;
+    }
+
+    OrganisationNames organisationNames() {
+        return organisationNames;
+    }
+
+    PersonNames personNames() {
+        return personNames;
+    }
+
+    /** Whether an organisation's role in a record is its role in the record's project. */
+    boolean isProjectRole(String role) {
+        return roles.contains(role);
+    }
+
+    /** Whether services of a type are given at addresses that must stay secret. */
+    boolean isConfidential(String serviceType) {
+        return confidentialServices.contains(serviceType);
+    }
+
+    private static CodeList list(Map<String, CodeList> codes, String name) {
+        return Objects.requireNonNullElseGet(codes.get(name), () -> new CodeList(name, List.of()));
+    }
+
+    private static Set<String> codesWhere(CodeList list, String column, String value) {
+        return list.rows().stream()
+                .filter(row -> value.isEmpty() || value.equals(row.get(column)))
+                .map(row -> row.getOrDefault("code", ""))
+                .collect(Collectors.toSet());
+    }
+}
