@@ -40,7 +40,7 @@ final class Grammar {
                     "Whether several elements, lines or parts are several texts; false if absent."),
             may("list", TEXT, "Code list in jobs/codes that translates the texts to codes."));
 
-    private static final Form READING = new Form.Either(TEXT, READING_KEYS);
+    static final Form READING = new Form.Either(TEXT, READING_KEYS);
 
     private static final Form.Group CORRECTION = group(
             must("field", new Form.Field(), "Field that is corrected."),

@@ -93,7 +93,7 @@ final class YamlFile {
         }
         String text = node.getValue();
         boolean odd = text.codePoints()
-                .anyMatch(c -> (c < ' ' && "\\n\\r\\t".indexOf(c) < 0)
+                .anyMatch(c -> (c < ' ' && "\n\r\t".indexOf(c) < 0)
                         || c == 0x7f
                         || Character.getType(c) == Character.SURROGATE);
         return odd ? refuse(spot, "here is a character that is no text; take it out") : new Told.Text(spot, text);
