@@ -50,7 +50,7 @@ final class CodeListReader {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            reader.tell(line, "this is no CSV from here on: " + oneLine(String.valueOf(broken.getMessage())));
+            reader.tell(line, "this is no CSV from here on: " + oneLine(broken.getMessage()));
         }
         return new CodeList(name, List.copyOf(reader.rows));
     }

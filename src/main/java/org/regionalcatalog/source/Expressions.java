@@ -43,7 +43,7 @@ final class Expressions {
     }
 
     private static String said(RuntimeException refused) {
-        return oneLine(String.valueOf(refused.getMessage()));
+        return oneLine(refused.getMessage());
     }
 
     /** Repeats of repeats multiply: {@code ((a{999}){999}){999}} is short and would fill the memory. */

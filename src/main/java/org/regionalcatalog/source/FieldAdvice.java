@@ -10,6 +10,9 @@ import org.regionalcatalog.model.Kind;
 /** Says what is wrong with the name of a field, and which one was probably meant. */
 final class FieldAdvice {
 
+    private static final List<String> KINDS =
+            Arrays.stream(Kind.values()).map(Kind::word).toList();
+
     private FieldAdvice() {}
 
     /** What is wrong with a name; nothing if it names a field. */
@@ -17,19 +20,35 @@ final class FieldAdvice {
         return FieldName.find(text).isPresent() ? Optional.empty() : Optional.of(sentence(text));
     }
 
+    /** The field that was probably meant by a name that is none. */
+    static Optional<String> meant(String text) {
+        Written written = Written.of(text);
+        return Nearest.find(written.kind, KINDS)
+                .flatMap(Kind::find)
+                .flatMap(kind -> Nearest.find(written.path, FieldName.inputsOf(kind))
+                        .map(input -> kind.word() + written.role + "." + input))
+                .filter(meant -> FieldName.find(meant).isPresent());
+    }
+
     private static String sentence(String text) {
-        int point = text.lastIndexOf(").") < 0 ? text.indexOf('.') : text.lastIndexOf(").") + 1;
-        if (point < 0) {
-            return "no field " + quoted(text) + "; a field is a kind, a point and a name, as in organisation.name";
-        }
-        String thing = text.substring(0, point);
-        String path = text.substring(point + 1);
-        int bracket = thing.indexOf('(');
-        String kind = bracket < 0 ? thing : thing.substring(0, bracket);
-        if (bracket >= 0 && !isRole(thing.substring(bracket))) {
+        Written written = Written.of(text);
+        if (!written.role.isEmpty() && !isRole(written.role)) {
             return "the role in " + quoted(text) + " must be a small letter, then small letters, digits or _, up to 40";
         }
-        return "no field " + quoted(text) + proposal(kind, bracket < 0 ? "" : thing.substring(bracket), path);
+        if (written.path.isEmpty()) {
+            return "no field " + quoted(text) + "; a field is a kind, a point and a name, as in organisation.name";
+        }
+        String none = "no field " + quoted(text) + "; ";
+        return meant(text)
+                .map(meant -> none + "did you mean '" + meant + "'?")
+                .orElseGet(() -> none + choices(written));
+    }
+
+    private static String choices(Written written) {
+        return Nearest.find(written.kind, KINDS)
+                .flatMap(Kind::find)
+                .map(kind -> kind.word() + " has " + String.join(", ", FieldName.inputsOf(kind)))
+                .orElse("the kinds are " + String.join(", ", KINDS));
     }
 
     private static boolean isRole(String bracketed) {
@@ -41,15 +60,17 @@ final class FieldAdvice {
                         .matches();
     }
 
-    private static String proposal(String kind, String role, String path) {
-        List<String> kinds = Arrays.stream(Kind.values()).map(Kind::word).toList();
-        Optional<Kind> meant = Nearest.find(kind, kinds).flatMap(Kind::find);
-        if (meant.isEmpty()) {
-            return "; the kinds are " + String.join(", ", kinds);
+    /** A name taken apart, whatever its parts are worth; the role with its brackets. */
+    private record Written(String kind, String role, String path) {
+
+        static Written of(String text) {
+            int point = text.indexOf('.', Math.max(0, text.indexOf(')')));
+            String thing = point < 0 ? text : text.substring(0, point);
+            int bracket = thing.indexOf('(');
+            return new Written(
+                    bracket < 0 ? thing : thing.substring(0, bracket),
+                    bracket < 0 ? "" : thing.substring(bracket),
+                    point < 0 ? "" : text.substring(point + 1));
         }
-        List<String> inputs = FieldName.inputsOf(meant.get());
-        return Nearest.find(path, inputs)
-                .map(input -> "; did you mean '" + meant.get().word() + role + "." + input + "'?")
-                .orElseGet(() -> "; " + meant.get().word() + " has " + String.join(", ", inputs));
     }
 }

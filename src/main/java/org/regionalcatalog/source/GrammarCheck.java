@@ -111,50 +111,63 @@ final class GrammarCheck {
         Map<String, Told.Entry> kept = new LinkedHashMap<>();
         for (Told.Entry entry : given.entries().values()) {
             Optional<Told> name = keep("this key", new Told.Text(entry.spot(), entry.name()), form.name());
-            Told.Entry checked = entryOrRefused(entry, form.value());
-            name.ifPresent(good -> kept.put(entry.name(), checked));
+            Told.Entry checked = checked(entry, form.value());
+            if (name.isPresent()) {
+                kept.put(entry.name(), checked);
+            } else if (form.name() instanceof Form.Field) {
+                FieldAdvice.meant(entry.name())
+                        .filter(meant -> !given.entries().containsKey(meant))
+                        .ifPresent(meant -> kept.put(meant, refused(entry, meant)));
+            }
         }
         return Optional.of(new Told.Group(given.spot(), kept));
     }
 
     private Optional<Told> group(Told.Group given, Form.Group form) {
         Map<String, Told.Entry> kept = new LinkedHashMap<>();
-        for (Form.Key key : form.keys()) {
-            Told.Entry entry = given.entries().get(key.name());
-            if (entry == null) {
-                tellMissing(given, key);
-            } else if (need(key) == Form.Need.MUST_NOT) {
-                problems.add(entry.spot(), quoted(key.name()) + " is not for format " + word() + "; take it out");
-                kept.put(key.name(), new Told.Entry(entry.spot(), key.name(), new Told.Refused(entry.spot())));
-            } else {
-                kept.put(key.name(), entryOrRefused(entry, key.form()));
+        List<String> names = form.keys().stream()
+                .filter(key -> need(key) != Form.Need.MUST_NOT)
+                .map(Form.Key::name)
+                .toList();
+        for (Told.Entry entry : given.entries().values()) {
+            if (!form.names().contains(entry.name())) {
+                String wrong = "unknown key " + quoted(entry.name()) + Nearest.propose(entry.name(), names);
+                problems.add(entry.spot(), wrong);
+                Nearest.find(entry.name(), names).ifPresent(meant -> kept.put(meant, refused(entry, meant)));
             }
         }
-        tellUnknown(given, form);
+        form.keys().forEach(key -> key(given, key, kept));
         return Optional.of(new Told.Group(given.spot(), kept));
     }
 
-    /** A key whose value is wrong stays as refused, so that nobody takes it for missing. */
-    private Told.Entry entryOrRefused(Told.Entry entry, Form form) {
-        Told value = keep(quoted(entry.name()), entry.value(), form).orElseGet(() -> new Told.Refused(entry.spot()));
-        return new Told.Entry(entry.spot(), entry.name(), value);
+    private void key(Told.Group given, Form.Key key, Map<String, Told.Entry> kept) {
+        Told.Entry entry = given.entries().get(key.name());
+        if (entry == null) {
+            tellMissing(given, key, kept);
+        } else if (need(key) == Form.Need.MUST_NOT) {
+            problems.add(entry.spot(), quoted(key.name()) + " is not for format " + word() + "; take it out");
+            kept.put(key.name(), refused(entry, key.name()));
+        } else {
+            kept.put(key.name(), checked(entry, key.form()));
+        }
     }
 
-    private void tellMissing(Told.Group given, Form.Key key) {
-        if (need(key) == Form.Need.MUST) {
+    private void tellMissing(Told.Group given, Form.Key key, Map<String, Told.Entry> kept) {
+        if (need(key) == Form.Need.MUST && !kept.containsKey(key.name())) {
             String why = key.isAlwaysNeeded() ? "" : ", which format " + word() + " needs";
             problems.add(given.spot(), "missing key " + quoted(key.name()) + why);
         }
     }
 
-    private void tellUnknown(Told.Group given, Form.Group form) {
-        List<String> free = form.names().stream()
-                .filter(name -> !given.entries().containsKey(name))
-                .toList();
-        given.entries().values().stream()
-                .filter(entry -> !form.names().contains(entry.name()))
-                .forEach(entry -> problems.add(
-                        entry.spot(), "unknown key " + quoted(entry.name()) + Nearest.propose(entry.name(), free)));
+    private Told.Entry checked(Told.Entry entry, Form form) {
+        return keep(quoted(entry.name()), entry.value(), form)
+                .map(value -> new Told.Entry(entry.spot(), entry.name(), value))
+                .orElseGet(() -> refused(entry, entry.name()));
+    }
+
+    /** What is wrong stays as refused under the name that was meant, so that nobody takes it for missing. */
+    private static Told.Entry refused(Told.Entry entry, String meant) {
+        return new Told.Entry(entry.spot(), meant, new Told.Refused(entry.spot()));
     }
 
     /** Where the format itself is wrong, keys that depend on it are not held against it. */

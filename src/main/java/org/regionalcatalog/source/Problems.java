@@ -3,12 +3,11 @@ package org.regionalcatalog.source;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Text;
 
 /** Collects what is wrong, so that everything is told at once. */
 final class Problems {
-
-    private static final int QUOTED_CHARACTERS = 80;
 
     private final SortedSet<Problem> found = new TreeSet<>();
 
@@ -26,12 +25,15 @@ final class Problems {
 
     /** A text of a file as sentences show it: on one line, shortened, in quotes. */
     static String quoted(String text) {
-        return "'" + oneLine(text) + "'";
+        return "'" + shortened(text, 80) + "'";
     }
 
-    /** A text of a file or of a parser on one line, shortened. */
-    static String oneLine(String text) {
-        boolean shortened = text.length() > QUOTED_CHARACTERS;
-        return Text.clean(shortened ? text.substring(0, QUOTED_CHARACTERS) : text) + (shortened ? "…" : "");
+    /** What a parser says of a text, on one line, shortened. */
+    static String oneLine(@Nullable String text) {
+        return text == null ? "for an unknown reason" : shortened(text, 240);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? Text.clean(text) : Text.clean(text.substring(0, most)) + "…";
     }
 }

@@ -54,19 +54,21 @@ final class YamlFile {
         } catch (MarkedYAMLException broken) {
             Mark mark = broken.getProblemMark();
             String context = broken.getContext() == null ? "" : broken.getContext() + ", ";
-            return refuse(mark == null ? start : spot(mark), "this is no YAML: " + context + broken.getProblem());
+            return refuse(
+                    mark == null ? start : spot(mark), "this is no YAML: " + oneLine(context + broken.getProblem()));
         } catch (ReaderException unprintable) {
             int position = Math.min(unprintable.getPosition(), text.codePointCount(0, text.length()));
             Spot spot = Spot.after(file, text.substring(0, text.offsetByCodePoints(0, position)));
             return refuse(spot, "here is a character that is no text; take it out");
         } catch (RuntimeException broken) { // whatever the parser makes of hostile text is a fault of the text
-            return refuse(start, "this is no YAML: " + oneLine(String.valueOf(broken.getMessage())));
+            return refuse(start, "this is no YAML: " + oneLine(broken.getMessage()));
         }
     }
 
     private static @Nullable Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE); // none is followed; each anchor is told with its place
         return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options).getSingleNode();
     }
 
