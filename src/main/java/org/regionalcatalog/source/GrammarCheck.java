@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Holds what a file says against the grammar, and keeps of it what has the right form. */
 final class GrammarCheck {
 
+    /** No honest definition has as many, and what is compared with each other must stay few. */
+    private static final int MOST_ENTRIES = 500;
+
+    private static final String TOO_MANY = " has more than " + MOST_ENTRIES + " entries; none is read; keep fewer";
+
     private final @Nullable Format format;
     private final Problems problems;
 
@@ -52,7 +57,7 @@ final class GrammarCheck {
             return items(what, told, items);
         }
         if (form instanceof Form.Named named) {
-            return told instanceof Told.Group group ? named(group, named) : mustBe(what, "a group of keys", told);
+            return told instanceof Told.Group group ? named(what, group, named) : mustBe(what, "a group of keys", told);
         }
         if (form instanceof Form.Group group) {
             return told instanceof Told.Group given ? group(given, group) : mustBe(what, "a group of keys", told);
@@ -101,13 +106,19 @@ final class GrammarCheck {
         if (!(told instanceof Told.Sequence sequence)) {
             return mustBe(what, "a list", told);
         }
+        if (sequence.items().size() > MOST_ENTRIES) {
+            return refuse(told.spot(), what + TOO_MANY);
+        }
         List<Told> kept = sequence.items().stream()
                 .flatMap(item -> keep("an item of " + what, item, form.item()).stream())
                 .toList();
         return Optional.of(new Told.Sequence(told.spot(), kept));
     }
 
-    private Optional<Told> named(Told.Group given, Form.Named form) {
+    private Optional<Told> named(String what, Told.Group given, Form.Named form) {
+        if (given.entries().size() > MOST_ENTRIES) {
+            return refuse(given.spot(), what + TOO_MANY);
+        }
         Map<String, Told.Entry> kept = new LinkedHashMap<>();
         for (Told.Entry entry : given.entries().values()) {
             Optional<Told> name = keep("this key", new Told.Text(entry.spot(), entry.name()), form.name());

@@ -119,15 +119,15 @@ final class SourceCheck {
     }
 
     private void tellRoles() {
-        source.findText("main").ifPresent(main -> tellRole(main.spot(), main.text()));
-        source.entriesAt("identifiers").forEach(entry -> tellRole(entry.spot(), entry.name()));
-        source.entriesAt("key").forEach(entry -> tellRole(entry.spot(), entry.name()));
-    }
-
-    private void tellRole(Spot spot, String role) {
         Set<String> roles = new TreeSet<>();
         fields.keySet().forEach(field -> roles.add(field.role()));
-        if (!fields.isEmpty() && !roles.contains(role)) {
+        source.findText("main").ifPresent(main -> tellRole(main.spot(), main.text(), roles));
+        source.entriesAt("identifiers").forEach(entry -> tellRole(entry.spot(), entry.name(), roles));
+        source.entriesAt("key").forEach(entry -> tellRole(entry.spot(), entry.name(), roles));
+    }
+
+    private void tellRole(Spot spot, String role, Set<String> roles) {
+        if (!roles.isEmpty() && !roles.contains(role)) {
             problems.add(spot, "no field in 'fields' has the role " + quoted(role) + Nearest.propose(role, roles));
         }
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.helper.Regex;
 import org.jspecify.annotations.NullUnmarked;
@@ -61,6 +62,7 @@ class HostileDefinitionTest {
                 new Hostile("long key", "k".repeat(900_000) + ": x", "1:900001: this is no YAML"),
                 new Hostile("long value", "id: " + "v".repeat(900_000), "1:5: 'id' must be 1 to 60 small letters"),
                 new Hostile("many keys", "k: v\n".repeat(100_000), "2:1: key 'k' stands already in line 1"),
+                new Hostile("many fields", manyFields(), "1:9: 'fields' has more than 500 entries"),
                 new Hostile("tab", "fields:\n\ta: b", "2:1: this is no YAML: while scanning for the next token"),
                 new Hostile("zero", "id: \0", "1:5: here is a character that is no text"),
                 new Hostile("half a pair", "id: \"\\uD800\"", "1:5: here is a character that is no text"),
@@ -70,6 +72,12 @@ class HostileDefinitionTest {
                 new Hostile("cut short", new byte[] {'i', 'd', (byte) 0xc5}, "1:3: here is a byte that is no UTF-8"),
                 new Hostile(
                         "UTF-16", "id: a".getBytes(StandardCharsets.UTF_16), "1:1: here is a byte that is no UTF-8"));
+    }
+
+    private static String manyFields() {
+        StringBuilder fields = new StringBuilder("fields: {");
+        IntStream.range(0, 20_000).forEach(i -> fields.append("organisation(r%d).name: td, ".formatted(i)));
+        return fields.append("}").toString();
     }
 
     @ParameterizedTest
@@ -94,7 +102,7 @@ class HostileDefinitionTest {
     void a_mutated_file_throws_nothing_but_its_problems() {
         Random random = new Random(20261122);
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-            for (int i = 0; i < 3000; i++) {
+            for (int i = 0; i < 1500; i++) {
                 String text = mutated(random.nextBoolean() ? Jobs.LIST : Jobs.PAGE, random);
                 Problems problems = new Problems();
                 Told told = YamlFile.read(text, "x.yml", problems);
