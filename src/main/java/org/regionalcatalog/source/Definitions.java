@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.model.Fields;
+import org.regionalcatalog.model.Text;
 
 /**
  * All that the folder {@code jobs} says, checked whole.
@@ -17,5 +21,13 @@ public record Definitions(Path home, CatalogDefinition catalog, List<Definition>
     /** The source with an id. */
     public Optional<Definition> findSource(String id) {
         return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+    }
+
+    /** SHA-256 (hex) of everything the folder says; neither its place nor the order of its files changes it. */
+    public String digest() {
+        Map<String, Object> tree = new TreeMap<>();
+        sources.forEach(source -> tree.put(source.id(), source.digest()));
+        return Text.sha256(CanonicalJson.of(
+                Map.of("catalog", Fields.toTree(catalog), "codes", DefinitionMaker.digest(codes), "sources", tree)));
     }
 }

@@ -1,9 +1,11 @@
 package org.regionalcatalog.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionalcatalog.model.Fields;
 import org.regionalcatalog.model.Kind;
@@ -19,6 +21,9 @@ import org.regionalcatalog.model.Kind;
 public record FieldName(Kind kind, String role, String path) {
 
     private static final Pattern FORM = Pattern.compile("([a-z]+)(?:\\(([a-z][a-z0-9_]{0,39})\\))?\\.([a-z_.]{1,40})");
+
+    private static final Map<Kind, List<String>> INPUTS =
+            Stream.of(Kind.values()).collect(Collectors.toUnmodifiableMap(kind -> kind, FieldName::findInputs));
 
     /** The field named so, if the form is right and the kind has such a field. */
     public static Optional<FieldName> find(String text) {
@@ -37,6 +42,10 @@ public record FieldName(Kind kind, String role, String path) {
      * project names what it {@code follows} or is {@code part_of}, and an organisation what it is {@code part_of}.
      */
     public static List<String> inputsOf(Kind kind) {
+        return INPUTS.getOrDefault(kind, List.of());
+    }
+
+    private static List<String> findInputs(Kind kind) {
         List<String> tied =
                 switch (kind) {
                     case ORGANISATION, PLACE -> List.of();

@@ -1,0 +1,135 @@
+package org.regionalcatalog.source;
+
+import static org.regionalcatalog.source.Form.choice;
+import static org.regionalcatalog.source.Form.group;
+import static org.regionalcatalog.source.Form.may;
+import static org.regionalcatalog.source.Form.must;
+import static org.regionalcatalog.source.Form.word;
+
+/** Every key that definitions may hold: what the reader checks with, and what the schemas for editors are made of. */
+final class Grammar {
+
+    /** The patterns here must be read alike by Java and by JSON Schema. */
+    static final Form.Word TEXT = word("[\\s\\S]*\\S[\\s\\S]*", "a text that is not blank");
+
+    private static final Form.Word PIECE = word("[\\s\\S]+", "a text that is not empty");
+    private static final Form.Word ANY_TEXT = word("[\\s\\S]*", "a text");
+    private static final Form.Word ID = word("[a-z0-9-]{1,60}", "1 to 60 small letters, digits and hyphens");
+    static final Form.Word ROLE =
+            word("[a-z][a-z0-9_]{0,39}", "a role: a small letter, then small letters, digits or _");
+    private static final Form.Word MONTH = word("[0-9]{4}-(0[1-9]|1[0-2])", "a month like 2026-11");
+    private static final Form.Word RANGE = word("[0-9]{1,9}\\.\\.[0-9]{1,9}", "a range like 25..40");
+    private static final Form.Word PERCENT = word("([0-9]{1,2}|100)%", "a percentage from 0% to 100%");
+    private static final Form.Word DELIMITER = word("[^\"\\r\\n]|tab", "one character, or the word tab");
+
+    private static final Form.Group READING_KEYS = group(
+            csvOnly("column", TEXT, "Header of the CSV column."),
+            htmlOnly("css", TEXT, "Selector within the record's element; its visible text is read."),
+            htmlOnly("label", TEXT, "Text before the value within the record, for instance 'Příjemce:'."),
+            htmlOnly("heading", TEXT, "Selector of headings: the nearest one before the record is read."),
+            htmlOnly("page", TEXT, "Selector on the whole page, for what all records share."),
+            may("value", TEXT, "The text itself, the same for every record."),
+            htmlOnly("attribute", TEXT, "Read this attribute of the element instead of its text."),
+            may("after", PIECE, "Keep what follows the first occurrence of this text on its line."),
+            may("before", PIECE, "Keep what precedes the first occurrence of this text."),
+            may("pattern", PIECE, "Keep the first group, or the whole, of each match of this pattern (RE2 syntax)."),
+            may("split", PIECE, "Take the text apart at this text."),
+            may(
+                    "many",
+                    new Form.YesNo(),
+                    "Whether several elements, lines or parts are several texts; false if absent."),
+            may("list", TEXT, "Code list in jobs/codes that translates the texts to codes."));
+
+    static final Form READING = new Form.Either(TEXT, READING_KEYS);
+
+    private static final Form.Group CORRECTION = group(
+            must("field", new Form.Field(), "Field that is corrected."),
+            must("seen", PIECE, "What the publisher writes, exactly."),
+            must("means", ANY_TEXT, "What is understood instead."),
+            must("because", TEXT, "Why this is known to be a slip."),
+            must("since", MONTH, "Month in which the slip was first seen."));
+
+    private static final Form.Group EXAMPLE = group(
+            must("field", new Form.Field(), "Field that the example is about."),
+            must("seen", PIECE, "A text of this source."),
+            must("kept", ANY_TEXT, "What must be kept of it; empty for nothing."));
+
+    /** {@code jobs/sources/<id>.yml}. */
+    static final Form.Group SOURCE = group(
+            must("id", ID, "Stable name of the source, that of its file."),
+            must("title", TEXT, "Name of the list, for people."),
+            must(
+                    "publisher",
+                    group(
+                            must("name", TEXT, "Who answers for the list."),
+                            may("for", TEXT, "On whose behalf it is published.")),
+                    "Who publishes the list, and for whom."),
+            may("territory", TEXT, "Where names of municipalities are understood, for instance ORP Třeboň."),
+            must("authority", new Form.Whole(0, 100), "0 to 100: who wins when sources differ."),
+            must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs."),
+            must("format", choice(Format.values()), "In what form the source publishes."),
+            new Form.Key(
+                    "charset",
+                    TEXT,
+                    Form.Need.MUST,
+                    Form.Need.MAY,
+                    "Encoding of the files, for instance windows-1250."),
+            csvOnly("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
+            new Form.Key(
+                    "records", TEXT, Form.Need.MUST_NOT, Form.Need.MUST, "Selector of the elements that are records."),
+            must("main", ROLE, "Role whose refusal refuses its whole record."),
+            must("fields", new Form.Named(new Form.Field(), READING), "How each field is read."),
+            may("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role."),
+            may(
+                    "key",
+                    new Form.Named(ROLE, new Form.Items(new Form.Field())),
+                    "Fields that key a role without identifier, by role."),
+            may(
+                    "ignore",
+                    new Form.Items(TEXT),
+                    "Columns (csv) or selectors within the record (html) left out on purpose."),
+            may("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
+            may(
+                    "expect",
+                    group(
+                            must("records", RANGE, "How many records a load may have, both ends included."),
+                            may(
+                                    "fill",
+                                    new Form.Named(new Form.Field(), PERCENT),
+                                    "Least share of records with a text, by field.")),
+                    "What a load must look like to be accepted."),
+            may("examples", new Form.Items(EXAMPLE), "Texts of this source and what must be kept of them."));
+
+    /** {@code jobs/catalog.yml}. */
+    static final Form.Group CATALOG = group(
+            must("title", TEXT, "Name of the catalog, for people."),
+            must("territory", TEXT, "The region it covers."),
+            may("grace_nights", new Form.Whole(1, 365), "Nights until a record nobody lists is closed; 3 if absent."),
+            may(
+                    "limits",
+                    group(
+                            may(
+                                    "parallel_sources",
+                                    new Form.Whole(1, 64),
+                                    "Sources ingested side by side; 2 if absent."),
+                            may("chunk_records", new Form.Whole(1, 100_000), "Records per transaction; 500 if absent."),
+                            may("file_megabytes", new Form.Whole(1, 1024), "Largest file of a source; 64 if absent.")),
+                    "What one run may use."),
+            may(
+                    "gate",
+                    group(may(
+                            "least_share",
+                            PERCENT,
+                            "Share of the current entries below which a new edition is held; 60% if absent.")),
+                    "When a new edition is held."));
+
+    private Grammar() {}
+
+    private static Form.Key csvOnly(String name, Form form, String sentence) {
+        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
+    }
+
+    private static Form.Key htmlOnly(String name, Form form, String sentence) {
+        return new Form.Key(name, form, Form.Need.MUST_NOT, Form.Need.MAY, sentence);
+    }
+}

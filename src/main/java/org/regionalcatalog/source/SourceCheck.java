@@ -1,0 +1,182 @@
+package org.regionalcatalog.source;
+
+import static org.regionalcatalog.source.Problems.quoted;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Checks what the grammar of a source cannot say: whether its parts fit each other, its file and the code lists. */
+final class SourceCheck {
+
+    private final Told.Group source;
+    private final Problems problems;
+    private final Map<FieldName, Spot> fields = new LinkedHashMap<>();
+
+    private SourceCheck(Told.Group source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /**
+     * Tells everything that is wrong with a source that {@link GrammarCheck} let pass.
+     *
+     * @param id what its file is named
+     * @param lists names of the code lists
+     */
+    static void tell(Told.Group source, String id, Set<String> lists, Problems problems) {
+        SourceCheck check = new SourceCheck(source, problems);
+        check.tellId(id);
+        check.tellFrom();
+        check.tellCharset();
+        check.tellDelimiter();
+        check.tellFields();
+        check.tellReadings(lists);
+        check.tellRoles();
+        check.tellUnreadFields();
+        check.tellCorrections();
+        check.tellRange();
+    }
+
+    private void tellId(String id) {
+        source.findText("id")
+                .filter(given -> !given.text().equals(id))
+                .ifPresent(given -> problems.add(
+                        given.spot(),
+                        "id " + quoted(given.text()) + " is not the name of its file, " + quoted(id)
+                                + "; rename one of the two"));
+    }
+
+    private void tellFrom() {
+        source.findText("from")
+                .filter(from -> Stream.of("http:", "https:")
+                        .anyMatch(scheme -> from.text().toLowerCase(Locale.ROOT).startsWith(scheme)))
+                .ifPresent(from -> problems.add(
+                        from.spot(),
+                        "this version reads files, folders and globs only; download the page and name its file here"));
+    }
+
+    private void tellCharset() {
+        source.findText("charset")
+                .filter(charset -> !isCharset(charset.text()))
+                .ifPresent(charset -> problems.add(
+                        charset.spot(),
+                        "no charset " + quoted(charset.text())
+                                + Nearest.propose(charset.text(), List.of("utf-8", "windows-1250", "iso-8859-2"))));
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name) && Charset.forName(name).canEncode();
+        } catch (IllegalCharsetNameException notEvenAName) {
+            return false;
+        }
+    }
+
+    private void tellDelimiter() {
+        source.findText("delimiter")
+                .filter(delimiter -> delimiter.text().length() != 1)
+                .filter(delimiter -> !delimiter.text().equals("tab"))
+                .ifPresent(delimiter -> problems.add(delimiter.spot(), "'delimiter' must be one plain character"));
+    }
+
+    private void tellFields() {
+        source.entriesAt("fields").forEach(entry -> {
+            FieldName name = FieldName.find(entry.name()).orElseThrow();
+            Spot first = fields.putIfAbsent(name, entry.spot());
+            if (first != null) {
+                problems.add(
+                        entry.spot(), quoted(entry.name()) + " is read in line " + first.line() + " already; keep one");
+            }
+        });
+        source.find("fields")
+                .filter(all ->
+                        all instanceof Told.Group group && group.entries().isEmpty())
+                .ifPresent(none -> problems.add(none.spot(), "'fields' reads nothing; name at least one field"));
+    }
+
+    private void tellReadings(Set<String> lists) {
+        source.findText("format").ifPresent(word -> {
+            Format format = Format.valueOf(word.text().toUpperCase(Locale.ROOT));
+            ReadingCheck reading = new ReadingCheck(format, lists, problems);
+            source.entriesAt("fields").forEach(reading::tell);
+            source.entriesAt("identifiers").forEach(reading::tell);
+            if (format == Format.HTML) {
+                Stream.concat(source.find("records").stream(), source.itemsAt("ignore").stream())
+                        .map(Told.Text.class::cast)
+                        .forEach(selector -> Expressions.wrongSelector(selector.text())
+                                .ifPresent(wrong -> problems.add(selector.spot(), wrong)));
+            }
+        });
+    }
+
+    private void tellRoles() {
+        Set<String> roles = new TreeSet<>();
+        fields.keySet().forEach(field -> roles.add(field.role()));
+        source.findText("main").ifPresent(main -> tellRole(main.spot(), main.text(), roles));
+        source.entriesAt("identifiers").forEach(entry -> tellRole(entry.spot(), entry.name(), roles));
+        source.entriesAt("key").forEach(entry -> tellRole(entry.spot(), entry.name(), roles));
+    }
+
+    private void tellRole(Spot spot, String role, Set<String> roles) {
+        if (!roles.isEmpty() && !roles.contains(role)) {
+            problems.add(spot, "no field in 'fields' has the role " + quoted(role) + Nearest.propose(role, roles));
+        }
+    }
+
+    private void tellUnreadFields() {
+        source.entriesAt("key").stream()
+                .filter(key -> key.value() instanceof Told.Sequence)
+                .flatMap(key -> ((Told.Sequence) key.value()).items().stream())
+                .forEach(item -> tellUnread(item.spot(), ((Told.Text) item).text()));
+        Stream.of("corrections", "examples")
+                .flatMap(list -> source.itemsAt(list).stream())
+                .flatMap(item -> ((Told.Group) item).findText("field").stream())
+                .forEach(field -> tellUnread(field.spot(), field.text()));
+        source.find("expect")
+                .map(expect -> ((Told.Group) expect).entriesAt("fill"))
+                .ifPresent(fill -> fill.forEach(entry -> tellUnread(entry.spot(), entry.name())));
+    }
+
+    private void tellUnread(Spot spot, String written) {
+        FieldName name = FieldName.find(written).orElseThrow();
+        if (!fields.isEmpty() && !fields.containsKey(name)) {
+            List<String> read = fields.keySet().stream().map(FieldName::text).toList();
+            String meant = Nearest.find(written, read)
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse("; read it, or take this out");
+            problems.add(spot, "'fields' does not read " + quoted(written) + meant);
+        }
+    }
+
+    private void tellCorrections() {
+        Map<String, Set<String>> corrected = new HashMap<>();
+        for (Told item : source.itemsAt("corrections")) {
+            Told.Group correction = (Told.Group) item;
+            correction.findText("field").ifPresent(field -> correction
+                    .findText("seen")
+                    .filter(seen -> !corrected
+                            .computeIfAbsent(field.text(), any -> new HashSet<>())
+                            .add(seen.text()))
+                    .ifPresent(seen -> problems.add(
+                            seen.spot(), quoted(seen.text()) + " of " + field.text() + " is corrected twice")));
+        }
+    }
+
+    private void tellRange() {
+        source.find("expect")
+                .flatMap(expect -> ((Told.Group) expect).findText("records"))
+                .filter(range -> DefinitionMaker.range(range.text()).least()
+                        > DefinitionMaker.range(range.text()).most())
+                .ifPresent(range -> problems.add(
+                        range.spot(), "'records' must go from the smaller to the larger number, not " + range.what()));
+    }
+}

@@ -1,0 +1,172 @@
+package org.regionalcatalog.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.regionalcatalog.model.Kind;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON Schema (draft-07) for editors, made of the grammar that the reader checks with. */
+final class EditorSchema {
+
+    private static final Map<String, Object> FIELD = Map.of("$ref", "#/definitions/field");
+    private static final Map<String, Object> READING = Map.of("$ref", "#/definitions/reading");
+
+    private EditorSchema() {}
+
+    static String of(String title, Form.Group grammar) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "http://json-schema.org/draft-07/schema#");
+        schema.put("title", title);
+        schema.putAll(group(grammar));
+        if (grammar.equals(Grammar.SOURCE)) {
+            Map<String, Object> definitions = new LinkedHashMap<>();
+            definitions.put("field", object("anyOf", List.of(object("enum", fields()), pattern(roleFields()))));
+            definitions.put("reading", either((Form.Either) Grammar.READING));
+            schema.put("definitions", definitions);
+        }
+        return JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(schema)
+                        .replace("\r\n", "\n")
+                + "\n";
+    }
+
+    private static Map<String, Object> schema(Form form) {
+        if (form.equals(Grammar.READING)) {
+            return READING;
+        }
+        if (form instanceof Form.Word word) {
+            Map<String, Object> text = pattern("^(?:" + word.pattern().pattern() + ")$");
+            boolean mayLookLikeNumber = word.pattern().matcher("1").matches();
+            text.put("type", mayLookLikeNumber ? List.of("string", "number", "boolean") : "string");
+            return text;
+        }
+        if (form instanceof Form.Whole whole) {
+            Map<String, Object> number = object("type", "integer");
+            number.put("minimum", whole.least());
+            number.put("maximum", whole.most());
+            return number;
+        }
+        if (form instanceof Form.Choice choice) {
+            return object("enum", choice.words());
+        }
+        if (form instanceof Form.Items items) {
+            Map<String, Object> array = object("type", "array");
+            array.put("items", schema(items.item()));
+            return array;
+        }
+        if (form instanceof Form.Named named) {
+            return named(named);
+        }
+        if (form instanceof Form.Group group) {
+            return group(group);
+        }
+        return form instanceof Form.YesNo ? object("type", "boolean") : FIELD;
+    }
+
+    /** A text may look like a number or a truth value; the reader takes it as it is written. */
+    private static Map<String, Object> pattern(String pattern) {
+        Map<String, Object> text = object("type", List.of("string", "number", "boolean"));
+        text.put("pattern", pattern);
+        return text;
+    }
+
+    private static Map<String, Object> either(Form.Either either) {
+        return object("anyOf", List.of(schema(either.bare()), group(either.group())));
+    }
+
+    private static Map<String, Object> named(Form.Named named) {
+        Map<String, Object> object = object("type", "object");
+        Object value = schema(named.value());
+        if (named.name() instanceof Form.Field) {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            fields().forEach(field -> properties.put(field, value));
+            object.put("properties", properties);
+            object.put("patternProperties", Map.of(roleFields(), value));
+            object.put("additionalProperties", false);
+        } else {
+            object.put("propertyNames", schema(named.name()));
+            object.put("additionalProperties", value);
+        }
+        return object;
+    }
+
+    private static Map<String, Object> group(Form.Group group) {
+        Map<String, Object> object = object("type", "object");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Form.Key key : group.keys()) {
+            Map<String, Object> property = object("description", key.sentence());
+            property.putAll(schema(key.form()));
+            properties.put(key.name(), property);
+        }
+        object.put("properties", properties);
+        List<String> needed = group.keys().stream()
+                .filter(Form.Key::isAlwaysNeeded)
+                .map(Form.Key::name)
+                .toList();
+        if (!needed.isEmpty()) {
+            object.put("required", needed);
+        }
+        object.put("additionalProperties", false);
+        if (group.names().contains("format")) {
+            object.put(
+                    "allOf",
+                    Arrays.stream(Format.values())
+                            .map(format -> when(format, group))
+                            .toList());
+        }
+        if (group.names().containsAll(ReadingCheck.WHERES)) {
+            object.put(
+                    "oneOf",
+                    ReadingCheck.WHERES.stream()
+                            .map(where -> object("required", List.of(where)))
+                            .toList());
+        }
+        return object;
+    }
+
+    private static Map<String, Object> when(Format format, Form.Group group) {
+        List<String> needed = new ArrayList<>();
+        Map<String, Object> refused = new LinkedHashMap<>();
+        for (Form.Key key : group.keys()) {
+            switch (key.need(format)) {
+                case MUST -> needed.add(key.name());
+                case MUST_NOT -> refused.put(key.name(), false);
+                case MAY -> {}
+            }
+        }
+        Map<String, Object> when = new LinkedHashMap<>();
+        String word = format.name().toLowerCase(Locale.ROOT);
+        when.put("if", object("properties", Map.of("format", Map.of("const", word))));
+        Map<String, Object> then = object("required", needed);
+        then.put("properties", refused);
+        when.put("then", then);
+        return when;
+    }
+
+    private static List<String> fields() {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> FieldName.inputsOf(kind).stream().map(input -> kind.word() + "." + input))
+                .toList();
+    }
+
+    /** A pattern of the names with a role in brackets. */
+    private static String roleFields() {
+        return Arrays.stream(Kind.values())
+                .map(kind -> kind.word() + "\\(" + Grammar.ROLE.pattern().pattern() + "\\)\\.("
+                        + String.join("|", FieldName.inputsOf(kind)).replace(".", "\\.") + ")")
+                .collect(Collectors.joining("|", "^(?:", ")$"));
+    }
+
+    private static Map<String, Object> object(String key, Object value) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(key, value);
+        return object;
+    }
+}
