@@ -21,10 +21,12 @@ record HtmlFound(String text, List<TextNode> nodes) {
             return new HtmlFound(
                     element.attr(attribute), element.nodeStream(TextNode.class).toList());
         }
+        List<VisibleLine> lines = VisibleLines.of(element);
         String after = reading.after();
-        return of(VisibleLines.of(element).stream()
-                .filter(line -> after == null || Cut.has(line.text(), after))
-                .toList());
+        List<VisibleLine> wanted = after == null
+                ? lines
+                : lines.stream().filter(line -> Cut.has(line.text(), after)).toList();
+        return of(wanted.isEmpty() ? lines : wanted); // then nothing is kept of them
     }
 
     static HtmlFound of(List<VisibleLine> lines) {

@@ -2,6 +2,7 @@ package org.regionalcatalog.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,12 +73,9 @@ class HtmlPropertiesTest {
             for (int i = 0; i < 60; i++) {
                 random.nextBytes(noise);
                 text.append(pieces[random.nextInt(pieces.length)])
-                        .append(
-                                random.nextInt(4) == 0
-                                        ? new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1)
-                                        : "");
+                        .append(random.nextInt(4) == 0 ? new String(noise, StandardCharsets.ISO_8859_1) : "");
             }
-            byte[] bytes = text.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
             Sample.Read read = sample(round % 2 == 0 ? "tr" : "*").read(bytes);
             assertThat(read.fields().toString()).doesNotContain("\uFFFD");
         }
@@ -87,9 +85,9 @@ class HtmlPropertiesTest {
     @ValueSource(strings = {"body", "div", "span"})
     void a_page_of_a_hundred_thousand_nested_elements_is_read(String records) {
         String page = "<h2>x</h2>" + "<div><span>Tel.:<b>".repeat(100_000) + "x";
-        long start = System.nanoTime();
+        long start = Sample.processorNanos();
         sample(records).read(page);
-        assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
+        assertThat(Sample.processorNanos() - start).isLessThan(3_000_000_000L * 3);
     }
 
     @Test
@@ -98,9 +96,9 @@ class HtmlPropertiesTest {
         for (int i = 0; i < 50_000; i++) {
             page.append("<tr><td>A").append(i).append("</td><td><b>Tel.:</b> 1<br>Role: y</td><td>z</td></tr>");
         }
-        long start = System.nanoTime();
+        long start = Sample.processorNanos();
         Sample.Read read = sample("table tr").read(page.append("</table>").toString());
-        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(Sample.processorNanos() - start).isLessThan(2_000_000_000L * 3);
         assertThat(read.records()).hasSize(50_000);
         assertThat(read.texts("service.target_groups")).containsOnly("Nadpis");
         assertThat(read.texts("contact.phones")).containsOnly("1");
@@ -123,9 +121,9 @@ class HtmlPropertiesTest {
             })
     void hostile_pages_take_linear_time(String unit) {
         for (String records : List.of("body", "tr", "p")) {
-            long start = System.nanoTime();
+            long start = Sample.processorNanos();
             sample(records).read("<table><tr>" + unit.repeat(200_000 / unit.length()));
-            assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+            assertThat(Sample.processorNanos() - start).isLessThan(2_000_000_000L * 3);
         }
     }
 }

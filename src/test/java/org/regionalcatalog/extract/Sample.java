@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -139,6 +140,11 @@ final class Sample {
                 return new ByteArrayInputStream(bytes);
             }
         };
+    }
+
+    /** The time this thread has worked; a busy machine does not count. */
+    static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     record Read(List<RawRecord> records, List<Issue> issues, long ignored) {
