@@ -17,6 +17,7 @@ import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.Definition;
 
 /** The records of one CSV file: its first row is the header, each further one a record. */
@@ -154,7 +155,9 @@ final class CsvRecords implements Closeable {
     /** Whether there is a cell for each column, and beyond them blank ones at most. */
     private boolean fits(CsvRow row) {
         int width = header.width();
-        return row.cells().size() >= width && row.cells().stream().skip(width).allMatch(String::isBlank);
+        return row.cells().size() >= width
+                && row.cells().stream().skip(width).allMatch(cell -> Text.clean(cell)
+                        .isEmpty());
     }
 
     private Map<String, List<String>> fieldsOf(CsvRow row) {
