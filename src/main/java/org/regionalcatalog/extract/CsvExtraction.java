@@ -1,0 +1,84 @@
+package org.regionalcatalog.extract;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.RawRecord;
+import org.regionalcatalog.source.Definition;
+
+/** CSV files one after the other, each with its own header; only one of them is open at a time. */
+final class CsvExtraction implements Extraction {
+
+    private final Definition source;
+    private final List<Issue> issues;
+    private final Iterator<Part> parts;
+    private @Nullable CsvRecords current;
+    private long ignored;
+
+    private CsvExtraction(Definition source, List<Issue> issues, List<Part> parts) {
+        this.source = source;
+        this.issues = issues;
+        this.parts = parts.iterator();
+    }
+
+    /** Reads the headers of all files, for what they tell about the source. */
+    static Extraction open(Definition source, List<Part> parts) throws IOException {
+        Set<Issue> issues = new LinkedHashSet<>();
+        for (Part part : parts) {
+            try (CsvRecords records = CsvRecords.open(source, part)) {
+                issues.addAll(records.issues());
+            }
+        }
+        return new CsvExtraction(source, List.copyOf(issues), parts);
+    }
+
+    @Override
+    public Optional<RawRecord> next() throws IOException {
+        while (current != null || parts.hasNext()) {
+            if (current == null) {
+                current = CsvRecords.open(source, parts.next());
+            }
+            Optional<RawRecord> next = current.next();
+            if (next.isPresent()) {
+                return next;
+            }
+            finishCurrent(current);
+        }
+        return Optional.empty();
+    }
+
+    private void finishCurrent(CsvRecords finished) throws IOException {
+        ignored += finished.ignored();
+        current = null;
+        finished.close();
+    }
+
+    @Override
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    @Override
+    public long ignored() {
+        return ignored + (current == null ? 0 : current.ignored());
+    }
+
+    @Override
+    public OptionalLong total() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (current != null) {
+            current.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.regionalcatalog.extract;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.Rule;
+import org.regionalcatalog.source.Definition;
+
+/** Reads the raw records of a snapshot as its definition says. */
+public final class Extract {
+
+    /** All that may be noticed while reading. */
+    public static final List<Rule> RULES = Stream.of(CsvRecords.RULES, CsvHeader.RULES, HtmlFindings.RULES)
+            .flatMap(List::stream)
+            .toList();
+
+    private Extract() {}
+
+    /**
+     * Opens the parts of a snapshot, to be read one after the other; the caller closes what it gets.
+     *
+     * <p>A CSV source is streamed in constant memory. An HTML source is read whole: its pages are small, and what was
+     * left over of them is known only after the last record.
+     *
+     * @throws IOException when a part cannot be read; what is written in it is never a reason
+     */
+    public static Extraction open(Definition source, List<Part> parts) throws IOException {
+        return switch (source.format()) {
+            case CSV -> CsvExtraction.open(source, parts);
+            case HTML -> HtmlExtraction.open(source, parts);
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.regionalcatalog.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Reading;
+
+/** A reading and the name under which its texts are kept. */
+record FieldReading(String field, Reading reading) {
+
+    /** The fields of a definition and then its identifiers, those as {@code identifier(service)}. */
+    static List<FieldReading> allOf(Definition source) {
+        List<FieldReading> all = new ArrayList<>();
+        source.fields().forEach((field, reading) -> all.add(new FieldReading(field.text(), reading)));
+        source.identifiers().forEach((role, reading) -> all.add(new FieldReading("identifier(" + role + ")", reading)));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,88 @@
+package org.regionalcatalog.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.regionalcatalog.model.Actor;
+import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Rule;
+import org.regionalcatalog.model.Severity;
+
+/** What is noticed about the pages of a source as a whole, gathered while their records are read. */
+final class HtmlFindings {
+
+    static final Rule TEXT_LEFT_OVER = new Rule(
+            "text-left-over",
+            Severity.WARNING,
+            Actor.OPERATOR,
+            "Nobody reads the text at this place of the records; map it to a field in the definition, or list its"
+                    + " selector under ignore.",
+            "Text na tomto místě záznamů nikdo nečte; přiřaďte ho v definici k poli, nebo uveďte jeho selektor v"
+                    + " ignore.",
+            "td:nth-child(1), which a field reads",
+            "td:nth-child(9), which no field reads");
+
+    static final Rule SELECTOR_EMPTY = new Rule(
+            "selector-empty",
+            Severity.WARNING,
+            Actor.OPERATOR,
+            "This finds nothing in any record; compare it with the page and correct the definition.",
+            "Tímto se v žádném záznamu nic nenašlo; porovnejte to se stránkou a opravte definici.",
+            "td:nth-child(1) in rows of three cells",
+            "td:nth-child(4) in rows of three cells");
+
+    static final Rule RECORDS_NESTED = new Rule(
+            "records-nested",
+            Severity.WARNING,
+            Actor.OPERATOR,
+            "The selector of records also finds elements within records, and those were not read apart; make it"
+                    + " narrower.",
+            "Selektor záznamů najde i prvky uvnitř záznamů a ty se samostatně nečetly; zpřesněte ho.",
+            "ul.katalog > li",
+            "li, where lists lie within lists");
+
+    static final List<Rule> RULES = List.of(TEXT_LEFT_OVER, SELECTOR_EMPTY, RECORDS_NESTED);
+
+    /** More places than this are one. */
+    private static final int PLACES = 100;
+
+    private final Map<String, String> leftOver = new TreeMap<>();
+    private final Set<String> matched = new HashSet<>();
+    private final Map<String, String> nested = new LinkedHashMap<>();
+    private boolean anyRecord;
+
+    void recordFound() {
+        anyRecord = true;
+    }
+
+    void nestedFound(String part, String path) {
+        nested.putIfAbsent(part, path);
+    }
+
+    void matched(String field) {
+        matched.add(field);
+    }
+
+    void leftOver(String path, String example) {
+        boolean fits = leftOver.size() < PLACES || leftOver.containsKey(path);
+        leftOver.putIfAbsent(fits ? path : "…", example);
+    }
+
+    /** All findings: first the selectors in the order of the definition, then the places in the order of their paths. */
+    List<Issue> issues(String records, List<HtmlReading> readings) {
+        List<Issue> issues = new ArrayList<>();
+        if (!anyRecord) {
+            issues.add(SELECTOR_EMPTY.found("", records));
+        }
+        nested.values().forEach(path -> issues.add(RECORDS_NESTED.found("", path)));
+        readings.stream()
+                .filter(each -> anyRecord && !matched.contains(each.field()))
+                .forEach(each -> issues.add(SELECTOR_EMPTY.found(each.field(), each.written())));
+        leftOver.forEach((path, example) -> issues.add(TEXT_LEFT_OVER.found("", path + ": " + example)));
+        return List.copyOf(issues);
+    }
+}

@@ -1,0 +1,42 @@
+package org.regionalcatalog.extract;
+
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.source.Definition;
+
+/**
+ * A definition made ready for pages.
+ *
+ * @param charset name of the pages' encoding; where there is none, a page's own word counts
+ * @param records what finds records, and that as the definition writes it
+ * @param labels all labels that the definition knows
+ * @param ignored what finds text that is left out on purpose
+ */
+record HtmlSource(
+        @Nullable String charset,
+        Evaluator records,
+        String recordsWritten,
+        List<HtmlReading> readings,
+        List<HtmlLabel> labels,
+        List<Evaluator> ignored) {
+
+    /** Without a selector of records, a page is one record. */
+    static HtmlSource of(Definition source) {
+        String records = source.records() == null ? "body" : source.records();
+        List<HtmlReading> readings =
+                FieldReading.allOf(source).stream().map(HtmlReading::of).toList();
+        return new HtmlSource(
+                source.charset() == null ? null : source.charset().name(),
+                Selector.evaluatorOf(records),
+                records,
+                readings,
+                readings.stream()
+                        .map(HtmlReading::label)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                source.ignore().stream().map(Selector::evaluatorOf).toList());
+    }
+}
