@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.czech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +69,7 @@ class DatesTest {
             assertThat(Dates.find(name + " 2013").values())
                     .extracting(Object::toString)
                     .containsExactly("2013-" + month);
-            assertThat(Dates.find("1. " + name.toUpperCase() + " 2013").values())
+            assertThat(Dates.find("1. " + name.toUpperCase(Locale.ROOT) + " 2013").values())
                     .extracting(Object::toString)
                     .containsExactly("2013-" + month + "-01");
         }

@@ -192,7 +192,7 @@ class RecognisersTest {
         }
         for (String text : texts) {
             long before = System.nanoTime();
-            recogniser.find().apply(text);
+            assertThat(recogniser.find().apply(text)).isNotNull();
             assertThat(Duration.ofNanos(System.nanoTime() - before))
                     .as(text.substring(0, 30))
                     .isLessThan(Duration.ofSeconds(2));
