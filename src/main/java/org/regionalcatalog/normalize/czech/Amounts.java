@@ -39,10 +39,12 @@ public final class Amounts {
 
     public static final List<Rule> RULES = List.of(UNREADABLE, APPROXIMATE);
 
+    private static final int MOST_DIGITS = 15;
+
     private static final String NUMBER =
             "(?<number>(?:\\d{1,3}(?:[ .]\\d{3}(?!\\d)){1,5}|\\d{1,15}+)(?:[.,]\\d{1,2}(?!\\d))?)(?![\\d])";
     private static final String SCALE =
-            "(?: ?(?<scale>tis\\.|tisíc|mil\\.|milion|milión|mld\\.|mil|mld|tis|miliard)(?:\\p{L}{0,3}+))?";
+            "(?: ?(?<scale>tisíc|tis\\.|tis|milion|milión|mil\\.|miliard|mil|mld\\.|mld)\\p{L}{0,3}+)?";
     private static final String CURRENCY = "Kč|Kc|CZK|korun(?:a|y)?|€|EUR|eur[ao]?";
     private static final String SPACE_AND_SUFFIX = "(?: ?,(?:-{1,2}|–|—|=))?";
 
@@ -87,6 +89,9 @@ public final class Amounts {
         BigDecimal value = number(amount.group("number"))
                 .movePointRight(scale == null ? 0 : zeros(scale.toLowerCase(Locale.ROOT)))
                 .setScale(2, RoundingMode.UNNECESSARY);
+        if (value.precision() - value.scale() > MOST_DIGITS) {
+            return;
+        }
         findings.keep(new Money(value, currency(sign)), amount.start(), amount.end());
         if (scale != null || amount.group("about") != null) {
             findings.notice(APPROXIMATE, amount.group());

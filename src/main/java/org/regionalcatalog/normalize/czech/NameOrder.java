@@ -63,7 +63,7 @@ record NameOrder(@Nullable String given, String family, boolean isPerson) {
     }
 
     private static boolean isCapitals(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        return word.length() > 1 && !word.endsWith(".") && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static String recased(List<String> words) {

@@ -38,6 +38,7 @@ public final class Websites {
     public static final List<Rule> RULES = List.of(LABEL, REFUSED);
 
     private static final int LONGEST = 2000;
+    private static final int MOST_BEFORE_MAIL = 200;
 
     private static final Pattern START = Pattern.compile(
             "(?<![\\p{L}\\d@._/-])(?:https?://(?! )|www\\.(?=[\\p{L}\\d])"
@@ -101,11 +102,18 @@ public final class Websites {
     private static String withoutMails(String clean) {
         StringBuilder text = new StringBuilder(clean);
         for (Match<String> mail : Emails.read(clean).matches()) {
-            for (int i = mail.start(); i < mail.end(); i++) {
+            for (int i = mail.start(); i < mail.end() && !isInAddress(clean, mail.start()); i++) {
                 text.setCharAt(i, '|');
             }
         }
         return text.toString();
+    }
+
+    /** What looks like an e-mail address after {@code ://} is a name with a password, or part of a path. */
+    private static boolean isInAddress(String clean, int mail) {
+        String before = clean.substring(Math.max(0, mail - MOST_BEFORE_MAIL), mail);
+        int scheme = before.lastIndexOf("://");
+        return scheme >= 0 && before.indexOf(' ', scheme) < 0 && !before.endsWith(",") && !before.endsWith(";");
     }
 
     private static boolean isScript(String text, int start) {

@@ -69,7 +69,8 @@ class DatesTest {
             assertThat(Dates.find(name + " 2013").values())
                     .extracting(Object::toString)
                     .containsExactly("2013-" + month);
-            assertThat(Dates.find("1. " + name.toUpperCase(Locale.ROOT) + " 2013").values())
+            assertThat(Dates.find("1. " + name.toUpperCase(Locale.ROOT) + " 2013")
+                            .values())
                     .extracting(Object::toString)
                     .containsExactly("2013-" + month + "-01");
         }

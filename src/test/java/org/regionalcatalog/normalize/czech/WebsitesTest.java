@@ -23,7 +23,7 @@ class WebsitesTest {
                 "www.example.org, www.example.com;|http://www.example.org;http://www.example.com",
                 "https://www.facebook.com/charita.vzorov|https://www.facebook.com/charita.vzorov",
                 "http://example.org:8080/x|http://example.org:8080/x",
-                "https://www.město.cz|https://www.xn--msto-kva.cz",
+                "https://www.město.cz|https://www.xn--msto-gwa.cz",
                 "info@example.org, www.example.org|http://www.example.org",
                 "info%z%example.com www.example.org|http://www.example.org",
             })
