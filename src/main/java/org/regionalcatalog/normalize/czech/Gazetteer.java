@@ -1,0 +1,190 @@
+package org.regionalcatalog.normalize.czech;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Actor;
+import org.regionalcatalog.model.Rule;
+import org.regionalcatalog.model.Severity;
+import org.regionalcatalog.model.Text;
+import org.regionalcatalog.source.CodeList;
+
+/**
+ * The municipalities of a list, by every wording that means them: the name, post-office forms ({@code Tábor 1},
+ * {@code Praha 8 – Karlín}, {@code Třeboň II}), the words before it ({@code město}, {@code v}), and the short names and
+ * inflected forms of the column {@code also}. A full name goes before another town's short name.
+ */
+public final class Gazetteer {
+
+    /** A place name that the list of municipalities does not know. */
+    public static final Rule PLACE_NAME_UNKNOWN = new Rule(
+            "place-name-unknown",
+            Severity.WARNING,
+            Actor.OPERATOR,
+            "No municipality of the list has this name; add it to the list of municipalities, or correct it in the"
+                    + " definition.",
+            "Obec tohoto jména seznam obcí nezná; doplňte ji do seznamu, nebo jméno opravte v definici.",
+            "Tábor 1",
+            "Tábbor");
+
+    /** A place name that several municipalities share, and the territory does not tell which is meant. */
+    public static final Rule MUNICIPALITY_AMBIGUOUS = new Rule(
+            "municipality-ambiguous",
+            Severity.WARNING,
+            Actor.OPERATOR,
+            "Several municipalities have this name and the territory of the source does not tell which is meant; say it"
+                    + " in a correction.",
+            "Obcí tohoto jména je více a území zdroje neříká, která je míněna; určete ji opravou v definici.",
+            "Sudoměřice u Bechyně",
+            "Sudoměřice");
+
+    /** What this recogniser may remark. */
+    public static final List<Rule> RULES = List.of(PLACE_NAME_UNKNOWN, MUNICIPALITY_AMBIGUOUS);
+
+    private static final Set<String> LEADING = Set.of(
+            "mesto",
+            "mesta",
+            "obec",
+            "obce",
+            "mestys",
+            "mestyse",
+            "statutarni",
+            "statutarniho",
+            "hlavni",
+            "hl",
+            "hlavniho",
+            "m",
+            "v",
+            "ve",
+            "do",
+            "z",
+            "ze");
+    private static final Pattern POST_OFFICE = Pattern.compile("[0-9]{1,2}|[ivx]{1,5}");
+    private static final int LONGEST_NAME = 120;
+
+    private final List<Town> towns;
+    private final Map<String, List<Town>> named = new LinkedHashMap<>();
+    private final Map<String, List<Town>> also = new LinkedHashMap<>();
+    private final Map<String, Territory> territories = new ConcurrentHashMap<>();
+
+    private Gazetteer(List<Town> towns) {
+        this.towns = towns;
+        for (Town town : towns) {
+            add(named, town.municipality().name(), town);
+            town.also().forEach(wording -> add(also, wording, town));
+        }
+    }
+
+    /** The municipalities of a list with the columns code, name, district, orp, pou and also. */
+    public static Gazetteer of(CodeList list) {
+        return new Gazetteer(list.rows().stream().map(Town::of).toList());
+    }
+
+    /**
+     * The municipality a name means. A name that several share is told by the territory ({@code ORP Třeboň},
+     * {@code POÚ Bechyně}, {@code okres Tábor}, or the bare name): by the narrowest area that holds one of them.
+     */
+    public Understood<Municipality> find(String name, @Nullable String territory) {
+        String seen = Text.clean(name);
+        if (seen.isEmpty()) {
+            return Understood.nothing();
+        }
+        List<Town> near = territoryOf(territory).nearest(candidates(seen));
+        return switch (near.size()) {
+            case 0 -> Understood.refused(new Remark(PLACE_NAME_UNKNOWN, seen));
+            case 1 -> Understood.of(near.get(0).municipality());
+            default -> Understood.refused(new Remark(MUNICIPALITY_AMBIGUOUS, seen));
+        };
+    }
+
+    /** The name in the nominative that a wording means, if all municipalities it may mean share that name. */
+    Optional<String> findName(String wording) {
+        List<String> names = candidates(Text.clean(wording)).stream()
+                .map(town -> town.municipality().name())
+                .distinct()
+                .toList();
+        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    }
+
+    /** Whether a wording means a municipality of the list. */
+    boolean knows(String wording) {
+        return !candidates(Text.clean(wording)).isEmpty();
+    }
+
+    /** Every wording of the list as it is written. */
+    List<String> wordings() {
+        List<String> wordings = new ArrayList<>();
+        for (Town town : towns) {
+            wordings.add(town.municipality().name());
+            wordings.addAll(town.also());
+        }
+        return wordings;
+    }
+
+    private Territory territoryOf(@Nullable String territory) {
+        return territories.computeIfAbsent(territory == null ? "" : territory, text -> Territory.of(text, towns));
+    }
+
+    private List<Town> candidates(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return List.of();
+        }
+        for (String reading : readings(Text.fold(name))) {
+            for (Map<String, List<Town>> index : List.of(named, also)) {
+                List<Town> found = index.getOrDefault(reading, List.of());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** What a folded name may be looked up as, the most faithful reading first. */
+    private static List<String> readings(String folded) {
+        String bare = withoutLeading(folded);
+        String town = before(bare, " - ");
+        return List.of(folded, bare, town, withoutPostOffice(town), before(town, "-"));
+    }
+
+    private static String withoutLeading(String folded) {
+        String rest = folded;
+        for (int space = rest.indexOf(' '); space > 0 && LEADING.contains(rest.substring(0, space)); ) {
+            rest = rest.substring(space + 1);
+            space = rest.indexOf(' ');
+        }
+        return rest;
+    }
+
+    private static String before(String text, String mark) {
+        int at = text.indexOf(mark);
+        return at > 0 ? text.substring(0, at) : text;
+    }
+
+    /** Without the number of a post office or of a city district, and without what follows it: "praha 8 karlin". */
+    private static String withoutPostOffice(String town) {
+        String[] words = town.split(" ");
+        for (int i = 1; i < words.length; i++) {
+            if (POST_OFFICE.matcher(words[i]).matches()) {
+                return String.join(" ", List.of(words).subList(0, i));
+            }
+        }
+        return town;
+    }
+
+    private static void add(Map<String, List<Town>> index, String wording, Town town) {
+        String folded = Text.fold(wording);
+        if (!folded.isEmpty()) {
+            List<Town> towns = index.computeIfAbsent(folded, absent -> new ArrayList<>());
+            if (!towns.contains(town)) {
+                towns.add(town);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.regionalcatalog.normalize.czech;
+
+import java.util.List;
+import java.util.Map;
+import org.regionalcatalog.model.Text;
+
+/** A line of the list of municipalities; its areas are folded, and blank where the list does not tell. */
+record Town(Municipality municipality, String district, String orp, String pou, List<String> also) {
+
+    static Town of(Map<String, String> row) {
+        return new Town(
+                new Municipality(row.getOrDefault("code", ""), Text.clean(row.getOrDefault("name", ""))),
+                Text.fold(row.getOrDefault("district", "")),
+                Text.fold(row.getOrDefault("orp", "")),
+                Text.fold(row.getOrDefault("pou", "")),
+                List.of(row.getOrDefault("also", "").split("\\|")));
+    }
+}
