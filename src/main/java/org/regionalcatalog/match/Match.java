@@ -2,19 +2,14 @@ package org.regionalcatalog.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.regionalcatalog.model.Kind;
-import org.regionalcatalog.model.Organisation;
-import org.regionalcatalog.model.Project;
 import org.regionalcatalog.model.StandingDraft;
-import org.regionalcatalog.model.Text;
 
 /** Judges which drafts are the same thing. The judgement does not depend on the order of the drafts. */
 public final class Match {
@@ -32,17 +27,17 @@ public final class Match {
     }
 
     /**
-     * The clusters of the drafts that stand.
+     * The cluster of each draft that stands, by record key; a cluster is named by its least record key.
      *
      * @param nameKey what equal names of organisations share: without case, diacritics, quotes and legal form
      */
-    public static Clusters clusters(List<StandingDraft> drafts, Function<String, String> nameKey) {
+    public static Map<String, String> clusters(List<StandingDraft> drafts, Function<String, String> nameKey) {
         Match match = new Match(nameKey);
         Map<Kind, List<StandingDraft>> byKind = new HashMap<>();
         drafts.forEach(draft -> byKind.computeIfAbsent(draft.subject().kind(), kind -> new ArrayList<>())
                 .add(draft));
         ORDER.forEach(kind -> match.cluster(byKind.getOrDefault(kind, List.of())));
-        return new Clusters(match.byRecordKey, match.byReference);
+        return match.byRecordKey;
     }
 
     private void cluster(List<StandingDraft> drafts) {
@@ -66,41 +61,6 @@ public final class Match {
             byRecordKey.put(draft.recordKey(), cluster);
             byReference.merge(draft.key(), cluster, (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
-        nameTowns(drafts);
-        nameProjects(drafts);
-    }
-
-    private void nameTowns(List<StandingDraft> drafts) {
-        for (StandingDraft draft : drafts) {
-            if (draft.subject() instanceof Organisation town
-                    && "municipality".equals(town.organisationKind())
-                    && town.municipality() != null) {
-                byReference.merge(
-                        "?municipality/" + town.municipality(),
-                        clusterOf(draft),
-                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
-            }
-        }
-    }
-
-    /** A name that several projects bear names none of them. */
-    private void nameProjects(List<StandingDraft> drafts) {
-        Map<String, Set<String>> named = new HashMap<>();
-        for (StandingDraft draft : drafts) {
-            if (draft.subject() instanceof Project project && project.name() != null) {
-                named.computeIfAbsent("?project/" + Text.fold(project.name()), name -> new HashSet<>())
-                        .add(clusterOf(draft));
-            }
-        }
-        named.forEach((name, clusters) -> {
-            if (clusters.size() == 1) {
-                byReference.put(name, clusters.iterator().next());
-            }
-        });
-    }
-
-    private String clusterOf(StandingDraft draft) {
-        return byRecordKey.getOrDefault(draft.recordKey(), draft.recordKey());
     }
 
     private static void share(String key, StandingDraft draft, Map<String, List<String>> sharing) {

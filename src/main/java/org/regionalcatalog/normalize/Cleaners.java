@@ -53,10 +53,16 @@ final class Cleaners {
     private static final Map<String, Cleaner> BY_FIELD = new LinkedHashMap<>();
 
     static {
-        on("organisation.name", (text, words, territory) -> understood(words.organisationNames().display(text)));
-        on("organisation.aliases", (text, words, territory) -> understood(words.organisationNames().display(text)));
+        on(
+                "organisation.name",
+                (text, words, territory) -> understood(words.organisationNames().display(text)));
+        on(
+                "organisation.aliases",
+                (text, words, territory) -> understood(words.organisationNames().display(text)));
         on("organisation.ico", plain(Icos::find));
-        on("organisation.databox", (text, words, territory) -> understood(Text.clean(text).toLowerCase(Locale.ROOT)));
+        on(
+                "organisation.databox",
+                (text, words, territory) -> understood(Text.clean(text).toLowerCase(Locale.ROOT)));
         on("organisation.legal_form", term("legal-form"));
         on("organisation.organisation_kind", term("organisation-kind"));
         on("organisation.part_of", (text, words, territory) -> understood("?organisation/" + words.nameKey(text)));
@@ -66,20 +72,27 @@ final class Cleaners {
         on("service.service_type", term("service-type"));
         on("service.forms", terms("form"));
         on("service.target_groups", terms("target-group"));
-        on("service.capacities", (text, words, territory) ->
-                Capacities.find(text, words.terms("capacity-unit"), words.terms("form")));
+        on(
+                "service.capacities",
+                (text, words, territory) -> Capacities.find(text, words.terms("capacity-unit"), words.terms("form")));
         on("service.age", plain(Ages::find));
         on("service.age.from", whole());
         on("service.age.to", whole());
-        on("service.valid", (text, words, territory) ->
-                mapped(Periods.find(text), (Period period) -> new Span(period.from(), period.to())));
+        on(
+                "service.valid",
+                (text, words, territory) ->
+                        mapped(Periods.find(text), (Period period) -> new Span(period.from(), period.to())));
         on("service.valid.from", plain(Dates::find));
         on("service.valid.to", plain(Dates::find));
         on("service.registered", Cleaners::yesOrNo);
-        on("place.address", (text, words, territory) ->
-                mapped(words.addresses().find(text), address -> parts(address, words, territory)));
-        on("place.street", (text, words, territory) ->
-                mapped(words.addresses().findStreet(text), address -> parts(address, words, territory)));
+        on(
+                "place.address",
+                (text, words, territory) ->
+                        mapped(words.addresses().find(text), address -> parts(address, words, territory)));
+        on(
+                "place.street",
+                (text, words, territory) ->
+                        mapped(words.addresses().findStreet(text), address -> parts(address, words, territory)));
         on("place.house_number", TEXT);
         on("place.postal_code", plain(PostalCodes::find));
         on("place.municipality_name", Cleaners::municipality);
@@ -103,8 +116,10 @@ final class Cleaners {
         on("project.part_of", (text, words, territory) -> understood("?project/" + Text.fold(text)));
         on("document.document_type", term("document-type"));
         on("document.url", plain(Websites::find));
-        on("document.valid", (text, words, territory) ->
-                mapped(Periods.find(text), (Period period) -> Validity.of(period.from(), period.to())));
+        on(
+                "document.valid",
+                (text, words, territory) ->
+                        mapped(Periods.find(text), (Period period) -> Validity.of(period.from(), period.to())));
         on("document.valid.from", plain(Dates::find));
         on("document.valid.to", plain(Dates::find));
         on("document.approved.date", plain(Dates::find));
@@ -156,8 +171,7 @@ final class Cleaners {
         return mapped(words.gazetteer().find(text, territory), Cleaners::named);
     }
 
-    private static Understood<?> municipalityCode(
-            String text, Vocabulary words, @Nullable String territory) {
+    private static Understood<?> municipalityCode(String text, Vocabulary words, @Nullable String territory) {
         return mapped(words.gazetteer().find(text, territory), Municipality::code);
     }
 
@@ -166,8 +180,7 @@ final class Cleaners {
         return new TreeMap<>(Map.of("municipality", municipality.code(), "municipality_name", municipality.name()));
     }
 
-    private static Map<String, Object> parts(
-            Address address, Vocabulary words, @Nullable String territory) {
+    private static Map<String, Object> parts(Address address, Vocabulary words, @Nullable String territory) {
         Map<String, Object> parts = new TreeMap<>();
         if (address.street() != null) {
             parts.put("street", address.street());
@@ -180,7 +193,10 @@ final class Cleaners {
         }
         if (address.municipality() != null) {
             parts.put("municipality_name", address.municipality());
-            words.gazetteer().find(address.municipality(), territory).first().ifPresent(town -> parts.putAll(named(town)));
+            words.gazetteer()
+                    .find(address.municipality(), territory)
+                    .first()
+                    .ifPresent(town -> parts.putAll(named(town)));
         }
         return parts;
     }
@@ -190,7 +206,9 @@ final class Cleaners {
         if (List.of("ano", "yes", "true", "1", "x", "a").contains(folded)) {
             return Understood.of(true);
         }
-        return List.of("ne", "no", "false", "0", "n", "-").contains(folded) ? Understood.of(false) : Understood.nothing();
+        return List.of("ne", "no", "false", "0", "n", "-").contains(folded)
+                ? Understood.of(false)
+                : Understood.nothing();
     }
 
     private static Cleaner digits() {

@@ -62,7 +62,8 @@ final class Completion {
             return;
         }
         sheet.putIfAbsent("legal_form", words.legalForms().split(name).legalForm());
-        sheet.putIfAbsent("organisation_kind", words.organisationNames().kindOf(name).orElse(null));
+        sheet.putIfAbsent(
+                "organisation_kind", words.organisationNames().kindOf(name).orElse(null));
         String kind = String.valueOf(sheet.get("organisation_kind"));
         boolean part = PARTS.contains(kind);
         if (part || kind.equals("municipality")) {
@@ -90,20 +91,24 @@ final class Completion {
         }
         String type = sheet.text("service_type");
         if (type != null) {
-            words.terms("service-type").labelOf(type).ifPresent(label -> sheet.putIfAbsent("name", label));
+            sheet.putIfAbsent("name", words.labelOf(type));
         }
         return type != null && words.isConfidential(type);
     }
 
     private static void project(Sheet sheet) {
         if (sheet.get("registration_number") instanceof RegistrationNumber number) {
-            sheet.putIfAbsent("programme", RegistrationNumbers.programmeOf(number).orElse(null));
+            sheet.putIfAbsent(
+                    "programme", RegistrationNumbers.programmeOf(number).orElse(null));
             sheet.putIfAbsent("call", RegistrationNumbers.callOf(number).orElse(null));
         }
         if (sheet.get("period") instanceof Map<?, ?> period) {
             sheet.put(
                     "period",
-                    Period.of(date(period.get("from")), date(period.get("to")), Boolean.TRUE.equals(period.get("planned"))));
+                    Period.of(
+                            date(period.get("from")),
+                            date(period.get("to")),
+                            Boolean.TRUE.equals(period.get("planned"))));
         }
     }
 

@@ -41,31 +41,44 @@ final class Keys {
         if (!given.isEmpty()) {
             what = "id=" + given;
         } else if (!declared.isEmpty()) {
-            what = "key=" + declared.stream().map(field -> valueAt(sheet, field)).collect(Collectors.joining("|"));
+            what = "key="
+                    + declared.stream().map(field -> valueAt(sheet, field)).collect(Collectors.joining("|"));
         } else {
             what = identifying(sheet);
         }
         String key = String.join("/", source.id(), sheet.kind().word(), sheet.role(), what);
-        return key.length() <= LONGEST ? key : key.substring(0, KEPT) + "~" + Text.sha256(key).substring(0, 32);
+        return key.length() <= LONGEST
+                ? key
+                : key.substring(0, KEPT) + "~" + Text.sha256(key).substring(0, 32);
     }
 
     private String identifying(Sheet sheet) {
         return switch (sheet.kind()) {
             case ORGANISATION -> {
                 String name = sheet.text("name");
-                yield either(sheet, "ico", "name=" + (name == null ? "" : words.nameKey(name)) + "|" + plain(sheet, "municipality"));
+                yield either(
+                        sheet,
+                        "ico",
+                        "name=" + (name == null ? "" : words.nameKey(name)) + "|" + plain(sheet, "municipality"));
             }
             case SERVICE ->
                 either(
                         sheet,
                         "register_id",
-                        "provided=" + joined(sheet, "organisation", sheet.get("service_type") == null ? "name" : "service_type", "places"));
+                        "provided="
+                                + joined(
+                                        sheet,
+                                        "organisation",
+                                        sheet.get("service_type") == null ? "name" : "service_type",
+                                        "places"));
             case PLACE ->
                 either(
                         sheet,
                         "address_point",
                         "address=" + joined(sheet, "municipality", "municipality_name", "street", "house_number")
-                                + (sheet.get("street") == null && sheet.get("house_number") == null ? "|" + plain(sheet, "name") : ""));
+                                + (sheet.get("street") == null && sheet.get("house_number") == null
+                                        ? "|" + plain(sheet, "name")
+                                        : ""));
             case PROJECT ->
                 either(sheet, "registration_number", "name=" + joined(sheet, "name", "territories", "period"));
             case DOCUMENT ->

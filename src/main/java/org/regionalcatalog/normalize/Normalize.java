@@ -41,9 +41,21 @@ public final class Normalize {
 
     /** All that cleaning can notice. */
     public static final List<Rule> RULES = Stream.of(
-                    Icos.RULES, Phones.RULES, Emails.RULES, Websites.RULES, PostalCodes.RULES, Addresses.RULES,
-                    Gazetteer.RULES, CodeTerms.RULES, Capacities.RULES, Ages.RULES, Dates.RULES, Periods.RULES,
-                    Durations.RULES, Amounts.RULES, RegistrationNumbers.RULES,
+                    Icos.RULES,
+                    Phones.RULES,
+                    Emails.RULES,
+                    Websites.RULES,
+                    PostalCodes.RULES,
+                    Addresses.RULES,
+                    Gazetteer.RULES,
+                    CodeTerms.RULES,
+                    Capacities.RULES,
+                    Ages.RULES,
+                    Dates.RULES,
+                    Periods.RULES,
+                    Durations.RULES,
+                    Amounts.RULES,
+                    RegistrationNumbers.RULES,
                     List.of(Completion.ICO_OF_PARENT, Cleaners.NOT_A_NUMBER))
             .flatMap(List::stream)
             .toList();
@@ -88,7 +100,8 @@ public final class Normalize {
                 understood.remarks().forEach(remark -> sheet.note(remark.rule().found(name.text(), remark.seen())));
             }
         }
-        List<Sheet> told = sheets.values().stream().filter(sheet -> isTold(sheet, raw)).toList();
+        List<Sheet> told =
+                sheets.values().stream().filter(sheet -> isTold(sheet, raw)).toList();
         completion.complete(told, secret);
         return drafts(told, raw);
     }
@@ -109,7 +122,8 @@ public final class Normalize {
     private Understood<?> clean(FieldName field, Reading reading, String text) {
         String seen = Text.clean(text);
         String meant = source.corrections().stream()
-                .filter(correction -> correction.field().equals(field) && correction.seen().equals(seen))
+                .filter(correction ->
+                        correction.field().equals(field) && correction.seen().equals(seen))
                 .map(Definition.Correction::means)
                 .findFirst()
                 .orElse(text);

@@ -38,11 +38,13 @@ final class Sheet {
         return issues;
     }
 
-    @Nullable Object get(String field) {
+    @Nullable
+    Object get(String field) {
         return values.get(field);
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         Object value = values.get(field);
         return value == null ? null : value.toString();
     }

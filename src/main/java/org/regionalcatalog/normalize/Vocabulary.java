@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.normalize.czech.Addresses;
 import org.regionalcatalog.normalize.czech.CodeTerms;
 import org.regionalcatalog.normalize.czech.Gazetteer;
@@ -25,6 +26,7 @@ public final class Vocabulary {
     private final PersonNames personNames;
     private final Set<String> roles;
     private final Set<String> confidentialServices;
+    private final Map<String, String> serviceTypes;
 
     private Vocabulary(Map<String, CodeList> codes) {
         codes.forEach((name, list) -> {
@@ -35,10 +37,13 @@ public final class Vocabulary {
         this.gazetteer = Gazetteer.of(list(codes, "municipality"));
         this.addresses = Addresses.of(gazetteer);
         this.legalForms = LegalForms.of(list(codes, "legal-form"));
-        this.organisationNames = OrganisationNames.of(legalForms, list(codes, "organisation-kind"), gazetteer);
+        this.organisationNames = OrganisationNames.of(
+                legalForms, list(codes, "organisation-kind"), gazetteer, list(codes, "service-type"));
         this.personNames = PersonNames.of(list(codes, "person-title"));
         this.roles = codesWhere(list(codes, "role"), "code", "");
         this.confidentialServices = codesWhere(list(codes, "service-type"), "confidential", "yes");
+        this.serviceTypes = list(codes, "service-type").rows().stream()
+                .collect(Collectors.toMap(row -> row.getOrDefault("code", ""), row -> row.getOrDefault("label", "")));
     }
 
     /** The vocabulary of the code lists of a catalog; a list that is not there knows nothing. */
@@ -48,7 +53,7 @@ public final class Vocabulary {
 
     /** What equal names of organisations share: without case, diacritics, quotes, abbreviations and legal form. */
     public String nameKey(String organisationName) {
-        return organisationNames.key(legalForms.split(organisationName).core());
+        return organisationNames.key(organisationName);
     }
 
     CodeTerms terms(String list) {
@@ -78,6 +83,12 @@ public final class Vocabulary {
     /** Whether an organisation's role in a record is its role in the record's project. */
     boolean isProjectRole(String role) {
         return roles.contains(role);
+    }
+
+    /** The label of a type of service, for a service that nobody named. */
+    @Nullable
+    String labelOf(String serviceType) {
+        return serviceTypes.get(serviceType);
     }
 
     /** Whether services of a type are given at addresses that must stay secret. */

@@ -29,16 +29,22 @@ public final class Publisher {
     private final Database database;
     private final Clock clock;
     private final Consumer<List<Map<String, Object>>> journal;
+    private final Runnable betweenChunks;
     private final Editions editions;
     private final EditionRows rows;
     private final LedgerStore ledger;
     private final MergedEntries merged;
 
-    /** @param journal keeps lines before it returns; those of an edition count once its commit line is among them */
-    public Publisher(Database database, Clock clock, Consumer<List<Map<String, Object>>> journal) {
+    /**
+     * @param journal keeps lines before it returns; those of an edition count once its commit line is among them
+     * @param betweenChunks called where publishing may be stopped, by throwing
+     */
+    public Publisher(
+            Database database, Clock clock, Consumer<List<Map<String, Object>>> journal, Runnable betweenChunks) {
         this.database = database;
         this.clock = clock;
         this.journal = journal;
+        this.betweenChunks = betweenChunks;
         this.editions = new Editions(database);
         this.rows = new EditionRows(database);
         this.ledger = new LedgerStore(database);
@@ -156,6 +162,7 @@ public final class Publisher {
         });
         more.clear();
         less.clear();
+        betweenChunks.run();
     }
 
     private static Version version(Entry entry, Map<String, String> ids) {

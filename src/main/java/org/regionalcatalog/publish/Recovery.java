@@ -51,7 +51,7 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         } else if (current > committed) {
             journal.accept(List.of(Publisher.commitLine(editions.find(current).orElseThrow())));
         }
-        new Publisher(database, clock, journal).undoUnpublished();
+        new Publisher(database, clock, journal, () -> {}).undoUnpublished();
     }
 
     private void restore(long last) {

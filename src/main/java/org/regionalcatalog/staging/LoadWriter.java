@@ -60,12 +60,13 @@ public final class LoadWriter {
         return writer;
     }
 
-    /**
-     * Writes the next chunk.
-     *
-     * @param ignored how many records the reading has set aside since its beginning
-     */
-    public void write(List<StagedRecord> chunk, long ignored) {
+    /** Writes down how many records the reading has set aside since its beginning. */
+    public void ignored(long ignored) {
+        database.jdbc().update("update pipeline.load set ignored = ? where id = ?", ignored, load.id());
+    }
+
+    /** Writes the next chunk. */
+    public void write(List<StagedRecord> chunk) {
         Chunk written = new Chunk();
         chunk.forEach(record -> add(record, written));
         database.each(INSERT_DRAFT, written.rows);
@@ -82,7 +83,6 @@ public final class LoadWriter {
                         Fingerprint.pack(written.drafts),
                         Json.write(written.fill),
                         Json.write(written.issues));
-        database.jdbc().update("update pipeline.load set ignored = ? where id = ?", ignored, load.id());
     }
 
     private void add(StagedRecord record, Chunk chunk) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The loads of all sources: which is staged, held, accepted. */
 public final class Loads {
 
-    private static final String COLUMNS = "id, source, snapshot, definition, status, coalesce(reason, '') ";
+    private static final String COLUMNS = "id, source, run, snapshot, definition, status, coalesce(reason, '') ";
 
     private final Database database;
     private final JdbcTemplate jdbc;
@@ -24,18 +24,29 @@ public final class Loads {
     }
 
     /** Begins a load; what an earlier one of the source left half done is removed. */
-    public Load begin(String source, long run, String snapshot, String definition, List<Issue> notes) {
+    public Load begin(String source, long run, String snapshot, String definition) {
         return database.transacted(() -> {
             drop(source, Load.Status.STAGING, Long.MAX_VALUE);
             jdbc.update(
-                    "insert into pipeline.load (source, run, snapshot, definition, status, notes) values (?, ?, ?, ?, 'STAGING', ?)",
+                    "insert into pipeline.load (source, run, snapshot, definition, status) values (?, ?, ?, ?, 'STAGING')",
                     source,
                     run,
                     snapshot,
-                    definition,
-                    Json.write(Rows.issues(notes)));
+                    definition);
             return find(source, Load.Status.STAGING).orElseThrow();
         });
+    }
+
+    /** Notes what was found out about the source as a whole. */
+    public void note(long load, List<Issue> notes) {
+        jdbc.update("update pipeline.load set notes = ? where id = ?", Json.write(Rows.issues(notes)), load);
+    }
+
+    /** What was noted about the source as a whole, each with its code, field and what was seen. */
+    public List<Map<String, Object>> notesOf(long load) {
+        return jdbc.queryForList("select notes from pipeline.load where id = ?", String.class, load).stream()
+                .flatMap(notes -> Json.readMaps(notes).stream())
+                .toList();
     }
 
     /** The latest load of a source with a status. */
@@ -115,10 +126,11 @@ public final class Loads {
                         (row, number) -> new Load(
                                 row.getLong(1),
                                 row.getString(2),
-                                row.getString(3),
+                                row.getLong(3),
                                 row.getString(4),
-                                Load.Status.valueOf(row.getString(5)),
-                                row.getString(6)),
+                                row.getString(5),
+                                Load.Status.valueOf(row.getString(6)),
+                                row.getString(7)),
                         arguments)
                 .stream()
                 .findFirst();

@@ -31,7 +31,9 @@ final class SenseRules {
                     "Bc. Jana Nováková"),
             Contact.class,
             "contact",
-            contact -> contact.phones().isEmpty() && contact.emails().isEmpty() && contact.websites().isEmpty()
+            contact -> contact.phones().isEmpty()
+                            && contact.emails().isEmpty()
+                            && contact.websites().isEmpty()
                     ? Optional.of("no phone, no e-mail, no web page")
                     : Optional.empty());
 
@@ -80,14 +82,15 @@ final class SenseRules {
 
     private SenseRules() {}
 
-    private record Bounds(@Nullable PartialDate from, @Nullable PartialDate to) {}
+    private record Bounds(
+            @Nullable PartialDate from, @Nullable PartialDate to) {}
 
     private interface BoundsOf<S> {
-        @Nullable Bounds of(S subject);
+        @Nullable
+        Bounds of(S subject);
     }
 
-    private static <S extends Subject> SenseRule<S> reversed(
-            Class<S> type, String field, BoundsOf<S> bounds) {
+    private static <S extends Subject> SenseRule<S> reversed(Class<S> type, String field, BoundsOf<S> bounds) {
         Rule rule = new Rule(
                 "dates-reversed",
                 Severity.ERROR,
@@ -124,7 +127,8 @@ final class SenseRules {
         long months = ChronoUnit.MONTHS.between(
                 period.from().firstDay(), period.to().lastDay().plusDays(1));
         return Math.abs(months - stated) > 1
-                ? Optional.of(stated + " months stated, " + months + " months from " + period.from() + " to " + period.to())
+                ? Optional.of(
+                        stated + " months stated, " + months + " months from " + period.from() + " to " + period.to())
                 : Optional.empty();
     }
 

@@ -100,7 +100,8 @@ public final class Validate {
         }
         Set<String> refused = new HashSet<>();
         judged.stream().filter(Draft::isRefused).forEach(draft -> refused.add(draft.key()));
-        List<Draft> all = judged.stream().map(draft -> withProvider(draft, refused)).toList();
+        List<Draft> all =
+                judged.stream().map(draft -> withProvider(draft, refused)).toList();
         boolean mainRefused = all.stream().anyMatch(draft -> draft.role().equals(main) && draft.isRefused())
                 || all.stream().noneMatch(draft -> draft.role().equals(main));
         boolean rawRefused = raw.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR);

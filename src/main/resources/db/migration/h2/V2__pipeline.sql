@@ -31,7 +31,7 @@ create table pipeline.load (
     definition  varchar(64) not null,
     status      varchar(20) not null,
     content     varchar(64),
-    notes       varchar not null,
+    notes       varchar default '[]' not null,
     read_count  bigint default 0 not null,
     staged      bigint default 0 not null,
     quarantined bigint default 0 not null,
@@ -116,10 +116,9 @@ create table pipeline.build (
     status      varchar(20) not null,
     run         bigint not null,
     content_digest varchar(64),
-    reason      varchar,
-    unique (base, inputs)
+    reason      varchar
 );
-comment on table pipeline.build is 'One attempt to make the edition after base from inputs: OPEN, PUBLISHED, UNCHANGED or HELD.';
+comment on table pipeline.build is 'One attempt to make the edition after base from inputs: OPEN, PUBLISHED, UNCHANGED, HELD or ABANDONED.';
 
 create table pipeline.lease (
     name        varchar(80) primary key,

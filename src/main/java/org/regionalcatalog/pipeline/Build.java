@@ -1,0 +1,146 @@
+package org.regionalcatalog.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.guard.EditionGuard;
+import org.regionalcatalog.guard.Verdict;
+import org.regionalcatalog.match.Clusters;
+import org.regionalcatalog.match.Match;
+import org.regionalcatalog.merge.ContentDigest;
+import org.regionalcatalog.merge.Merge;
+import org.regionalcatalog.model.Entry;
+import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.model.Text;
+import org.regionalcatalog.publish.Publisher;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.staging.Load;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.step.StepExecution;
+
+/** The steps of one build. What one step finds out is stored before the next one begins. */
+final class Build {
+
+    static final ExitStatus PUBLISHED = new ExitStatus("PUBLISHED");
+    static final ExitStatus UNCHANGED = new ExitStatus("UNCHANGED");
+    static final ExitStatus HELD = new ExitStatus("HELD");
+
+    private final Stages stages;
+    private final Plan plan;
+    private final Builds.Attempt attempt;
+    private final Session session;
+    private @Nullable List<StandingDraft> standing;
+
+    Build(Stages stages, Plan plan, Builds.Attempt attempt, Session session) {
+        this.stages = stages;
+        this.plan = plan;
+        this.attempt = attempt;
+        this.session = session;
+    }
+
+    /** The digest of all that a build takes: loads, what is carried, definitions, and the program that reads them. */
+    static String inputsOf(Stages stages, Plan plan) {
+        StringBuilder inputs = new StringBuilder();
+        SortedMap<String, String> standing = stages.standing().inputs(idsOf(plan));
+        standing.forEach((what, digest) ->
+                inputs.append(what).append('\t').append(digest).append('\n'));
+        inputs.append("definitions\t").append(plan.definitions().digest()).append('\n');
+        return Text.sha256(
+                inputs.append("reader\t").append(Stages.READER_VERSION).toString());
+    }
+
+    ExitStatus match(StepExecution step) {
+        session.progress().say("build: match");
+        session.checkStopped();
+        stages.clusters().keep(Match.clusters(standing(), plan.words()::nameKey));
+        return ExitStatus.COMPLETED;
+    }
+
+    ExitStatus merge(StepExecution step) {
+        session.progress().say("build: merge");
+        session.checkStopped();
+        List<Entry> entries = entries(standing(), stages.clusters().read());
+        stages.merged().keep(entries);
+        stages.builds().contentIs(attempt, contentDigest(entries));
+        return ExitStatus.COMPLETED;
+    }
+
+    ExitStatus gate(StepExecution step) {
+        session.progress().say("build: gate");
+        session.checkStopped();
+        Map<String, Long> current = stages.editions().counts(attempt.base());
+        Verdict verdict = EditionGuard.judge(
+                current, stages.merged().counts(), plan.definitions().catalog().leastShare());
+        if (verdict instanceof Verdict.Hold hold) {
+            stages.builds().end(attempt, Builds.Status.HELD, hold.reason());
+            return HELD;
+        }
+        return ExitStatus.COMPLETED;
+    }
+
+    ExitStatus publish(StepExecution step) {
+        if (stages.builds().isHeld(attempt)) {
+            return HELD;
+        }
+        session.progress().say("build: publish");
+        boolean published = stages.publisher(session::checkStopped)
+                .publish(new Publisher.Request(
+                        attempt.base(),
+                        attempt.inputs(),
+                        stages.builds().contentOf(attempt),
+                        stages.clusters().read(),
+                        sources()));
+        stages.builds().end(attempt, published ? Builds.Status.PUBLISHED : Builds.Status.UNCHANGED, "");
+        return published ? PUBLISHED : UNCHANGED;
+    }
+
+    /** Only what is listed now counts for the content digest; what is carried may have tied other drafts together. */
+    private String contentDigest(List<Entry> entries) {
+        List<StandingDraft> listed =
+                standing().stream().filter(StandingDraft::listed).toList();
+        return listed.size() == standing().size()
+                ? ContentDigest.of(entries)
+                : ContentDigest.of(entries(listed, Match.clusters(listed, plan.words()::nameKey)));
+    }
+
+    private List<Entry> entries(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
+        Clusters clusters = Clusters.of(drafts, clusterByRecordKey, plan.words()::nameKey);
+        return new Merge(clusters::of, clusters::find, this::authorityOf).entries(drafts);
+    }
+
+    private int authorityOf(String source) {
+        return plan.definitions().findSource(source).map(Definition::authority).orElse(0);
+    }
+
+    private List<StandingDraft> standing() {
+        List<StandingDraft> drafts = standing;
+        if (drafts == null) {
+            drafts = stages.standing().drafts(idsOf(plan));
+            standing = drafts;
+        }
+        return drafts;
+    }
+
+    private List<Map<String, Object>> sources() {
+        List<Map<String, Object>> sources = new ArrayList<>();
+        for (Runs.SourceState state : stages.runs().statesOf(plan.run())) {
+            Map<String, Object> tree = new TreeMap<>(Map.of("source", state.source(), "state", state.forManifest()));
+            stages.loads().find(state.source(), Load.Status.ACCEPTED).ifPresent(load -> {
+                tree.put("since_run", load.run());
+                tree.put("snapshot", load.snapshot());
+            });
+            if (!state.reason().isEmpty()) {
+                tree.put("why", state.reason());
+            }
+            sources.add(tree);
+        }
+        return sources;
+    }
+
+    private static List<String> idsOf(Plan plan) {
+        return plan.definitions().sources().stream().map(Definition::id).toList();
+    }
+}

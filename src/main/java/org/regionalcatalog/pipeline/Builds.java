@@ -1,0 +1,100 @@
+package org.regionalcatalog.pipeline;
+
+import java.util.Optional;
+import org.regionalcatalog.database.Database;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The attempts to build an edition. */
+final class Builds {
+
+    private final Database database;
+    private final JdbcTemplate jdbc;
+
+    Builds(Database database) {
+        this.database = database;
+        this.jdbc = database.jdbc();
+    }
+
+    /** What became of an attempt. */
+    enum Status {
+        OPEN,
+        PUBLISHED,
+        UNCHANGED,
+        HELD,
+        ABANDONED
+    }
+
+    /**
+     * One attempt.
+     *
+     * @param base the edition that it would follow
+     * @param inputs digest of what it is made from
+     */
+    record Attempt(long id, long base, String inputs) {}
+
+    /** The attempt that was begun on these inputs and not ended, or a new one; other open ones are given up. */
+    Attempt begin(long base, String inputs, long run) {
+        return database.transacted(() -> {
+            jdbc.update(
+                    "update pipeline.build set status = 'ABANDONED' where status = 'OPEN' and not (base = ? and inputs = ?)",
+                    base,
+                    inputs);
+            Optional<Attempt> open = find(base, inputs, Status.OPEN);
+            if (open.isPresent()) {
+                return open.get();
+            }
+            jdbc.update(
+                    "insert into pipeline.build (base, inputs, status, run) values (?, ?, 'OPEN', ?)",
+                    base,
+                    inputs,
+                    run);
+            return find(base, inputs, Status.OPEN).orElseThrow();
+        });
+    }
+
+    /** Why an edition after a base from these inputs is held, if it is. */
+    Optional<String> findHold(long base, String inputs) {
+        return jdbc
+                .queryForList(
+                        "select reason from pipeline.build where base = ? and inputs = ? and status = 'HELD'",
+                        String.class,
+                        base,
+                        inputs)
+                .stream()
+                .findFirst();
+    }
+
+    boolean isHeld(Attempt attempt) {
+        return Status.HELD.name().equals(text("status", attempt));
+    }
+
+    void contentIs(Attempt attempt, String digest) {
+        jdbc.update("update pipeline.build set content_digest = ? where id = ?", digest, attempt.id());
+    }
+
+    String contentOf(Attempt attempt) {
+        return text("content_digest", attempt);
+    }
+
+    void end(Attempt attempt, Status status, String reason) {
+        jdbc.update(
+                "update pipeline.build set status = ?, reason = ? where id = ?", status.name(), reason, attempt.id());
+    }
+
+    private String text(String column, Attempt attempt) {
+        return String.valueOf(jdbc.queryForObject(
+                "select " + column + " from pipeline.build where id = ?", String.class, attempt.id()));
+    }
+
+    private Optional<Attempt> find(long base, String inputs, Status status) {
+        return jdbc
+                .query(
+                        "select id, base, inputs from pipeline.build where base = ? and inputs = ? and status = ? order by id desc",
+                        (row, number) -> new Attempt(row.getLong(1), row.getLong(2), row.getString(3)),
+                        base,
+                        inputs,
+                        status.name())
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,193 @@
+package org.regionalcatalog.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.regionalcatalog.acquire.Acquire;
+import org.regionalcatalog.acquire.Answer;
+import org.regionalcatalog.archive.Snapshot;
+import org.regionalcatalog.guard.LoadFacts;
+import org.regionalcatalog.guard.LoadGuard;
+import org.regionalcatalog.guard.Verdict;
+import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.Text;
+import org.regionalcatalog.normalize.Normalize;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.staging.Counts;
+import org.regionalcatalog.staging.Load;
+import org.regionalcatalog.staging.Night;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.step.StepExecution;
+
+/** The steps of one source's ingest in one run. */
+final class Ingest {
+
+    static final ExitStatus ACCEPTED = new ExitStatus("ACCEPTED");
+    static final ExitStatus UNCHANGED = new ExitStatus("UNCHANGED");
+    static final ExitStatus HELD = new ExitStatus("HELD");
+
+    private static final String SNAPSHOT = "snapshot";
+    private static final int BEGINNING_BYTES = 8192;
+
+    /** Where the snapshot comes from. */
+    enum From {
+        /** The publisher. */
+        PUBLISHER,
+        /** The archive's latest: an offline run. */
+        ARCHIVE,
+        /** The one that was accepted before the database was lost; it is accepted again unseen. */
+        JOURNAL
+    }
+
+    private final Stages stages;
+    private final Plan plan;
+    private final Definition source;
+    private final From from;
+    private final Session session;
+    private final String reading;
+
+    Ingest(Stages stages, Plan plan, Definition source, From from, Session session) {
+        this.stages = stages;
+        this.plan = plan;
+        this.source = source;
+        this.from = from;
+        this.session = session;
+        this.reading = readingOf(source);
+    }
+
+    /** What decides how a snapshot is read: the definition with its code lists, and the program that reads it. */
+    static String readingOf(Definition source) {
+        return Text.sha256(source.digest() + "\n" + Stages.READER_VERSION);
+    }
+
+    /** Keeps what the source answers; begins a load unless the same bytes stand or are held already. */
+    ExitStatus acquire(StepExecution step) {
+        session.checkStopped();
+        Snapshot snapshot = snapshot();
+        step.getExecutionContext().putString(SNAPSHOT, snapshot.digest());
+        if (find(Load.Status.ACCEPTED, snapshot.digest()).isPresent()) {
+            stages.loads().forgetHeld(source.id());
+            return UNCHANGED;
+        }
+        if (find(Load.Status.HELD, snapshot.digest()).isPresent()) {
+            return HELD;
+        }
+        stages.loads().begin(source.id(), plan.run(), snapshot.digest(), reading);
+        return ExitStatus.COMPLETED;
+    }
+
+    /** What {@code acquire} left to stage; nothing when the same bytes stand or are held already. */
+    Staging staging() {
+        return new Staging(
+                source,
+                stages.database(),
+                Normalize.using(source, plan.words()),
+                stages.validate(),
+                session,
+                () -> stages.loads()
+                        .find(source.id(), Load.Status.STAGING)
+                        .filter(load -> load.definition().equals(reading))
+                        .map(load -> new Staging.Source(
+                                load,
+                                stages.archive()
+                                        .find(source.id(), load.snapshot())
+                                        .orElseThrow())));
+    }
+
+    /** Accepts the load or holds it; counts the night. */
+    ExitStatus accept(StepExecution step) {
+        session.checkStopped();
+        String digest = stages.acquiredBy(step).getString(SNAPSHOT);
+        Optional<Load> staged = find(Load.Status.STAGING, digest);
+        if (staged.isPresent()) {
+            return judge(staged.get());
+        }
+        Optional<Load> standing = find(Load.Status.ACCEPTED, digest);
+        if (standing.isEmpty()) {
+            return HELD;
+        }
+        stages.acceptance().unchanged(source.id(), night());
+        return standing.get().run() == plan.run() ? ACCEPTED : UNCHANGED;
+    }
+
+    private ExitStatus judge(Load load) {
+        Counts counts = stages.loads().countsOf(load.id());
+        stages.loads().close(load.id(), counts);
+        Verdict verdict = from == From.JOURNAL ? new Verdict.Pass() : LoadGuard.judge(facts(load, counts), source);
+        if (verdict instanceof Verdict.Hold hold) {
+            stages.loads().hold(load, hold.reason());
+            return HELD;
+        }
+        stages.acceptance().accept(load.id(), night());
+        return ACCEPTED;
+    }
+
+    private Night night() {
+        return new Night(
+                plan.run(), from == From.PUBLISHER, plan.definitions().catalog().graceNights());
+    }
+
+    private Optional<Load> find(Load.Status status, String snapshot) {
+        return stages.loads().find(source.id(), status).filter(load -> load.isOf(snapshot, reading));
+    }
+
+    private Snapshot snapshot() {
+        return switch (from) {
+            case PUBLISHER -> fetched();
+            case ARCHIVE ->
+                stages.archive()
+                        .findLatest(source.id())
+                        .orElseThrow(() -> new UnreachableException(
+                                "The archive has no snapshot of " + source.id() + " yet; run once without --offline."));
+            case JOURNAL ->
+                stages.archive()
+                        .find(
+                                source.id(),
+                                stages.journalled(source.id()).orElseThrow().snapshot())
+                        .orElseThrow(() -> new UnreachableException("The archive has lost the snapshot of "
+                                + source.id() + " that was accepted last; put back a copy of the archive."));
+        };
+    }
+
+    private Snapshot fetched() {
+        Acquire acquire = new Acquire(
+                plan.definitions().home(), plan.definitions().catalog().maximumMegabytes());
+        Answer answer = acquire.fetch(source);
+        if (answer instanceof Answer.Parts parts) {
+            return stages.archive().keep(source.id(), parts.parts(), parts.headers(), stages.now());
+        }
+        throw new UnreachableException(((Answer.Unreachable) answer).sentence());
+    }
+
+    private LoadFacts facts(Load load, Counts counts) {
+        List<Part> parts = stages.archive()
+                .find(source.id(), load.snapshot())
+                .orElseThrow()
+                .parts();
+        String missing = stages.loads().notesOf(load.id()).stream()
+                .filter(note -> "column-missing".equals(note.get("code")))
+                .map(note -> String.valueOf(note.get("seen")))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new LoadFacts(
+                beginningOf(parts.get(0)),
+                parts.stream().mapToLong(Part::size).sum(),
+                counts.read() - counts.ignored(),
+                counts.quarantined(),
+                Map.copyOf(counts.fill()),
+                missing);
+    }
+
+    private static String beginningOf(Part part) {
+        try (InputStream stream = part.open()) {
+            return new String(stream.readNBytes(BEGINNING_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

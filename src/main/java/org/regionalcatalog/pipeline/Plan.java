@@ -1,0 +1,13 @@
+package org.regionalcatalog.pipeline;
+
+import org.regionalcatalog.normalize.Vocabulary;
+import org.regionalcatalog.source.Definitions;
+
+/**
+ * What a run works from.
+ *
+ * @param run its number
+ * @param definitions as they are now
+ * @param words the vocabulary of their code lists
+ */
+record Plan(long run, Definitions definitions, Vocabulary words) {}

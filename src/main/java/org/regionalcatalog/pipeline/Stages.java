@@ -1,0 +1,157 @@
+package org.regionalcatalog.pipeline;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.archive.Journal;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.match.ClusterStore;
+import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.publish.MergedEntries;
+import org.regionalcatalog.publish.Publisher;
+import org.regionalcatalog.publish.Recovery;
+import org.regionalcatalog.staging.Acceptance;
+import org.regionalcatalog.staging.Loads;
+import org.regionalcatalog.staging.Standing;
+import org.regionalcatalog.validate.Validate;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** The stages of one data directory, put together: each gets what it needs handed to it here. */
+final class Stages {
+
+    /** To be raised whenever the same snapshot and definition would give other drafts than before. */
+    static final int READER_VERSION = 1;
+
+    private final Database database;
+    private final Archive archive;
+    private final Journal journal;
+    private final JobRepository repository;
+    private final Clock clock;
+    private final Loads loads;
+    private final Validate validate = new Validate();
+    private final Map<String, Journalled> journalled = new HashMap<>();
+
+    Stages(Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+        this.database = database;
+        this.archive = archive;
+        this.journal = journal;
+        this.repository = repository;
+        this.clock = clock;
+        this.loads = new Loads(database);
+    }
+
+    /**
+     * What the journal says of a source: the load that stood last.
+     *
+     * @param snapshot digest of its snapshot
+     * @param carried what was carried beside it
+     */
+    record Journalled(long run, String snapshot, List<Map<String, Object>> carried) {}
+
+    /** Brings journal and database together; called once, before anything else is done. */
+    void recover() {
+        Recovery recovery = new Recovery(database, clock);
+        journal.read(line -> {
+            recovery.accept(line);
+            if ("accepted".equals(line.get("line"))) {
+                journalled.put(String.valueOf(line.get("source")), journalled(line));
+            }
+        });
+        recovery.mend(journal::append);
+    }
+
+    private static Journalled journalled(Map<String, Object> line) {
+        List<Map<String, Object>> carried = new ArrayList<>();
+        for (Object one : (List<?>) Objects.requireNonNullElse(line.get("carried"), List.of())) {
+            Map<String, Object> tree = new TreeMap<>();
+            ((Map<?, ?>) one).forEach((key, value) -> tree.put(key.toString(), value));
+            carried.add(tree);
+        }
+        return new Journalled(
+                ((Number) Objects.requireNonNull(line.get("run"))).longValue(),
+                String.valueOf(line.get("snapshot")),
+                carried);
+    }
+
+    /** What the journal said of a source when the catalog was opened. */
+    Optional<Journalled> journalled(String source) {
+        return Optional.ofNullable(journalled.get(source));
+    }
+
+    /** The greatest number that a run had when the catalog was opened, as the journal knows it. */
+    long lastJournalledRun() {
+        return journalled.values().stream().mapToLong(Journalled::run).max().orElse(0);
+    }
+
+    /** The execution context that the ingest's first step left behind. */
+    ExecutionContext acquiredBy(StepExecution later) {
+        StepExecution acquired =
+                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), "acquire");
+        return Objects.requireNonNull(acquired, "accept runs after acquire").getExecutionContext();
+    }
+
+    String now() {
+        return OffsetDateTime.now(clock).toString();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Loads loads() {
+        return loads;
+    }
+
+    Validate validate() {
+        return validate;
+    }
+
+    Acceptance acceptance() {
+        return new Acceptance(database, loads, line -> journal.append(List.of(line)));
+    }
+
+    Standing standing() {
+        return new Standing(database);
+    }
+
+    ClusterStore clusters() {
+        return new ClusterStore(database);
+    }
+
+    MergedEntries merged() {
+        return new MergedEntries(database);
+    }
+
+    Editions editions() {
+        return new Editions(database);
+    }
+
+    Builds builds() {
+        return new Builds(database);
+    }
+
+    Runs runs() {
+        return new Runs(database, clock);
+    }
+
+    Publisher publisher(Runnable betweenChunks) {
+        return new Publisher(database, clock, journal::append, betweenChunks);
+    }
+}
