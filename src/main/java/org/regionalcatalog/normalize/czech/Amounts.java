@@ -49,7 +49,7 @@ public final class Amounts {
     private static final String SPACE_AND_SUFFIX = "(?: ?,(?:-{1,2}|–|—|=))?";
 
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?iu)(?<![\\d\\p{L}/_])(?<!\\d[.,])(?<about>(?:cca|asi|zhruba|přibližně|kolem|okolo|téměř|více než|až) )?"
+            "(?iu)(?<![\\d\\p{L}/_'’−-])(?<!\\d[.,])(?<about>(?:cca|asi|zhruba|přibližně|kolem|okolo|téměř|více než|až) )?"
                     + "(?:(?<before>CZK|EUR|€|Kč) ?)?" + NUMBER + SPACE_AND_SUFFIX + SCALE
                     + "(?: ?(?<after>" + CURRENCY + ")(?!\\p{L}))?");
     private static final Pattern SUFFIX = Pattern.compile(".*(?:,-|,–|,—|,=)", Pattern.DOTALL);

@@ -32,7 +32,7 @@ final class Moments {
             form("my", NAME + ",? " + OF_YEAR + "(?!/\\d)"),
             form("m", "(\\d{1,2})(?= ?[-–—] ?\\d{1,2} ?/ ?\\d{4}(?!\\d))"),
             form("my", "(\\d{1,2}) ?/ ?" + YEAR + "(?![/_]| ?Sb)"),
-            form("ym", "(\\d{4})-(0[1-9]|1[0-2])(?![\\d/._:-])"),
+            form("ym", "(\\d{4})-(0[1-9]|1[0-2])(?![\\d/_:-]|\\.\\d)"),
             form("yY", "(\\d{4})(?:[-–—/](\\d\\d)| ?/ ?(\\d{4}))(?![\\d/._:-])"),
             form("dm", "(\\d{1,2})\\. ?(\\d{1,2})\\."),
             form("dm", "(\\d{1,2})\\. ?" + NAME + "(?!\\p{L})"),
@@ -123,7 +123,9 @@ final class Moments {
         if (Character.isLetter(here)) {
             return !Character.isLetterOrDigit(before);
         }
-        boolean glued = "._/".indexOf(before) >= 0 && at > 1 && isDigit(clean.charAt(at - 2));
+        boolean glued = at > 1
+                && (("._".indexOf(before) >= 0 && isDigit(clean.charAt(at - 2)))
+                        || (before == '/' && Character.isLetterOrDigit(clean.charAt(at - 2))));
         return isDigit(here) && !isDigit(before) && !glued;
     }
 

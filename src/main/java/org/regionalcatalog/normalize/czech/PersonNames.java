@@ -3,6 +3,7 @@ package org.regionalcatalog.normalize.czech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.regionalcatalog.model.PersonName;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Text;
@@ -18,6 +19,9 @@ public final class PersonNames {
     public static final List<Rule> RULES = List.of();
 
     private static final int MOST_NAMES = 4;
+
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?iu),? ?(?:o\\. ?p\\. ?s|z\\. ?[sú]|s\\. ?r\\. ?o|v\\. ?o\\. ?s|a\\. ?s|p\\. ?o|spol)\\.");
 
     private final PersonTitles titles;
 
@@ -45,17 +49,17 @@ public final class PersonNames {
         List<NameWord> words = NameWord.in(clean, titles);
         int at = 0;
         while (at < words.size()) {
-            at = person(words, at, findings);
+            at = person(clean, words, at, findings);
         }
         return findings;
     }
 
     /** Reads titles, names and titles from here on, keeps them if they are a person, and says where to go on. */
-    private static int person(List<NameWord> words, int first, Findings<PersonName> findings) {
+    private static int person(String clean, List<NameWord> words, int first, Findings<PersonName> findings) {
         int names = endOf(words, first, NameWord::isTitle);
         int after = Math.min(endOf(words, names, NameWord::isName), names + MOST_NAMES);
-        if (after == names) {
-            return Math.max(names, first + 1);
+        if (after == names || isCompany(clean, words.get(after - 1).end())) {
+            return Math.max(after, first + 1);
         }
         List<String> before = texts(words.subList(first, names));
         List<String> written = texts(words.subList(names, after));
@@ -76,6 +80,11 @@ public final class PersonNames {
                     words.get(next - 1).end());
         }
         return next;
+    }
+
+    /** Whether a legal form follows: {@code Jan Vzor, s.r.o.} is a company. */
+    private static boolean isCompany(String clean, int end) {
+        return LEGAL_FORM.matcher(clean).region(end, clean.length()).lookingAt();
     }
 
     /** Where the next title behind the name stands, a comma before it allowed; 0 when none belongs to this name. */

@@ -43,6 +43,7 @@ public final class Phones {
     /** A Czech number in the groups people write; any other after an international prefix. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d_+])(?<!\\d\\.)(?:"
             + "(?<czech>(?:" + CZECH_CODE + ")?" + NINE_DIGITS + ")"
+            + "|(?<bracketed>\\([2-9]\\d\\d\\) ?\\d{3} ?\\d{3}(?!\\d))"
             + "|(?<loose>\\(?(?:\\+ ?|00 ?)420\\)?(?:[ ./-]?\\d){9}(?!\\d))"
             + "|(?<foreign>(?:\\+ ?|00)(?!420|0|4 ?2 ?0)[1-9](?:[ ./()-]?\\d){6,13}(?!\\d))"
             + "|(?<stem>(?:" + CZECH_CODE

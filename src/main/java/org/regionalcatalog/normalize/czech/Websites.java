@@ -41,7 +41,7 @@ public final class Websites {
     private static final int MOST_BEFORE_MAIL = 200;
 
     private static final Pattern START = Pattern.compile(
-            "(?<![\\p{L}\\d@._/-])(?:https?://(?! )|www\\.(?=[\\p{L}\\d])"
+            "(?<![\\p{L}\\d@._-])(?<![^/:]/)(?:https?://(?! )|www\\.(?=[\\p{L}\\d])"
                     + "|(?:[a-z0-9-]{1,63}+\\.){1,5}(?:cz|eu|com|org|net|info|sk|online)(?![\\p{L}\\d@-]|\\.[\\p{L}\\d]))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_SCHEME =

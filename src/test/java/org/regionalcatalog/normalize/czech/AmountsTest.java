@@ -58,7 +58,16 @@ class AmountsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dle rozhodnutí", "1,500,000 Kč", "1.9.2022", "tel. 381 555 328", "CZ.1.04/3.1.03/97.00023"})
+            strings = {
+                "dle rozhodnutí",
+                "1,500,000 Kč",
+                "1'000 Kč",
+                "-500 Kč",
+                "1,845 mld. Kč",
+                "1.9.2022",
+                "tel. 381 555 328",
+                "CZ.1.04/3.1.03/97.00023"
+            })
     void what_is_no_sum_is_remarked(String written) {
         assertThat(Amounts.find(written).values()).isEmpty();
         assertThat(Amounts.find(written).remarks()).extracting(Remark::rule).containsExactly(Amounts.UNREADABLE);

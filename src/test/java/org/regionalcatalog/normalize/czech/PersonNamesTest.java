@@ -2,6 +2,9 @@ package org.regionalcatalog.normalize.czech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,8 @@ class PersonNamesTest {
                 "Oblastní charita Tábor",
                 "Městský úřad Tábor",
                 "Jihočeská rozvojová o.p.s.",
+                "Jihočeská Rozvojová o.p.s.",
+                "Jan Vzor, s.r.o.",
                 "Domov pro seniory",
                 "Sezimovo Ústí",
                 "jana.vzorova@example.org",
@@ -132,6 +137,23 @@ class PersonNamesTest {
         String again = String.join(" ", once.titlesBefore()) + " " + once.given() + " " + once.family() + ", "
                 + String.join(", ", once.titlesAfter());
         assertThat(NAMES.find(again).values()).containsExactly(once);
+    }
+
+    @Test
+    void every_title_of_the_shipped_list_is_known_as_written() throws IOException {
+        List<Map<String, String>> rows = Files.readAllLines(Path.of("jobs/codes/person-title.csv")).stream()
+                .skip(1)
+                .map(line -> title(line.substring(0, line.indexOf(',')), line.substring(line.lastIndexOf(',') + 1)))
+                .toList();
+        PersonNames names = PersonNames.of(new CodeList("person-title", rows));
+        for (Map<String, String> row : rows) {
+            String code = row.getOrDefault("code", "");
+            boolean after = "after".equals(row.get("position"));
+            String written = after ? "Jan Vzor, " + code : code + " Jan Vzor";
+            assertThat(names.find(written).values())
+                    .containsExactly(new PersonName(
+                            after ? List.of() : List.of(code), "Jan", "Vzor", after ? List.of(code) : List.of()));
+        }
     }
 
     private static String text(PersonName name) {

@@ -14,6 +14,7 @@ class WebsitesTest {
             value = {
                 "http://www.tabor-kpss.cz.|http://www.tabor-kpss.cz",
                 "www.taborcr.eu|http://www.taborcr.eu",
+                "http//www.taborcr.eu|http://www.taborcr.eu",
                 "taborcr.eu|http://taborcr.eu",
                 "Web:WWW.TaborCR.eu/|http://www.taborcr.eu",
                 "HTTPS://www.Example.org/|https://www.example.org",
@@ -52,6 +53,7 @@ class WebsitesTest {
                 "javascript:void(0)",
                 "mailto:info@example.org",
                 "data:text/html,x",
+                "ftp://example.org",
                 "tel:+420381555328",
                 "javascript:location='http://www.example.org'",
                 "http://jana:tajne@example.org/"
