@@ -71,6 +71,8 @@ public final class Gazetteer {
     private final List<Town> towns;
     private final Map<String, List<Town>> named = new LinkedHashMap<>();
     private final Map<String, List<Town>> also = new LinkedHashMap<>();
+
+    /** Worked out once each: territories come from definitions, so there are few, and a result never changes. */
     private final Map<String, Territory> territories = new ConcurrentHashMap<>();
 
     private Gazetteer(List<Town> towns) {
