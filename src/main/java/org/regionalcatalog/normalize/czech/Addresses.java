@@ -82,12 +82,32 @@ public final class Addresses {
     }
 
     private Understood<Address> read(String text, boolean streetCell) {
-        if (isSecret(text) || text.chars().noneMatch(Character::isLetterOrDigit)) {
+        if (isSilent(text)) {
             return Understood.nothing();
         }
-        if (text.length() > LONGEST_ADDRESS || WEB.matcher(text).find()) {
-            return Understood.refused(new Remark(ADDRESS_UNREADABLE, Text.clean(text)));
-        }
+        Understood<Address> understood = isStrange(text) ? Understood.nothing() : once(text, streetCell);
+        return !understood.values().isEmpty() && understood.values().stream().allMatch(a -> isSteady(a, streetCell))
+                ? understood
+                : Understood.refused(new Remark(ADDRESS_UNREADABLE, Text.clean(text)));
+    }
+
+    private static boolean isSilent(String text) {
+        return isSecret(text) || text.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isStrange(String text) {
+        return text.length() > LONGEST_ADDRESS || WEB.matcher(text).find();
+    }
+
+    /** What is read differently from its own writing is too strange to be an address. */
+    private boolean isSteady(Address address, boolean streetCell) {
+        String written = address.text();
+        return !isSilent(written)
+                && !isStrange(written)
+                && once(written, streetCell).values().equals(List.of(address));
+    }
+
+    private Understood<Address> once(String text, boolean streetCell) {
         AddressReading reading = new AddressReading(gazetteer, streetCell);
         SEPARATOR
                 .splitAsStream(text)

@@ -71,6 +71,8 @@ public final class Gazetteer {
     private final List<Town> towns;
     private final Map<String, List<Town>> named = new LinkedHashMap<>();
     private final Map<String, List<Town>> also = new LinkedHashMap<>();
+
+    /** Worked out once each: territories come from definitions, so there are few, and a result never changes. */
     private final Map<String, Territory> territories = new ConcurrentHashMap<>();
 
     private Gazetteer(List<Town> towns) {
@@ -95,7 +97,7 @@ public final class Gazetteer {
         if (seen.isEmpty()) {
             return Understood.nothing();
         }
-        List<Town> near = territoryOf(territory).nearest(candidates(seen));
+        List<Town> near = territoryOf(territory).nearest(sameLetters(candidates(seen), seen));
         return switch (near.size()) {
             case 0 -> Understood.refused(new Remark(PLACE_NAME_UNKNOWN, seen));
             case 1 -> Understood.of(near.get(0).municipality());
@@ -144,6 +146,14 @@ public final class Gazetteer {
             }
         }
         return List.of();
+    }
+
+    /** Two names that differ in diacritics alone are told apart where the text has them. */
+    private static List<Town> sameLetters(List<Town> towns, String seen) {
+        List<Town> same = towns.stream()
+                .filter(town -> town.municipality().name().equalsIgnoreCase(seen))
+                .toList();
+        return same.isEmpty() ? towns : same;
     }
 
     /** What a folded name may be looked up as, the most faithful reading first. */

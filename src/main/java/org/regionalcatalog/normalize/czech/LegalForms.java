@@ -82,7 +82,7 @@ public final class LegalForms {
 
     private static String before(String name, Word form) {
         int end = form.start();
-        while (end > 0 && " ,;-–—(".indexOf(name.charAt(end - 1)) >= 0) {
+        while (end > 0 && " ,;-–—(„".indexOf(name.charAt(end - 1)) >= 0) {
             end--;
         }
         return name.substring(0, end);

@@ -96,7 +96,7 @@ public final class OrganisationNames {
         name = SPACE_BEFORE_COMMA.matcher(name).replaceAll("");
         name = NO_SPACE_AFTER_COMMA.matcher(name).replaceAll(" ");
         LegalForms.Name split = legalForms.split(name);
-        String core = capitals.recased(split.core());
+        String core = capitals.recased(quoted(split.core()));
         String form = split.legalForm();
         if (form == null) {
             return core;

@@ -2,6 +2,8 @@ package org.regionalcatalog.normalize.czech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.regionalcatalog.model.Text;
 
 /**
@@ -17,6 +19,7 @@ import org.regionalcatalog.model.Text;
 record Word(String folded, int start, int end, boolean opens) {
 
     private static final String BREAKS = ",;/\\|()[]{}\n\r\t•▪●·–—*‣■□✓➢";
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9-]++");
     private static final String GAPS = ".:!?…„“”\"'§";
 
     /** The words of a text, in its order. Linear in the length of the text. */
@@ -34,7 +37,7 @@ record Word(String folded, int start, int end, boolean opens) {
             while (end < text.length() && !isBetween(text, end)) {
                 end++;
             }
-            String folded = Text.fold(text.substring(i, end)).replace(" ", "");
+            String folded = folded(text.substring(i, end));
             if (!folded.isEmpty()) {
                 words.add(new Word(folded, i, end, opens));
                 opens = false;
@@ -47,6 +50,13 @@ record Word(String folded, int start, int end, boolean opens) {
     /** The words of a text as they are compared, whatever stands between them. */
     static List<String> foldedOf(String text) {
         return of(text).stream().map(Word::folded).toList();
+    }
+
+    /** Most words of a long text are plain; only the others take the long way, with the same result. */
+    private static String folded(String word) {
+        return PLAIN.matcher(word).matches()
+                ? word.toLowerCase(Locale.ROOT)
+                : Text.fold(word).replace(" ", "");
     }
 
     /** Whether the word is a whole number. */

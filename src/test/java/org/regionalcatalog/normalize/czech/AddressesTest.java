@@ -70,6 +70,7 @@ class AddressesTest {
         Understood<Address> understood = ADDRESSES.find(written);
         assertThat(parts(understood)).isEqualTo(expected);
         assertThat(understood.remarks()).isEmpty();
+        assertThat(ADDRESSES.find(understood.values().get(0).text())).isEqualTo(understood);
     }
 
     @ParameterizedTest
@@ -129,7 +130,6 @@ class AddressesTest {
     private static String parts(Understood<Address> understood) {
         Address address = understood.first().orElseThrow();
         PostalCode code = address.postalCode();
-        assertThat(ADDRESSES.find(address.text()).first()).as(address.text()).contains(address);
         return text(address.street()) + ";" + text(address.houseNumber()) + ";" + (code == null ? "" : code.text())
                 + ";" + text(address.municipality());
     }

@@ -1,6 +1,7 @@
 package org.regionalcatalog.normalize.czech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.regionalcatalog.normalize.czech.ShippedLists.ADDRESSES;
 import static org.regionalcatalog.normalize.czech.ShippedLists.FORMS;
 import static org.regionalcatalog.normalize.czech.ShippedLists.GAZETTEER;
@@ -11,12 +12,12 @@ import static org.regionalcatalog.normalize.czech.ShippedLists.TARGET_GROUPS;
 import static org.regionalcatalog.normalize.czech.ShippedLists.UNITS;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,28 +146,34 @@ class TermRulesTest {
     @Test
     void no_text_makes_a_recogniser_throw_and_what_is_shown_is_shown_the_same_again() {
         Random random = new Random(20260301);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             String text = random(random, random.nextInt(14));
             ALL.forEach(recogniser -> assertThat(recogniser.apply(text)).isNotNull());
             String shown = NAMES.display(text);
             assertThat(NAMES.display(shown)).as(text).isEqualTo(shown);
-            ADDRESSES.find(text).first().ifPresent(address -> assertThat(
-                            ADDRESSES.find(address.text()).first())
-                    .as(text + " = " + address.text())
-                    .contains(address));
+            for (Address address : ADDRESSES.find(text).values()) {
+                assertThat(ADDRESSES.find(address.text()).values()).as(text).containsExactly(address);
+            }
         }
     }
 
     @Test
     void a_text_of_any_length_takes_linear_time() {
         Random random = new Random(7);
-        String mixed = random(random, 40_000);
-        Stream<String> texts =
-                Stream.concat(Stream.of(mixed), PIECES.stream().map(piece -> piece.repeat(100_000 / piece.length())));
-        Assertions.assertTimeout(
-                Duration.ofSeconds(60),
-                () -> texts.forEach(text -> ALL.forEach(
-                        recogniser -> assertThat(recogniser.apply(text)).isNotNull())));
+        List<String> texts = new ArrayList<>(List.of(random(random, 40_000)));
+        for (String piece :
+                List.of(" ", ",", "a ", "a", "12", "12 lůžek a ", "„", " z.s.", "-", "\u0301", "Tábor ", "A")) {
+            texts.add(piece.repeat(100_000 / piece.length()));
+        }
+        for (String text : texts) {
+            for (int i = 0; i < ALL.size(); i++) {
+                Function<String, ?> recogniser = ALL.get(i);
+                assertTimeout(
+                        Duration.ofSeconds(20),
+                        () -> recogniser.apply(text),
+                        "recogniser " + i + " on " + text.substring(0, 20));
+            }
+        }
     }
 
     private static String random(Random random, int pieces) {
