@@ -28,6 +28,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Several of the kind, in a sentence: {@code organisations}. */
+    public String plural() {
+        return word() + "s";
+    }
+
     /** The kind written as {@code word}, if there is one. */
     public static Optional<Kind> find(String word) {
         for (Kind kind : values()) {

@@ -38,7 +38,11 @@ public final class Vocabulary {
         this.addresses = Addresses.of(gazetteer);
         this.legalForms = LegalForms.of(list(codes, "legal-form"));
         this.organisationNames = OrganisationNames.of(
-                legalForms, list(codes, "organisation-kind"), gazetteer, list(codes, "service-type"));
+                legalForms,
+                list(codes, "organisation-kind"),
+                gazetteer,
+                list(codes, "service-type"),
+                list(codes, "target-group"));
         this.personNames = PersonNames.of(list(codes, "person-title"));
         this.roles = codesWhere(list(codes, "role"), "code", "");
         this.confidentialServices = codesWhere(list(codes, "service-type"), "confidential", "yes");

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Isolation;
 @EnableJdbcJobRepository(tablePrefix = "PIPELINE.BATCH_", isolationLevelForCreate = Isolation.READ_COMMITTED)
 class Batch {
 
-    @Bean
+    /** Closed with the database, not with the context. */
+    @Bean(destroyMethod = "")
     DataSource dataSource(Database database) {
         return database.source();
     }

@@ -132,7 +132,7 @@ public final class Runs {
     }
 
     /** All runs, the latest first. */
-    List<Listed> list() {
+    public List<Listed> list() {
         return jdbc.query(
                 "select number, status, cast(started as varchar), coalesce(outcome, '') from pipeline.run order by number desc",
                 (row, number) -> new Listed(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));

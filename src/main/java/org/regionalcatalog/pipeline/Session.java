@@ -21,10 +21,12 @@ public record Session(String holder, Progress progress, BooleanSupplier cancelle
     /** The command was told to stop, and can be rerun. */
     static final class StoppedException extends RuntimeException {
 
+        static final String SENTENCE = "Stopped at a chunk boundary; 'rerun' goes on from here.";
+
         private static final long serialVersionUID = 1L;
 
         StoppedException() {
-            super("Stopped at a chunk boundary; 'rerun' goes on from here.");
+            super(SENTENCE);
         }
     }
 }

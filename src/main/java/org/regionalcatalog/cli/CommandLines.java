@@ -1,0 +1,142 @@
+package org.regionalcatalog.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.regionalcatalog.archive.Journal;
+import org.regionalcatalog.database.DamagedDatabaseException;
+import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.pipeline.Catalog;
+import org.regionalcatalog.pipeline.ExitCode;
+import org.regionalcatalog.source.DefinitionException;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Parses command lines and executes them: here, or through whoever owns the data directory. */
+final class CommandLines {
+
+    private static final String LOG_PROPERTY = "regionalcatalog.log";
+
+    private final Clock clock = Clock.system(ZoneId.of("Europe/Prague"));
+
+    /** Executes a command line typed here. */
+    int execute(Invocation invocation) {
+        return guarded(invocation, () -> {
+            Parsed parsed = parse(invocation);
+            if (parsed.command() instanceof PlainCommand plain) {
+                return plain.execute(invocation, parsed.options());
+            }
+            if (parsed.command() instanceof CatalogCommand) {
+                Path data = parsed.options().data(invocation);
+                logInto(data);
+                return new Ownership(data, Version.current(), () -> open(data)).execute(invocation);
+            }
+            return ExitCode.DONE;
+        });
+    }
+
+    private Commands open(Path data) {
+        Catalog catalog = Catalog.open(data, clock);
+        return new Commands() {
+            @Override
+            public int execute(Invocation invocation) {
+                return guarded(invocation, () -> {
+                    Parsed parsed = parse(invocation);
+                    return parsed.command() instanceof CatalogCommand command
+                            ? command.execute(invocation, parsed.options(), catalog)
+                            : ExitCode.DONE;
+                });
+            }
+
+            @Override
+            public void close() {
+                catalog.close();
+            }
+        };
+    }
+
+    /** What was typed; {@code command} is the one to execute, or nothing of ours when only help was asked for. */
+    private record Parsed(Object command, Options options) {}
+
+    /** No argument means {@code run}. */
+    private static Parsed parse(Invocation invocation) {
+        Options options = new Options();
+        CommandLine line = new CommandLine(options);
+        line.setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8));
+        ParseResult result = line.parseArgs(invocation.arguments().toArray(String[]::new));
+        if (CommandLine.executeHelpRequest(result) != null) {
+            return new Parsed("help", options);
+        }
+        ParseResult deepest = result;
+        while (deepest.hasSubcommand()) {
+            deepest = deepest.subcommand();
+        }
+        Object command = deepest.commandSpec().userObject();
+        return new Parsed(command == options ? new RunCommand() : command, options);
+    }
+
+    private interface Work {
+        int execute();
+    }
+
+    /** Every failure is one sentence and the right exit code; what is worth more goes to the log. */
+    private static int guarded(Invocation invocation, Work work) {
+        try {
+            return work.execute();
+        } catch (CommandLine.ParameterException wrong) {
+            invocation
+                    .err()
+                    .println(wrong.getMessage() + ". Try '"
+                            + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+            return ExitCode.USAGE;
+        } catch (UsageException wrong) {
+            return say(invocation, ExitCode.USAGE, wrong);
+        } catch (DefinitionException wrong) {
+            return say(invocation, ExitCode.USAGE, wrong);
+        } catch (Leases.LeaseTakenException busy) {
+            return say(invocation, ExitCode.BUSY, busy);
+        } catch (DamagedDatabaseException | Journal.DamagedJournalException damaged) {
+            LoggerFactory.getLogger(CommandLines.class).error("damaged", damaged);
+            return say(invocation, ExitCode.DAMAGED, damaged);
+        } catch (UncheckedIOException | DataAccessException | TransactionException mayPass) {
+            LoggerFactory.getLogger(CommandLines.class).error("may pass", mayPass);
+            invocation.err().println("That did not work: " + rootOf(mayPass) + ". Mend that and run it again.");
+            return ExitCode.RETRY;
+        } catch (RuntimeException bug) {
+            LoggerFactory.getLogger(CommandLines.class).error("bug", bug);
+            invocation
+                    .err()
+                    .println("This is a bug of ours: " + rootOf(bug)
+                            + ". The log in the data directory has the details; nothing that was published is lost.");
+            return ExitCode.BUG;
+        }
+    }
+
+    private static int say(Invocation invocation, int exitCode, RuntimeException why) {
+        invocation.err().println(why.getMessage());
+        return exitCode;
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        List<String> lines = String.valueOf(root.getMessage()).lines().toList();
+        return root.getClass().getSimpleName() + (lines.isEmpty() ? "" : ": " + lines.get(0));
+    }
+
+    private static void logInto(Path data) {
+        if (System.getProperty(LOG_PROPERTY) == null) {
+            System.setProperty(LOG_PROPERTY, data.resolve("log/catalog.log").toString());
+        }
+    }
+}

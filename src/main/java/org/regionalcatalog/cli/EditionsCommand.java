@@ -1,0 +1,117 @@
+package org.regionalcatalog.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.pipeline.Catalog;
+import org.regionalcatalog.pipeline.ExitCode;
+import org.regionalcatalog.publish.Editions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "editions",
+        mixinStandardHelpOptions = true,
+        description = "Lists the editions, or what differs between two of them.",
+        subcommands = {EditionsCommand.ListEditions.class, EditionsCommand.Diff.class},
+        footer = {"", "Example: editions diff 1 2"})
+final class EditionsCommand implements CatalogCommand {
+
+    private static final int SCREENFUL = 20;
+
+    @Override
+    public int execute(Invocation invocation, Options options, Catalog catalog) {
+        return new ListEditions().execute(invocation, options, catalog);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the editions, the latest first.")
+    static final class ListEditions implements CatalogCommand {
+
+        @Override
+        public int execute(Invocation invocation, Options options, Catalog catalog) {
+            List<Editions.Edition> editions = catalog.editions().list();
+            if (editions.isEmpty() && !options.isJson()) {
+                invocation.out().println("There is no edition yet; 'run' publishes the first one.");
+            }
+            for (Editions.Edition edition :
+                    options.isJson() ? editions : editions.subList(0, Math.min(SCREENFUL, editions.size()))) {
+                invocation.out().println(options.isJson() ? CanonicalJson.of(tree(edition)) : line(edition, catalog));
+            }
+            return ExitCode.DONE;
+        }
+
+        private static String line(Editions.Edition edition, Catalog catalog) {
+            return "%5d  %-30s %s %s"
+                    .formatted(
+                            edition.number(),
+                            edition.published(),
+                            edition.digest().substring(0, 12),
+                            edition.kept() ? catalog.editions().counts(edition.number()) : "gone (before a rebuild)");
+        }
+
+        private static Map<String, Object> tree(Editions.Edition edition) {
+            return new TreeMap<>(Map.of(
+                    "edition", edition.number(),
+                    "published", edition.published(),
+                    "digest", edition.digest(),
+                    "content_digest", edition.contentDigest(),
+                    "kept", edition.kept()));
+        }
+    }
+
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description = "Shows which entries differ between two editions.")
+    static final class Diff implements CatalogCommand {
+
+        @Parameters(paramLabel = "OLDER", index = "0")
+        private long older;
+
+        @Parameters(paramLabel = "NEWER", index = "1")
+        private long newer;
+
+        @Override
+        public int execute(Invocation invocation, Options options, Catalog catalog) {
+            for (long number : new long[] {older, newer}) {
+                if (catalog.editions()
+                        .find(number)
+                        .filter(Editions.Edition::kept)
+                        .isEmpty()) {
+                    throw new UsageException(
+                            "There is no edition " + number + " to compare; 'editions list' lists them.");
+                }
+            }
+            Editions.Difference difference = catalog.editions().difference(older, newer);
+            if (options.isJson()) {
+                invocation
+                        .out()
+                        .println(CanonicalJson.of(new TreeMap<>(Map.of(
+                                "added",
+                                difference.added(),
+                                "changed",
+                                difference.changed(),
+                                "gone",
+                                difference.gone()))));
+                return ExitCode.DONE;
+            }
+            print("+", difference.added(), invocation);
+            print("~", difference.changed(), invocation);
+            print("-", difference.gone(), invocation);
+            invocation
+                    .out()
+                    .printf(
+                            "%d added, %d changed, %d gone%n",
+                            difference.added().size(),
+                            difference.changed().size(),
+                            difference.gone().size());
+            return ExitCode.DONE;
+        }
+
+        private static void print(String sign, SortedMap<String, String> ids, Invocation invocation) {
+            ids.forEach((id, kind) -> invocation.out().println(sign + " " + kind + " " + id));
+        }
+    }
+}

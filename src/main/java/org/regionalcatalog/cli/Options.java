@@ -1,0 +1,70 @@
+package org.regionalcatalog.cli;
+
+import java.nio.file.Path;
+import org.regionalcatalog.source.DefinitionReader;
+import org.regionalcatalog.source.Definitions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every command knows. */
+@Command(
+        name = "regional-catalog",
+        mixinStandardHelpOptions = true,
+        versionProvider = Options.Versions.class,
+        description = "Merges what towns and regional bodies publish about social services into one catalog.",
+        footer = {
+            "",
+            "Without a command: run.",
+            "Exit codes: 0 done, 1 bug, 2 usage or definition error, 3 some source failed or is held,",
+            "4 edition held, 5 all sources unreachable or a fault that may pass, 6 another run is under way,",
+            "7 stored data damaged, 130/143 stopped, can be rerun."
+        },
+        subcommands = {
+            RunCommand.class,
+            RerunCommand.class,
+            RunsCommand.class,
+            CheckCommand.class,
+            TryCommand.class,
+            EditionsCommand.class,
+            ExportCommand.class
+        })
+final class Options {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where database, archive, journal and log live (default: data).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where the definitions are (default: jobs).")
+    private Path jobs = Path.of("jobs");
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON instead of text.")
+    private boolean json;
+
+    Path data(Invocation invocation) {
+        return invocation.workingDirectory().resolve(data);
+    }
+
+    Definitions definitions(Invocation invocation) {
+        return DefinitionReader.read(invocation.workingDirectory().resolve(jobs));
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** For --version. */
+    static final class Versions implements picocli.CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"regional-catalog " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.regionalcatalog.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.regionalcatalog.pipeline.Catalog;
+import org.regionalcatalog.pipeline.Result;
+import org.regionalcatalog.pipeline.Session;
+import org.regionalcatalog.source.Definitions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Ingests every source, or those named, then builds the next edition.",
+        footer = {"", "Example: run --data data trebon-catalog"})
+final class RunCommand implements CatalogCommand {
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Ids of sources; none means all.")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(names = "--offline", description = "Read the latest snapshots instead of the publishers.")
+    private boolean offline;
+
+    @Override
+    public int execute(Invocation invocation, Options options, Catalog catalog) {
+        Definitions definitions = options.definitions(invocation);
+        for (String id : sources) {
+            if (definitions.findSource(id).isEmpty()) {
+                throw new UsageException("There is no source '" + id + "' in jobs/sources; there are "
+                        + String.join(
+                                ", ",
+                                definitions.sources().stream()
+                                        .map(source -> source.id())
+                                        .toList()) + ".");
+            }
+        }
+        try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
+            Session session = new Session(holder(), progress, invocation.cancelled());
+            Result result = catalog.run(definitions, Set.copyOf(sources), offline, session);
+            progress.close();
+            return Reports.print(result, invocation, options);
+        }
+    }
+
+    static String holder() {
+        return "process " + ProcessHandle.current().pid();
+    }
+}

@@ -1,0 +1,129 @@
+package org.regionalcatalog.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.archive.Journal;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.report.RunReport;
+import org.regionalcatalog.source.Definitions;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** One catalog in one data directory: its commands as plain functions, for every face. */
+public final class Catalog implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext batch;
+    private final Database database;
+    private final Stages stages;
+    private final Runner runner;
+
+    private Catalog(AnnotationConfigApplicationContext batch, Database database, Stages stages, Runner runner) {
+        this.batch = batch;
+        this.database = database;
+        this.stages = stages;
+        this.runner = runner;
+    }
+
+    /**
+     * Opens the catalog of a data directory, which this process must own, and mends what a crash has left.
+     *
+     * @throws org.regionalcatalog.database.DamagedDatabaseException when the database cannot be opened
+     * @throws Journal.DamagedJournalException when the journal is not what was written
+     */
+    public static Catalog open(Path data, Clock clock) {
+        Archive archive = new Archive(data);
+        Journal journal = new Journal(data);
+        Database database = Database.open(data);
+        try {
+            AnnotationConfigApplicationContext batch = new AnnotationConfigApplicationContext();
+            batch.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+            batch.register(Batch.class);
+            batch.refresh();
+            JobRepository repository = batch.getBean(JobRepository.class);
+            Stages stages = new Stages(database, archive, journal, repository, clock);
+            Leases leases = new Leases(database, clock);
+            leases.clear();
+            recover(repository, clock);
+            stages.recover();
+            Runner runner = new Runner(stages, leases, batch.getBean(JobOperator.class), repository);
+            return new Catalog(batch, database, stages, runner);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * What was running when the process before us died is marked as failed, so that it can be started again where it
+     * was. Owning the file of the database proves that nothing of it is still alive. JobOperator.recover would do the
+     * same once only: it refuses an execution whose context was copied from one that it had recovered before.
+     */
+    private static void recover(JobRepository repository, Clock clock) {
+        for (String job : List.of(Flow.INGEST, Flow.BUILD)) {
+            for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+                for (StepExecution step : execution.getStepExecutions()) {
+                    if (step.getStatus().isRunning()) {
+                        step.setStatus(BatchStatus.FAILED);
+                        step.setEndTime(LocalDateTime.now(clock));
+                        repository.update(step);
+                    }
+                }
+                execution.setStatus(BatchStatus.FAILED);
+                execution.setEndTime(LocalDateTime.now(clock));
+                repository.update(execution);
+            }
+        }
+    }
+
+    /**
+     * Opens a new run: ingests sources, then builds.
+     *
+     * @param only ids of the sources to ingest; empty for all
+     * @param offline whether to read the archive's latest snapshots instead of the publishers
+     */
+    public Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
+        return runner.run(definitions, only, offline, session);
+    }
+
+    /**
+     * Finishes the failed, interrupted and never started ingests of a run, then builds.
+     *
+     * @param run its number; null for the latest
+     */
+    public Result rerun(Definitions definitions, @Nullable Long run, Session session) {
+        return runner.rerun(definitions, run, session);
+    }
+
+    /** All runs. */
+    public Runs runs() {
+        return stages.runs();
+    }
+
+    /** The report of a run, if there was one of that number. */
+    public Optional<RunReport> findReport(long run) {
+        return stages.runs().find(run).map(number -> RunReport.of(database, number));
+    }
+
+    /** All editions. */
+    public Editions editions() {
+        return stages.editions();
+    }
+
+    @Override
+    public void close() {
+        batch.close();
+        database.close();
+    }
+}

@@ -1,0 +1,203 @@
+package org.regionalcatalog.pipeline;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.staging.Load;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Starts jobs, or starts them again where they were, and says in words how they ended. */
+final class Launcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
+    private final Stages stages;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Flow flow;
+
+    Launcher(Stages stages, JobOperator operator, JobRepository repository) {
+        this.stages = stages;
+        this.operator = operator;
+        this.repository = repository;
+        this.flow = new Flow(repository, stages.database());
+    }
+
+    /** How an ingest ended; the reason is empty when all is well. */
+    record Ingested(Runs.State state, String reason) {}
+
+    /** How a build ended. */
+    record Built(int exitCode, String sentence) {}
+
+    /** Ingests a source: an ingest is known by its run, source, definition and where the snapshot comes from. */
+    Ingested ingest(Plan plan, Definition source, Ingest.From from, Session session) {
+        Job job = flow.ingest(
+                new Ingest(stages, plan, source, from, session),
+                plan.definitions().catalog().chunkRecords());
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong("run", plan.run())
+                .addString("source", source.id())
+                .addString("definition", Ingest.readingOf(source))
+                .addString("from", from.name())
+                .toJobParameters();
+        JobExecution execution = start(job, parameters);
+        String exit = execution.getExitStatus().getExitCode();
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return switch (exit) {
+                case "HELD" -> new Ingested(Runs.State.HELD, reasonOfHold(source));
+                case "UNCHANGED" -> new Ingested(Runs.State.UNCHANGED, "");
+                default -> new Ingested(Runs.State.ACCEPTED, "");
+            };
+        }
+        return failed(execution);
+    }
+
+    private String reasonOfHold(Definition source) {
+        return stages.loads()
+                .find(source.id(), Load.Status.HELD)
+                .map(Load::reason)
+                .orElse("");
+    }
+
+    private static Ingested failed(JobExecution execution) {
+        Throwable cause = causeOf(execution);
+        if (cause instanceof Session.StoppedException || execution.getStatus() == BatchStatus.STOPPED) {
+            return new Ingested(Runs.State.STOPPED, Session.StoppedException.SENTENCE);
+        }
+        if (cause instanceof UnreachableException) {
+            return new Ingested(Runs.State.UNREACHABLE, String.valueOf(cause.getMessage()));
+        }
+        return new Ingested(Runs.State.FAILED, sentenceOf(cause));
+    }
+
+    /** Builds the next edition unless the inputs are those of the current one, or are held already. */
+    Built build(Plan plan, Session session) {
+        long base = stages.editions().current();
+        String inputs = Build.inputsOf(stages, plan);
+        boolean same = stages.editions()
+                .find(base)
+                .filter(edition -> edition.inputs().equals(inputs))
+                .isPresent();
+        if (same) {
+            return new Built(ExitCode.DONE, "Nothing to publish: all inputs are those of edition " + base + ".");
+        }
+        Optional<String> hold = stages.builds().findHold(base, inputs);
+        if (hold.isPresent()) {
+            return new Built(ExitCode.EDITION_HELD, hold.get());
+        }
+        Builds.Attempt attempt = stages.builds().begin(base, inputs, plan.run());
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong("build", attempt.id())
+                .addLong("base", base)
+                .addString("inputs", inputs)
+                .toJobParameters();
+        JobExecution execution = start(flow.build(new Build(stages, plan, attempt, session)), parameters);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return failedBuild(execution);
+        }
+        return switch (execution.getExitStatus().getExitCode()) {
+            case "HELD" ->
+                new Built(
+                        ExitCode.EDITION_HELD,
+                        stages.builds().findHold(base, inputs).orElse("The edition is held."));
+            case "UNCHANGED" ->
+                new Built(
+                        ExitCode.DONE,
+                        "Nothing to publish: the inputs changed, but no entry did. Edition " + base + " stands.");
+            default -> new Built(ExitCode.DONE, published(base));
+        };
+    }
+
+    private Built failedBuild(JobExecution execution) {
+        Throwable cause = causeOf(execution);
+        if (cause instanceof Session.StoppedException || execution.getStatus() == BatchStatus.STOPPED) {
+            return new Built(ExitCode.STOPPED, "Nothing was published. " + Session.StoppedException.SENTENCE);
+        }
+        boolean mayPass = cause instanceof UncheckedIOException
+                || cause instanceof DataAccessException
+                || cause instanceof TransactionException;
+        return new Built(
+                mayPass ? ExitCode.RETRY : ExitCode.BUG,
+                "Nothing was published. The build failed: " + sentenceOf(cause));
+    }
+
+    private String published(long base) {
+        Editions editions = stages.editions();
+        long number = base + 1;
+        Map<String, Long> counts = editions.counts(number);
+        String kinds = counts.entrySet().stream()
+                .map(count -> count.getValue() + " "
+                        + Kind.find(count.getKey()).orElseThrow().plural())
+                .collect(Collectors.joining(", "));
+        Editions.Difference difference = editions.difference(base, number);
+        return "Edition %d published: %d added, %d changed, %d closed or merged. It has %s.%nDigest %s, content %s."
+                .formatted(
+                        number,
+                        difference.added().size(),
+                        difference.changed().size(),
+                        difference.gone().size(),
+                        kinds,
+                        editions.find(number).orElseThrow().digest(),
+                        editions.find(number).orElseThrow().contentDigest());
+    }
+
+    /** Starts a job, or goes on with the one of equal parameters; one that was finished before is not run again. */
+    private JobExecution start(Job job, JobParameters parameters) {
+        try {
+            return operator.start(job, parameters);
+        } catch (JobInstanceAlreadyCompleteException done) {
+            JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+            if (last == null) {
+                throw new IllegalStateException("a job without executions is complete", done);
+            }
+            return last;
+        } catch (JobExecutionException refused) {
+            throw new IllegalStateException("the job " + job.getName() + " cannot be started", refused);
+        }
+    }
+
+    private static Throwable causeOf(JobExecution execution) {
+        Throwable cause = execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
+        while (cause.getCause() != null && !isTelling(cause)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static boolean isTelling(Throwable cause) {
+        return cause instanceof DataAccessException
+                || cause instanceof UncheckedIOException
+                || cause instanceof UnreachableException
+                || cause instanceof Session.StoppedException;
+    }
+
+    /** One line for people; the whole goes to the log. */
+    private static String sentenceOf(Throwable cause) {
+        LOG.error("failed", cause);
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return root.getClass().getSimpleName() + ": " + message
+                + ". Details are in log/catalog.log of the data directory; mend the cause and run 'rerun'.";
+    }
+}

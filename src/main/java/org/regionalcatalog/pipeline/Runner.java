@@ -1,0 +1,183 @@
+package org.regionalcatalog.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.normalize.Vocabulary;
+import org.regionalcatalog.report.RunReport;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Definitions;
+import org.regionalcatalog.staging.Load;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Conducts a run: which sources, side by side, then the build, then the report. */
+final class Runner {
+
+    private final Stages stages;
+    private final Leases leases;
+    private final Launcher launcher;
+
+    Runner(Stages stages, Leases leases, JobOperator operator, JobRepository repository) {
+        this.stages = stages;
+        this.leases = leases;
+        this.launcher = new Launcher(stages, operator, repository);
+    }
+
+    Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
+        List<Definition> sources = definitions.sources().stream()
+                .filter(source -> only.isEmpty() || only.contains(source.id()))
+                .toList();
+        try (Held held = new Held(sources, session)) {
+            long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
+            Plan plan = new Plan(number, definitions, Vocabulary.of(definitions.codes()));
+            session.progress().say("run " + number + ": " + sources.size() + " sources, then build");
+            return execute(plan, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+        }
+    }
+
+    Result rerun(Definitions definitions, @Nullable Long named, Session session) {
+        Optional<Long> number = stages.runs().find(named);
+        if (number.isEmpty()) {
+            return named == null
+                    ? new Result(ExitCode.DONE, Optional.empty(), "There is no run yet, so there is nothing to rerun.")
+                    : new Result(ExitCode.USAGE, Optional.empty(), "There is no run " + named + "; 'runs' lists them.");
+        }
+        List<Definition> sources = unfinished(number.get(), definitions);
+        try (Held held = new Held(sources, session)) {
+            Plan plan = new Plan(number.get(), definitions, Vocabulary.of(definitions.codes()));
+            session.progress().say("rerun of run " + number.get() + ": " + sources.size() + " sources, then build");
+            boolean offline = stages.runs().isOffline(number.get());
+            return execute(plan, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+        }
+    }
+
+    private List<Definition> unfinished(long run, Definitions definitions) {
+        List<Definition> sources = new ArrayList<>();
+        for (Runs.SourceState state : stages.runs().statesOf(run)) {
+            if (state.state().isUnfinished()) {
+                definitions.findSource(state.source()).ifPresent(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    private Result execute(Plan plan, List<Definition> sources, Ingest.From from, Session session) {
+        restoreWhatWasLost(plan, session);
+        sideBySide(sources, plan, source -> ingest(plan, source, from, session));
+        Launcher.Built built = launcher.build(plan, session);
+        Set<String> ids = new TreeSet<>(sources.stream().map(Definition::id).toList());
+        List<Runs.SourceState> states = stages.runs().statesOf(plan.run()).stream()
+                .filter(state -> ids.contains(state.source()))
+                .toList();
+        int exitCode = exitCode(states, built);
+        stages.runs()
+                .close(plan.run(), exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD, built.sentence());
+        stages.database().checkpoint();
+        return new Result(exitCode, Optional.of(RunReport.of(stages.database(), plan.run())), built.sentence());
+    }
+
+    /** After a loss of the database: the loads that stood last, from the archive. */
+    private void restoreWhatWasLost(Plan plan, Session session) {
+        List<Definition> lost = plan.definitions().sources().stream()
+                .filter(source -> stages.journalled(source.id()).isPresent())
+                .filter(source ->
+                        stages.loads().find(source.id(), Load.Status.ACCEPTED).isEmpty())
+                .toList();
+        sideBySide(lost, plan, source -> {
+            session.progress().say(source.id() + ": restored from archive and journal");
+            stages.journalled(source.id())
+                    .ifPresent(journalled -> stages.acceptance().restore(source.id(), journalled.carried()));
+            launcher.ingest(plan, source, Ingest.From.JOURNAL, session);
+        });
+    }
+
+    private void ingest(Plan plan, Definition source, Ingest.From from, Session session) {
+        Launcher.Ingested ended = launcher.ingest(plan, source, from, session);
+        Long load = ended.state() == Runs.State.ACCEPTED || ended.state() == Runs.State.HELD
+                ? stages.loads()
+                        .find(source.id(), Load.Status.valueOf(ended.state().name()))
+                        .map(Load::id)
+                        .orElse(null)
+                : null;
+        stages.runs().ended(plan.run(), source.id(), ended.state(), load, ended.reason());
+        session.progress()
+                .say(source.id() + ": " + ended.state().name().toLowerCase(Locale.ROOT)
+                        + (ended.reason().isEmpty() ? "" : ". " + ended.reason()));
+    }
+
+    private interface Work {
+        void on(Definition source);
+    }
+
+    private static void sideBySide(List<Definition> sources, Plan plan, Work work) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        ExecutorService threads =
+                Executors.newFixedThreadPool(plan.definitions().catalog().parallelSources());
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            sources.forEach(source -> all.add(threads.submit(() -> work.on(source))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Session.StoppedException();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** 1 over 4 over 5 over 3 over 0. */
+    private static int exitCode(List<Runs.SourceState> states, Launcher.Built built) {
+        boolean stopped = states.stream().anyMatch(state -> state.state() == Runs.State.STOPPED);
+        if (stopped || built.exitCode() == ExitCode.STOPPED) {
+            return ExitCode.STOPPED;
+        }
+        if (built.exitCode() != ExitCode.DONE) {
+            return built.exitCode();
+        }
+        boolean allUnreachable =
+                !states.isEmpty() && states.stream().allMatch(state -> state.state() == Runs.State.UNREACHABLE);
+        if (allUnreachable) {
+            return ExitCode.RETRY;
+        }
+        boolean allWell = states.stream()
+                .allMatch(state -> state.state() == Runs.State.ACCEPTED || state.state() == Runs.State.UNCHANGED);
+        return allWell ? ExitCode.DONE : ExitCode.SOME_SOURCE;
+    }
+
+    /** The leases of a run, given back together. */
+    private final class Held implements AutoCloseable {
+
+        private final List<Leases.Lease> all = new ArrayList<>();
+
+        Held(List<Definition> sources, Session session) {
+            try {
+                all.add(leases.take("build", session.holder()));
+                sources.forEach(source -> all.add(leases.take("source " + source.id(), session.holder())));
+            } catch (RuntimeException taken) {
+                close();
+                throw taken;
+            }
+        }
+
+        @Override
+        public void close() {
+            all.forEach(Leases.Lease::close);
+        }
+    }
+}
