@@ -90,6 +90,20 @@ public final class Loads {
                 load);
     }
 
+    /** Makes a load the one that stands; what only earlier loads needed goes. */
+    void accepted(Load load, String content) {
+        jdbc.update(
+                "update pipeline.load set status = 'SUPERSEDED' where source = ? and status = 'ACCEPTED'",
+                load.source());
+        jdbc.update(
+                "update pipeline.load set status = 'ACCEPTED', reason = null, content = ? where id = ?",
+                content,
+                load.id());
+        jdbc.update(
+                "delete from pipeline.chunk where load in (select id from pipeline.load where source = ? and status = 'SUPERSEDED')",
+                load.source());
+    }
+
     /** Refuses to accept a load until a person says so or a newer one takes its place. */
     public void hold(Load load, String reason) {
         database.inTransaction(() -> {
