@@ -56,7 +56,7 @@ public final class Normalize {
                     Durations.RULES,
                     Amounts.RULES,
                     RegistrationNumbers.RULES,
-                    List.of(Completion.ICO_OF_PARENT, Cleaners.NOT_A_NUMBER))
+                    List.of(Completion.ICO_OF_PARENT, Values.NOT_A_NUMBER))
             .flatMap(List::stream)
             .toList();
 

@@ -46,6 +46,7 @@ final class Staging implements StepExecutionListener {
     private @Nullable Extraction extraction;
     private @Nullable StepExecution step;
     private long read;
+    private long expected;
 
     /** @param source what to stage; nothing when the source answered what it had answered before */
     Staging(
@@ -94,7 +95,9 @@ final class Staging implements StepExecutionListener {
         private void open(Source from) {
             try {
                 Extraction opened = Extract.open(definition, from.snapshot().parts());
-                new Loads(database).note(from.load().id(), opened.issues());
+                Loads loads = new Loads(database);
+                loads.note(from.load().id(), opened.issues());
+                expected = opened.total().orElse(loads.readOfStanding(definition.id()));
                 opened.skip(read);
                 extraction = opened;
             } catch (IOException unreadable) {
