@@ -101,8 +101,9 @@ public final class Publisher {
         request.clusterByRecordKey().forEach((key, cluster) -> keys.computeIfAbsent(cluster, any -> new TreeSet<>())
                 .add(key));
         List<Ledger.Cluster> clusters = new ArrayList<>();
-        merged.read(entry -> clusters.add(new Ledger.Cluster(
-                entry.cluster(), entry.kind(), keys.getOrDefault(entry.cluster(), Set.of(entry.cluster())))));
+        merged.kinds()
+                .forEach((cluster, kind) ->
+                        clusters.add(new Ledger.Cluster(cluster, kind, keys.getOrDefault(cluster, Set.of(cluster)))));
         return clusters;
     }
 

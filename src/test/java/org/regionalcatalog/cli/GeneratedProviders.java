@@ -19,10 +19,10 @@ final class GeneratedProviders {
 
     static final String SOURCE = "generated-providers";
 
-    private static final String HEADER = "Poskytovatel;IČO;Sídlo;Název služby;Druh služby;Forma;Cílová skupina;Kapacita;"
-            + "Kód služby;Poskytováno od;Poskytováno do;Ulice a č.p.;PSČ;Obec;Telefon;E-mail;Web;Kontaktní osoba;Funkce";
-    private static final String DEFINITION =
-            """
+    private static final String HEADER =
+            "Poskytovatel;IČO;Sídlo;Název služby;Druh služby;Forma;Cílová skupina;Kapacita;"
+                    + "Kód služby;Poskytováno od;Poskytováno do;Ulice a č.p.;PSČ;Obec;Telefon;E-mail;Web;Kontaktní osoba;Funkce";
+    private static final String DEFINITION = """
             id: generated-providers
             title: Velký vymyšlený seznam
             publisher: {name: Nikdo}
@@ -58,8 +58,7 @@ final class GeneratedProviders {
             expect:
               records: 10..1000000
             """;
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             title: Vymyšlený katalog
             territory: Jihočeský kraj
             limits: {chunk_records: 500}
@@ -68,14 +67,24 @@ final class GeneratedProviders {
     private static final List<String> FIRST = List.of(
             "Domov", "Centrum", "Most", "Pramen", "Naděje", "Lípa", "Klíč", "Přístav", "Studánka", "Rozkvět", "Cesta");
     private static final List<String> SECOND = List.of(
-            "Lužnice", "Blaník", "Vajgar", "Svět", "Rožmberk", "Zvíkov", "Jordán", "Kozí hrádek", "Velký rybník", "Nežárka");
+            "Lužnice",
+            "Blaník",
+            "Vajgar",
+            "Svět",
+            "Rožmberk",
+            "Zvíkov",
+            "Jordán",
+            "Kozí hrádek",
+            "Velký rybník",
+            "Nežárka");
     private static final List<String> FORMS = List.of("ambulantní", "terénní", "pobytová", "terénní, ambulantní");
-    private static final List<String> GROUPS =
-            List.of("senioři", "osoby se zdravotním postižením", "rodiny s dětmi", "osoby bez přístřeší", "senioři, imigranti");
-    private static final List<String> GIVEN =
-            List.of("Hedvika", "Ctirad", "Zora", "Bohdan", "Radana", "Světlana", "Vojmír", "Květa", "Slavomír", "Drahuše");
+    private static final List<String> GROUPS = List.of(
+            "senioři", "osoby se zdravotním postižením", "rodiny s dětmi", "osoby bez přístřeší", "senioři, imigranti");
+    private static final List<String> GIVEN = List.of(
+            "Hedvika", "Ctirad", "Zora", "Bohdan", "Radana", "Světlana", "Vojmír", "Květa", "Slavomír", "Drahuše");
     private static final List<String> FAMILY = List.of(
-            "Rákos", "Hrázný", "Olšina", "Lipan", "Vrbka", "Jasan", "Bukový", "Habr", "Klen", "Topol", "Smrček", "Dubina");
+            "Rákos", "Hrázný", "Olšina", "Lipan", "Vrbka", "Jasan", "Bukový", "Habr", "Klen", "Topol", "Smrček",
+            "Dubina");
     private static final List<String> STREETS =
             List.of("Libušina", "Husova", "Palackého", "Nádražní", "Školní", "Na Hrázi", "Pod Lipami", "U Rybníka");
 
@@ -166,7 +175,9 @@ final class GeneratedProviders {
                 (random.nextBoolean() ? "391 " : "391") + (10 + random.nextInt(89)),
                 elsewhere ? one(towns, random) : random.nextInt(300) == 0 ? "Neznámá Lhota nad Ničím" : seat,
                 phone(random),
-                random.nextInt(100) == 0 ? "info(zavináč)sluzba" + code + ".example" : "info@sluzba" + code + ".example",
+                random.nextInt(100) == 0
+                        ? "info(zavináč)sluzba" + code + ".example"
+                        : "info@sluzba" + code + ".example",
                 random.nextInt(100) == 0 ? "www stránky" : "www.poskytovatel" + organisation + ".example",
                 (random.nextInt(4) == 0 ? "Mgr. " : "") + one(GIVEN, random) + " " + one(FAMILY, random),
                 random.nextBoolean() ? "vedoucí" : "sociální pracovník"
