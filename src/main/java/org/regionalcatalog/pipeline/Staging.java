@@ -116,8 +116,7 @@ final class Staging implements StepExecutionListener {
         public void update(ExecutionContext context) {
             context.putLong(READ, read);
             if (extraction != null) {
-                session.progress()
-                        .advanced(definition.id(), read, extraction.total().orElse(0));
+                session.progress().advanced(definition.id(), read, expected);
             }
             if (session.cancelled().getAsBoolean() && step != null) {
                 step.setTerminateOnly();
