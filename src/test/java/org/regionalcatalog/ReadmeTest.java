@@ -9,7 +9,6 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +33,8 @@ class ReadmeTest {
     @MethodSource("commands")
     void a_command_of_the_page_can_be_typed(String arguments) {
         CommandLine line = CommandModel.create();
-        assertThat(line.parseArgs(words(arguments).toArray(String[]::new)).hasSubcommand()).isTrue();
+        assertThat(line.parseArgs(words(arguments).toArray(String[]::new)).hasSubcommand())
+                .isTrue();
     }
 
     static List<String> commands() {
