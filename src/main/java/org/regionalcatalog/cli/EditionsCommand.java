@@ -67,10 +67,10 @@ final class EditionsCommand implements CatalogCommand {
             description = "Shows which entries differ between two editions.")
     static final class Diff implements CatalogCommand {
 
-        @Parameters(paramLabel = "OLDER", index = "0")
+        @Parameters(paramLabel = "OLDER", index = "0", description = "Number of the older edition.")
         private long older;
 
-        @Parameters(paramLabel = "NEWER", index = "1")
+        @Parameters(paramLabel = "NEWER", index = "1", description = "Number of the newer edition.")
         private long newer;
 
         @Override

@@ -10,10 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rerun",
         mixinStandardHelpOptions = true,
-        description = {
-            "Finishes a run: its failed, interrupted and never started ingests, each from where it was,",
-            "then builds. Nothing to do is a success."
-        },
+        description = "Finishes a run: its failed, interrupted and never started ingests, each from where it was,"
+                + " then builds. Nothing to do is a success.",
         footer = {"", "Example: rerun --data data 12"})
 final class RerunCommand implements CatalogCommand {
 

@@ -107,10 +107,7 @@ final class Launcher {
                 new Built(
                         ExitCode.EDITION_HELD,
                         stages.builds().findHold(base, inputs).orElse("The edition is held."));
-            case "UNCHANGED" ->
-                new Built(
-                        ExitCode.DONE,
-                        "Nothing to publish: the inputs changed, but no entry did. Edition " + base + " stands.");
+            case "UNCHANGED" -> new Built(ExitCode.DONE, unchanged(base));
             default -> new Built(ExitCode.DONE, published(base));
         };
     }
@@ -125,6 +122,12 @@ final class Launcher {
                 "Nothing was published. The build failed: " + failure.sentence());
     }
 
+    private static String unchanged(long base) {
+        return base == 0
+                ? "Nothing to publish: no source has given anything yet."
+                : "Nothing to publish: the inputs changed, but no entry did. Edition " + base + " stands.";
+    }
+
     private String published(long base) {
         Editions editions = stages.editions();
         long number = base + 1;
@@ -133,13 +136,10 @@ final class Launcher {
                 .map(count -> count.getValue() + " "
                         + Kind.find(count.getKey()).orElseThrow().plural())
                 .collect(Collectors.joining(", "));
-        Editions.Difference difference = editions.difference(base, number);
-        return "Edition %d published: %d added, %d changed, %d closed or merged. It has %s.%nDigest %s, content %s."
+        return "Edition %d published: %s. It has %s.%nDigest %s, content %s."
                 .formatted(
                         number,
-                        difference.added().size(),
-                        difference.changed().size(),
-                        difference.gone().size(),
+                        whatChanged(base, number),
                         kinds,
                         editions.find(number).orElseThrow().digest(),
                         editions.find(number).orElseThrow().contentDigest());
@@ -158,5 +158,17 @@ final class Launcher {
         } catch (JobExecutionException refused) {
             throw new IllegalStateException("the job " + job.getName() + " cannot be started", refused);
         }
+    }
+
+    private String whatChanged(long base, long number) {
+        if (stages.editions().find(base).filter(edition -> !edition.kept()).isPresent()) {
+            return "all entries anew, under their old ids, for the database was rebuilt";
+        }
+        Editions.Difference difference = stages.editions().difference(base, number);
+        return "%d added, %d changed, %d closed or merged"
+                .formatted(
+                        difference.added().size(),
+                        difference.changed().size(),
+                        difference.gone().size());
     }
 }
