@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Text;
 
@@ -60,12 +61,28 @@ public final class Journal {
         }
     }
 
+    /** Hands over all lines, oldest first. */
+    public void read(Consumer<Map<String, Object>> reader) {
+        read(json -> true, reader);
+    }
+
     /**
-     * Hands over all lines, oldest first.
+     * Hands over the lines whose member {@code line} is one of these words, oldest first; the others are only checked.
      *
      * @throws DamagedJournalException when a line does not fit its digest
      */
-    public synchronized void read(Consumer<Map<String, Object>> reader) {
+    public void read(Set<String> words, Consumer<Map<String, Object>> reader) {
+        List<String> members =
+                words.stream().map(word -> "\"line\":\"" + word + "\"").toList();
+        read(json -> members.stream().anyMatch(json::contains), reader);
+    }
+
+    /**
+     * Quotes within a text are escaped, so only a member looks like one.
+     *
+     * @throws DamagedJournalException when a line does not fit its digest
+     */
+    private synchronized void read(Predicate<String> wanted, Consumer<Map<String, Object>> reader) {
         if (!Files.exists(file)) {
             return;
         }
@@ -76,7 +93,10 @@ public final class Journal {
                 if (!isWhole(line)) {
                     throw new DamagedJournalException(file, number);
                 }
-                reader.accept(Json.readMap(line.substring(CHECK_DIGITS + 1)));
+                String json = line.substring(CHECK_DIGITS + 1);
+                if (wanted.test(json)) {
+                    reader.accept(Json.readMap(json));
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

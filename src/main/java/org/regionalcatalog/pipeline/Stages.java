@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
@@ -60,12 +61,15 @@ final class Stages {
     /** Brings journal and database together; called once, before anything else is done. */
     void recover() {
         Recovery recovery = new Recovery(database, clock);
-        journal.read(line -> {
+        journal.read(Set.of("accepted", "edition"), line -> {
             recovery.accept(line);
             if ("accepted".equals(line.get("line"))) {
                 journalled.put(String.valueOf(line.get("source")), journalled(line));
             }
         });
+        if (recovery.isLost()) {
+            journal.read(Set.of("begin", "ledger"), recovery);
+        }
         recovery.mend(journal::append);
     }
 

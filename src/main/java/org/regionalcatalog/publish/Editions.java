@@ -59,6 +59,12 @@ public final class Editions {
         return number == null ? 0 : number;
     }
 
+    /** Whether the edition after the current one was begun and not ended. */
+    boolean isWriting() {
+        return Boolean.TRUE.equals(
+                database.jdbc().queryForObject("select writing from catalog.pointer", Boolean.class));
+    }
+
     /** An edition that was published. */
     public Optional<Edition> find(long number) {
         return number > current()

@@ -71,6 +71,8 @@ public final class Publisher {
         }
         undo(number);
         Ledger.Change change = ledger.read(request.base()).assign(clusters(request), number);
+        writing(true);
+        database.checkpoint();
         if (!new EditionWriter(database, merged, number, change, betweenChunks).write()) {
             stay(request, change);
             return false;
@@ -91,11 +93,20 @@ public final class Publisher {
         undo(editions.current() + 1);
     }
 
+    /** Looks through all rows, so only where a publishing was begun and not ended. */
     private void undo(long number) {
+        if (!editions.isWriting()) {
+            return;
+        }
         database.inTransaction(() -> {
             rows.undo(number);
             ledger.undo(number);
+            writing(false);
         });
+    }
+
+    private void writing(boolean writing) {
+        database.jdbc().update("update catalog.pointer set writing = ?", writing);
     }
 
     private List<Ledger.Cluster> clusters(Request request) {
@@ -116,6 +127,7 @@ public final class Publisher {
         }
         database.inTransaction(() -> {
             ledger.write(request.base(), onlyMembers(change));
+            writing(false);
             database.jdbc()
                     .update(
                             "update catalog.edition set inputs = ?, content_digest = ? where number = ?",
@@ -148,7 +160,7 @@ public final class Publisher {
                             request.contentDigest(),
                             request.inputs(),
                             Json.write(manifest));
-            database.jdbc().update("update catalog.pointer set edition = ?", number);
+            database.jdbc().update("update catalog.pointer set edition = ?, writing = false", number);
         });
     }
 

@@ -27,7 +27,10 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         this.clock = clock;
     }
 
-    /** Takes a line of the journal, oldest first; lines of other packages are passed over. */
+    /**
+     * Takes a line of the journal, oldest first; lines of other packages are passed over. The lines of editions are
+     * needed always, those of the ledger only where {@link #isLost}.
+     */
     @Override
     public void accept(Map<String, Object> line) {
         if (!(line.get("edition") instanceof Number number)) {
@@ -52,8 +55,8 @@ public final class Recovery implements Consumer<Map<String, Object>> {
     public void mend(Consumer<List<Map<String, Object>>> journal) {
         Editions editions = new Editions(database);
         long current = editions.current();
-        long committed = commitLines.isEmpty() ? 0 : commitLines.lastKey();
-        if (current == 0 && committed > 0 && isNew()) {
+        long committed = committed();
+        if (isLost()) {
             restore(committed);
         } else if (current < committed) {
             throw new DamagedDatabaseException(database.file(), current, committed);
@@ -63,7 +66,15 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         new Publisher(database, clock, journal, () -> {}).undoUnpublished();
     }
 
-    /** Whether nothing was ever written: the file was lost, or a crash came before what it had was restored. */
+    /** Whether the journal knows editions and the database nothing at all: its file was lost. */
+    public boolean isLost() {
+        return committed() > 0 && new Editions(database).current() == 0 && isNew();
+    }
+
+    private long committed() {
+        return commitLines.isEmpty() ? 0 : commitLines.lastKey();
+    }
+
     private boolean isNew() {
         Long ids = database.jdbc().queryForObject("select count(*) from catalog.identity", Long.class);
         return ids == null || ids == 0;

@@ -20,9 +20,11 @@ comment on column catalog.edition.kept is 'Whether its entries can be read; edit
 
 create table catalog.pointer (
     one     boolean default true primary key check (one),
-    edition bigint not null
+    edition bigint not null,
+    writing boolean default false not null
 );
 comment on table catalog.pointer is 'The current edition; 0 before the first one.';
+comment on column catalog.pointer.writing is 'Whether rows of the edition after it may lie in the tables already, which nobody sees.';
 insert into catalog.pointer (one, edition) values (true, 0);
 
 create table catalog.identity (
