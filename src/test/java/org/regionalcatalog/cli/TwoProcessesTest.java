@@ -35,11 +35,16 @@ class TwoProcessesTest {
         int second = other.exitCode();
 
         // Whichever became the owner; the slower one may also have come when all was done.
-        assertThat(List.of(first, second)).as(one.err() + other.err()).contains(0).isSubsetOf(0, 6);
+        assertThat(List.of(first, second))
+                .as(one.err() + other.err())
+                .contains(0)
+                .isSubsetOf(0, 6);
         ProgramProcess refused = first == 6 ? one : other;
         if (refused.exitCode() == 6) {
             long owner = refused == one ? other.pid() : one.pid();
-            assertThat(refused.err()).contains("Another run is under way: process " + owner).hasLineCount(1);
+            assertThat(refused.err())
+                    .contains("Another run is under way: process " + owner)
+                    .hasLineCount(1);
             assertThat(refused.out()).isEmpty();
         } else {
             assertThat(Stream.of(one.out(), other.out())).anyMatch(out -> out.contains("Nothing to publish"));
@@ -66,7 +71,8 @@ class TwoProcessesTest {
         for (ProgramProcess reader : List.of(export, runs, editions)) {
             assertThat(reader.exitCode()).as(reader.err()).isZero();
         }
-        assertThat(runs.out().lines().map(line -> Json.readMap(line).get("run"))).containsExactly(2, 1);
+        assertThat(runs.out().lines().map(line -> Json.readMap(line).get("run")))
+                .containsExactly(2, 1);
         assertThat(editions.out()).contains("\"edition\":1");
         assertEqualFiles(quiet, busy);
         assertThat(second.exitCode()).isIn(0, 6);
@@ -83,7 +89,8 @@ class TwoProcessesTest {
 
     private ProgramProcess start(String... command) {
         List<String> line = new ArrayList<>(List.of(command));
-        line.addAll(List.of("--data", data.toString(), "--jobs", providers.jobs().toString()));
+        line.addAll(
+                List.of("--data", data.toString(), "--jobs", providers.jobs().toString()));
         return ProgramProcess.start(folder, line.toArray(String[]::new));
     }
 }
