@@ -19,6 +19,11 @@ final class RerunCommand implements CatalogCommand {
     private @Nullable Long run;
 
     @Override
+    public boolean makesData() {
+        return true;
+    }
+
+    @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
             Session session = new Session(RunCommand.holder(), progress, invocation.cancelled());

@@ -2,6 +2,7 @@ package org.regionalcatalog.publish;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class Publisher {
     }
 
     private void flip(long number, String digest, Request request) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> manifest = new TreeMap<>();
         manifest.put("edition", number);
         manifest.put("published", now.toString());
