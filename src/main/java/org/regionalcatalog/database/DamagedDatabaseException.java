@@ -2,7 +2,7 @@ package org.regionalcatalog.database;
 
 import java.nio.file.Path;
 
-/** The database file cannot be opened; archive, journal and definitions can rebuild it. */
+/** The database file cannot be used; archive, journal and definitions can rebuild it. */
 public final class DamagedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,6 +13,13 @@ public final class DamagedDatabaseException extends RuntimeException {
                 "The database " + file + " cannot be opened (" + rootOf(cause)
                         + "). Move it away and run again: it is rebuilt from archive and journal beside it.",
                 cause);
+    }
+
+    /** The file is not the one that the journal went on with, but a copy from before. */
+    public DamagedDatabaseException(Path file, long edition, long journalled) {
+        super("The database " + file + " is older than the journal beside it: it ends with edition " + edition
+                + ", the journal with " + journalled
+                + ". Move it away and run again: it is rebuilt from archive and journal.");
     }
 
     private static String rootOf(Throwable cause) {

@@ -2,7 +2,10 @@ package org.regionalcatalog.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,15 +27,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     private static final String FILE = "catalog";
+    private static final String ENDING = ".mv.db";
     private static final int CONNECTIONS = 10;
     private static final int FETCH_ROWS = 1000;
 
     private final HikariDataSource source;
+    private final Path file;
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
 
-    private Database(HikariDataSource source) {
+    private Database(HikariDataSource source, Path file) {
         this.source = source;
+        this.file = file;
         this.jdbc = new JdbcTemplate(source);
         this.jdbc.setFetchSize(FETCH_ROWS);
         this.transactions = new JdbcTransactionManager(source);
@@ -47,26 +53,45 @@ public final class Database implements AutoCloseable {
      * @throws DamagedDatabaseException when the file cannot be read as a database of ours
      */
     public static Database open(Path data) {
+        Path file = data.toAbsolutePath().resolve(FILE + ENDING);
+        try {
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            HikariDataSource source = pool(file);
+            try {
+                migrate(source);
+                return new Database(source, file);
+            } catch (RuntimeException refused) {
+                source.close();
+                throw refused;
+            }
+        } catch (RuntimeException | IOException unreadable) {
+            throw new DamagedDatabaseException(file, unreadable);
+        }
+    }
+
+    /** Beside its place first: H2 cannot take back the half of a migration, and one that is killed leaves nothing. */
+    private static void make(Path file) throws IOException {
+        Path beside = file.resolveSibling(FILE + "-new" + ENDING);
+        Files.deleteIfExists(beside);
+        try (HikariDataSource source = pool(beside)) {
+            migrate(source);
+            shutDown(source);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static HikariDataSource pool(Path file) {
+        String name = file.toString();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve(FILE)
+        config.setJdbcUrl("jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0");
         config.setUsername("sa");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
-        HikariDataSource source;
-        try {
-            source = new HikariDataSource(config);
-        } catch (RuntimeException unreadable) {
-            throw new DamagedDatabaseException(data.resolve(FILE + ".mv.db"), unreadable);
-        }
-        try {
-            migrate(source);
-            return new Database(source);
-        } catch (RuntimeException refused) {
-            source.close();
-            throw new DamagedDatabaseException(data.resolve(FILE + ".mv.db"), refused);
-        }
+        return new HikariDataSource(config);
     }
 
     private static void migrate(DataSource source) {
@@ -76,6 +101,11 @@ public final class Database implements AutoCloseable {
                 .defaultSchema("PUBLIC")
                 .load()
                 .migrate();
+    }
+
+    /** Where it lies. */
+    public Path file() {
+        return file;
     }
 
     /** The pooled connections. */
@@ -135,13 +165,17 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        try (HikariDataSource last = source) {
+            shutDown(last);
+        }
+    }
+
+    private static void shutDown(DataSource source) {
         try (Connection last = source.getConnection();
                 Statement statement = last.createStatement()) {
             statement.execute("shutdown");
         } catch (SQLException alreadyClosed) {
             // SHUTDOWN ends its own connection too; all that was acknowledged is on the disk.
-        } finally {
-            source.close();
         }
     }
 

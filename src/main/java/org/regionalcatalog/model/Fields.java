@@ -2,6 +2,7 @@ package org.regionalcatalog.model;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -36,34 +37,75 @@ public final class Fields {
             BigDecimal.class, BigDecimal::new,
             Precision.class, text -> Precision.valueOf(text.toUpperCase(Locale.ROOT)));
 
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private Fields() {}
+
+    /** What reflection tells of a record type, found out once: it is asked for every draft. */
+    private record Shape(List<Member> members, Constructor<?> constructor) {
+
+        private static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(
+                        Arrays.stream(components).map(Member::of).toList(), type.getDeclaredConstructor(types));
+            } catch (NoSuchMethodException bug) {
+                throw new IllegalStateException(bug);
+            }
+        }
+    }
+
+    /**
+     * A component of a record.
+     *
+     * @param name in snake_case
+     * @param declared its type with what it is a list of
+     */
+    private record Member(String name, Class<?> type, Type declared, Method accessor) {
+
+        private static Member of(RecordComponent component) {
+            return new Member(
+                    component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT),
+                    component.getType(),
+                    component.getGenericType(),
+                    component.getAccessor());
+        }
+    }
 
     /**
      * The fields of a kind in the order of its record, groups written with a point: {@code name}, {@code period.from}.
      */
     public static List<String> pathsOf(Kind kind) {
-        return components(kind.type()).flatMap(Fields::paths).toList();
+        return membersOf(kind.type()).stream().flatMap(Fields::paths).toList();
     }
 
     /** The fields of a kind without their groups' members: {@code name}, {@code period}. */
     public static List<String> namesOf(Kind kind) {
-        return components(kind.type()).map(Fields::snake).toList();
+        return membersOf(kind.type()).stream().map(Member::name).toList();
     }
 
     /** Whether a field holds a list. */
     public static boolean isList(Kind kind, String name) {
-        return components(kind.type()).anyMatch(c -> snake(c).equals(name) && c.getType() == List.class);
+        return membersOf(kind.type()).stream()
+                .anyMatch(member -> member.name.equals(name) && member.type == List.class);
     }
 
     /** The tree of a subject or of a group in it. */
     public static SortedMap<String, Object> toTree(Record value) {
         SortedMap<String, Object> tree = new TreeMap<>();
-        components(value.getClass()).forEach(component -> {
-            Object plain = plain(read(component, value));
+        for (Member member : membersOf(value.getClass())) {
+            Object plain = plain(read(member, value));
             if (plain != null) {
-                tree.put(snake(component), plain);
+                tree.put(member.name, plain);
             }
-        });
+        }
         return tree;
     }
 
@@ -77,16 +119,13 @@ public final class Fields {
     }
 
     private static Record make(Class<?> type, Map<String, ?> tree) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Shape shape = SHAPES.get(type);
         @Nullable
-        Object[] values = Arrays.stream(components)
-                .map(c -> typed(c.getGenericType(), tree.get(snake(c))))
+        Object[] values = shape.members.stream()
+                .map(member -> typed(member.declared, tree.get(member.name)))
                 .toArray();
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return (Record) constructor.newInstance(values);
+            return (Record) shape.constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(refused.getCause());
         } catch (ReflectiveOperationException bug) {
@@ -160,27 +199,22 @@ public final class Fields {
         return new ArrayList<>(sorted.values());
     }
 
-    private static Stream<RecordComponent> components(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents());
+    private static List<Member> membersOf(Class<?> type) {
+        return SHAPES.get(type).members;
     }
 
-    private static Stream<String> paths(RecordComponent component) {
-        Class<?> type = component.getType();
-        boolean group = type.isRecord() && !Scalar.class.isAssignableFrom(type);
+    private static Stream<String> paths(Member member) {
+        boolean group = member.type.isRecord() && !Scalar.class.isAssignableFrom(member.type);
         return group
-                ? components(type).map(member -> snake(component) + "." + snake(member))
-                : Stream.of(snake(component));
+                ? membersOf(member.type).stream().map(part -> member.name + "." + part.name)
+                : Stream.of(member.name);
     }
 
-    private static @Nullable Object read(RecordComponent component, Record value) {
+    private static @Nullable Object read(Member member, Record value) {
         try {
-            return component.getAccessor().invoke(value);
+            return member.accessor.invoke(value);
         } catch (ReflectiveOperationException bug) {
             throw new IllegalStateException(bug);
         }
-    }
-
-    private static String snake(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -59,6 +59,15 @@ public final class MergedEntries {
         return counts;
     }
 
+    /** The kind of each entry, by cluster, in the order of the clusters. */
+    SortedMap<String, Kind> kinds() {
+        SortedMap<String, Kind> kinds = new TreeMap<>();
+        database.stream(
+                "select cluster, kind from pipeline.merged",
+                row -> kinds.put(row.getString(1), Kind.find(row.getString(2)).orElseThrow()));
+        return kinds;
+    }
+
     /** Hands over the entries one by one, in the order of their clusters. */
     void read(Consumer<Entry> reader) {
         database.stream("select cluster, kind, body from pipeline.merged order by cluster", row -> {

@@ -78,10 +78,12 @@ public final class Publisher {
         }
         ledger.write(number, change);
         String digest = editions.digest(number);
+        journal.accept(List.of(beginLine(number)));
         journal.accept(LedgerStore.lines(number, change));
         flip(number, digest, request);
-        journal.accept(List.of(commitLine(editions.find(number).orElseThrow())));
+        // H2 may lose a commit that it acknowledged: the journal must not know of an edition before the file does.
         database.checkpoint();
+        journal.accept(List.of(commitLine(editions.find(number).orElseThrow())));
         return true;
     }
 
@@ -102,8 +104,9 @@ public final class Publisher {
         request.clusterByRecordKey().forEach((key, cluster) -> keys.computeIfAbsent(cluster, any -> new TreeSet<>())
                 .add(key));
         List<Ledger.Cluster> clusters = new ArrayList<>();
-        merged.read(entry -> clusters.add(new Ledger.Cluster(
-                entry.cluster(), entry.kind(), keys.getOrDefault(entry.cluster(), Set.of(entry.cluster())))));
+        merged.kinds()
+                .forEach((cluster, kind) ->
+                        clusters.add(new Ledger.Cluster(cluster, kind, keys.getOrDefault(cluster, Set.of(cluster)))));
         return clusters;
     }
 
@@ -148,6 +151,11 @@ public final class Publisher {
                             Json.write(manifest));
             database.jdbc().update("update catalog.pointer set edition = ?", number);
         });
+    }
+
+    /** The ledger's lines of an earlier attempt at this edition, which was undone, count no more. */
+    private static Map<String, Object> beginLine(long number) {
+        return new TreeMap<>(Map.of("line", "begin", "edition", number));
     }
 
     static Map<String, Object> commitLine(Editions.Edition edition) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 
 /**
@@ -32,7 +33,9 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         if (!(line.get("edition") instanceof Number number)) {
             return;
         }
-        if ("ledger".equals(line.get("line"))) {
+        if ("begin".equals(line.get("line"))) {
+            ledgerLines.remove(number.longValue());
+        } else if ("ledger".equals(line.get("line"))) {
             ledgerLines
                     .computeIfAbsent(number.longValue(), any -> new ArrayList<>())
                     .add(line);
@@ -41,17 +44,29 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         }
     }
 
-    /** Mends what the lines and the tables disagree about. */
+    /**
+     * Mends what the lines and the tables disagree about.
+     *
+     * @throws DamagedDatabaseException when the database is older than the journal
+     */
     public void mend(Consumer<List<Map<String, Object>>> journal) {
         Editions editions = new Editions(database);
         long current = editions.current();
         long committed = commitLines.isEmpty() ? 0 : commitLines.lastKey();
-        if (current == 0 && committed > 0) {
+        if (current == 0 && committed > 0 && isNew()) {
             restore(committed);
+        } else if (current < committed) {
+            throw new DamagedDatabaseException(database.file(), current, committed);
         } else if (current > committed) {
             journal.accept(List.of(Publisher.commitLine(editions.find(current).orElseThrow())));
         }
         new Publisher(database, clock, journal, () -> {}).undoUnpublished();
+    }
+
+    /** Whether nothing was ever written: the file was lost, or a crash came before what it had was restored. */
+    private boolean isNew() {
+        Long ids = database.jdbc().queryForObject("select count(*) from catalog.identity", Long.class);
+        return ids == null || ids == 0;
     }
 
     private void restore(long last) {

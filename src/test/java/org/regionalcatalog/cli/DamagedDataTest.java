@@ -1,0 +1,151 @@
+package org.regionalcatalog.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.database.Json;
+
+/** A data directory in which a file is not what was written. */
+class DamagedDataTest {
+
+    private static final int ROWS = 300;
+
+    private final Path folder;
+    private final Path data;
+    private final Path journal;
+    private final Path database;
+    private final GeneratedProviders providers;
+    private String err = "";
+
+    DamagedDataTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.journal = data.resolve("journal/journal.jsonl");
+        this.database = data.resolve("catalog.mv.db");
+        this.providers = GeneratedProviders.write(folder.resolve("home"), ROWS, 1);
+    }
+
+    @BeforeEach
+    void publish_a_first_edition() {
+        assertThat(execute("run")).as(() -> err).isZero();
+    }
+
+    @Test
+    void a_last_line_of_the_journal_that_was_cut_short_is_dropped_and_written_again() throws Exception {
+        byte[] whole = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(whole, whole.length - 20));
+
+        assertThat(execute("editions")).as(() -> err).isZero();
+        assertThat(Files.readAllBytes(journal)).isEqualTo(whole);
+        assertThat(execute("run")).as(() -> err).isZero();
+    }
+
+    @Test
+    void half_a_line_that_nobody_was_told_of_is_dropped() throws Exception {
+        byte[] whole = Files.readAllBytes(journal);
+        Files.writeString(
+                journal, Files.readString(journal) + "0123456789abcdef {\"line\":\"acc", StandardCharsets.UTF_8);
+
+        assertThat(execute("editions")).as(() -> err).isZero();
+        assertThat(Files.readAllBytes(journal)).isEqualTo(whole);
+    }
+
+    @Test
+    void a_flipped_byte_within_the_journal_is_told_and_nothing_begins() throws Exception {
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(journal, bytes);
+
+        assertThat(execute("run")).isEqualTo(7);
+        assertThat(err)
+                .startsWith("The journal " + journal + " is damaged at line ")
+                .contains("Put back a copy")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_database_of_garbage_is_told_and_rebuilt_once_it_is_moved_away() throws Exception {
+        Map<String, Object> before = export("before");
+        byte[] garbage = new byte[200_000];
+        new Random(1).nextBytes(garbage);
+        Files.write(database, garbage);
+
+        assertThat(execute("run")).isEqualTo(7);
+        assertThat(err).contains("Move it away and run again").hasLineCount(1);
+        Files.move(database, folder.resolve("away"));
+        assertThat(execute("run")).as(() -> err).isZero();
+        Map<String, Object> after = export("after");
+        assertThat(after)
+                .containsEntry("content_digest", before.get("content_digest"))
+                .containsEntry("edition", 2);
+    }
+
+    @Test
+    void a_database_older_than_its_journal_is_told_and_rebuilt_once_it_is_moved_away() throws Exception {
+        Path copy = folder.resolve("copy");
+        Files.copy(database, copy);
+        providers.change(ROWS);
+        assertThat(execute("run")).as(() -> err).isZero();
+        Map<String, Object> before = export("before");
+        Files.delete(database);
+        Files.copy(copy, database);
+
+        assertThat(execute("run")).isEqualTo(7);
+        assertThat(err).contains("older than the journal", "Move it away").hasLineCount(1);
+        Files.delete(database);
+        assertThat(execute("run")).as(() -> err).isZero();
+        assertThat(export("after"))
+                .containsEntry("content_digest", before.get("content_digest"))
+                .containsEntry("edition", 3);
+    }
+
+    @Test
+    void what_a_killed_first_opening_left_is_no_database_yet() throws Exception {
+        Files.move(database, data.resolve("catalog-new.mv.db"));
+        Files.write(data.resolve("catalog-new.mv.db"), new byte[5000]);
+
+        assertThat(execute("run")).as(() -> err).isZero();
+        assertThat(data.resolve("catalog-new.mv.db")).doesNotExist();
+    }
+
+    private Map<String, Object> export(String name) throws IOException {
+        assertThat(execute("export", "--out", folder.resolve(name).toString()))
+                .as(() -> err)
+                .isZero();
+        return Json.readMap(Files.readString(folder.resolve(name).resolve("manifest.json")));
+    }
+
+    private int execute(String... arguments) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        String[] line = Arrays.copyOf(arguments, arguments.length + 4);
+        System.arraycopy(
+                new String[] {
+                    "--data", data.toString(), "--jobs", providers.jobs().toString()
+                },
+                0,
+                line,
+                arguments.length,
+                4);
+        int exitCode = new CommandLines()
+                .execute(new Invocation(
+                        Arrays.asList(line),
+                        folder,
+                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                        new PrintStream(told, true, StandardCharsets.UTF_8),
+                        0,
+                        () -> false));
+        err = told.toString(StandardCharsets.UTF_8);
+        return exitCode;
+    }
+}
