@@ -84,7 +84,7 @@ public final class Publisher {
         }
         ledger.write(number, change);
         String digest = editions.digest(number);
-        journal.accept(LedgerStore.lines(number, change));
+        journal.accept(LedgerStore.attempt(number, change));
         flip(number, digest, request);
         journal.accept(List.of(commitLine(editions.find(number).orElseThrow())));
         database.checkpoint();

@@ -33,6 +33,9 @@ public final class Recovery implements Consumer<Map<String, Object>> {
             return;
         }
         if ("ledger".equals(line.get("line"))) {
+            if (line.containsKey(LedgerStore.BEGINS)) {
+                ledgerLines.remove(number.longValue());
+            }
             ledgerLines
                     .computeIfAbsent(number.longValue(), any -> new ArrayList<>())
                     .add(line);
