@@ -128,7 +128,11 @@ class ValidateTest {
             int months, String from, String to, boolean passes) {
         Subject project = Fields.fromTree(
                 Kind.PROJECT,
-                Map.of("name", "A", "duration_months", months,
+                Map.of(
+                        "name",
+                        "A",
+                        "duration_months",
+                        months,
                         "period",
                         Period.of(new PartialDate(from), new PartialDate(to), false)));
         assertThat(found(project)).isEqualTo(passes ? "" : "duration-mismatch project.duration_months");
