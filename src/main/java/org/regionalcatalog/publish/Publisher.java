@@ -78,8 +78,7 @@ public final class Publisher {
         }
         ledger.write(number, change);
         String digest = editions.digest(number);
-        journal.accept(List.of(beginLine(number)));
-        journal.accept(LedgerStore.lines(number, change));
+        journal.accept(LedgerStore.attempt(number, change));
         flip(number, digest, request);
         // H2 may lose a commit that it acknowledged: the journal must not know of an edition before the file does.
         database.checkpoint();
@@ -151,11 +150,6 @@ public final class Publisher {
                             Json.write(manifest));
             database.jdbc().update("update catalog.pointer set edition = ?", number);
         });
-    }
-
-    /** The ledger's lines of an earlier attempt at this edition, which was undone, count no more. */
-    private static Map<String, Object> beginLine(long number) {
-        return new TreeMap<>(Map.of("line", "begin", "edition", number));
     }
 
     static Map<String, Object> commitLine(Editions.Edition edition) {

@@ -356,6 +356,7 @@ create view catalog.version as
     union all select id, 'project' as kind, edition_from, edition_to, first_edition from catalog.project
     union all select id, 'document' as kind, edition_from, edition_to, first_edition from catalog.document
     union all select id, 'contact' as kind, edition_from, edition_to, first_edition from catalog.contact;
+comment on view catalog.version is 'Every version of every entry, of all kinds.';
 
 create view catalog_v1.edition as
     select e.number, e.published, e.digest, e.content_digest, e.kept, e.number = p.edition as is_current
