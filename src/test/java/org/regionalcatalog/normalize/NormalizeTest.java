@@ -111,6 +111,40 @@ class NormalizeTest {
     }
 
     @Test
+    void the_contact_of_a_shelter_with_two_places_is_tied_to_a_secret_place() {
+        record(
+                "service.service_type",
+                "azylový dům",
+                "place.address",
+                "Libušina 102, Bechyně",
+                "place(second).address",
+                "Libušina 104, Bechyně",
+                "contact.phones",
+                "381 900 101");
+        assertThat(tree("contact")).containsKey("place");
+        record(
+                "service.service_type",
+                "pečovatelská služba",
+                "place.address",
+                "Libušina 102, Bechyně",
+                "place(second).address",
+                "Libušina 104, Bechyně",
+                "contact.phones",
+                "381 900 101");
+        assertThat(tree("contact")).doesNotContainKey("place");
+    }
+
+    @Test
+    void a_personal_number_in_the_place_of_an_ico_is_stored_nowhere() {
+        record("organisation.name", "Jana Vzorová", "organisation.ico", "000101/0009");
+        assertThat(text(normalize().drafts(raw("1")))).doesNotContain("000101", "0001010009");
+        assertThat(normalize().storable(raw("1")).texts("organisation.ico")).containsExactly("••••••/••••");
+        record("organisation.name", "Město Třeboň", "organisation.ico", "IČO: 00247618, DIČ: CZ00247618");
+        assertThat(normalize().storable(raw("1")).texts("organisation.ico"))
+                .containsExactly("IČO: 00247618, DIČ: CZ00247618");
+    }
+
+    @Test
     void the_address_of_a_shelter_and_one_that_is_said_to_be_secret_are_confidential() {
         record("service.service_type", "azylový dům", "place.street", "Libušina 102", "place.municipality", "Bechyně");
         assertThat(tree("place")).containsEntry("confidential", true);
@@ -290,7 +324,6 @@ class NormalizeTest {
         texts.put("place.municipality", List.of("Bechyně"));
         texts.put("organisation(partner).municipality", List.of("Tábor"));
         fields.remove(name("organisation(partner).part_of")); // made by the program, not read
-        texts.put("project.duration_months", List.of("24 měsíců"));
         texts.put("contact.person", List.of("Mgr. Hedvika Rákosová"));
         texts.put("service.capacities", List.of("42 lůžek"));
         assertThat(text(normalize().drafts(raw("1")))).isEqualTo(text(once));
