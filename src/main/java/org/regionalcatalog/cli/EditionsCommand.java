@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
@@ -48,7 +49,13 @@ final class EditionsCommand implements CatalogCommand {
                             edition.number(),
                             edition.published(),
                             edition.digest().substring(0, 12),
-                            edition.kept() ? catalog.editions().counts(edition.number()) : "gone (before a rebuild)");
+                            edition.kept() ? countsOf(edition, catalog) : "gone (from before a rebuild)");
+        }
+
+        private static String countsOf(Editions.Edition edition, Catalog catalog) {
+            return catalog.editions().counts(edition.number()).entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .collect(Collectors.joining(", "));
         }
 
         private static Map<String, Object> tree(Editions.Edition edition) {
@@ -67,10 +74,10 @@ final class EditionsCommand implements CatalogCommand {
             description = "Shows which entries differ between two editions.")
     static final class Diff implements CatalogCommand {
 
-        @Parameters(paramLabel = "OLDER", index = "0")
+        @Parameters(paramLabel = "OLDER", index = "0", description = "Number of the older edition.")
         private long older;
 
-        @Parameters(paramLabel = "NEWER", index = "1")
+        @Parameters(paramLabel = "NEWER", index = "1", description = "Number of the newer edition.")
         private long newer;
 
         @Override

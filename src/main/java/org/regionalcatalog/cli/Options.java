@@ -16,9 +16,16 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Without a command: run.",
-            "Exit codes: 0 done, 1 bug, 2 usage or definition error, 3 some source failed or is held,",
-            "4 edition held, 5 all sources unreachable or a fault that may pass, 6 another run is under way,",
-            "7 stored data damaged, 130/143 stopped, can be rerun."
+            "Exit codes:",
+            "  0        done, also when there was nothing to do",
+            "  1        a bug; the log in the data directory has the details",
+            "  2        wrong usage or definitions, or no such source",
+            "  3        some source failed or is held; the rest is published",
+            "  4        the edition is held; nothing was published",
+            "  5        every selected source is unreachable, or a fault that may pass",
+            "  6        another run or another version of the program is under way",
+            "  7        stored data failed verification",
+            "  130/143  stopped; 'rerun' goes on from there"
         },
         subcommands = {
             RunCommand.class,
@@ -35,7 +42,7 @@ final class Options {
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Where database, archive, journal and log live (default: data).")
+            description = "Where database, archive, journal and exports live (default: data).")
     private Path data = Path.of("data");
 
     @Option(

@@ -10,15 +10,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rerun",
         mixinStandardHelpOptions = true,
-        description = {
-            "Finishes a run: its failed, interrupted and never started ingests, each from where it was,",
-            "then builds. Nothing to do is a success."
-        },
+        description = "Finishes a run: its failed, interrupted and never started ingests, each from where it was,"
+                + " then builds. Nothing to do is a success.",
         footer = {"", "Example: rerun --data data 12"})
 final class RerunCommand implements CatalogCommand {
 
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "Number of the run; the latest one by default.")
     private @Nullable Long run;
+
+    @Override
+    public boolean makesData() {
+        return true;
+    }
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {

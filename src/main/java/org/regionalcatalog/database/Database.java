@@ -3,8 +3,13 @@ package org.regionalcatalog.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -44,7 +49,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Path data) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve(FILE)
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0");
         config.setUsername("sa");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -130,10 +135,19 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            jdbc.execute("shutdown");
+        try (Connection last = source.getConnection();
+                Statement statement = last.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException alreadyClosed) {
+            // SHUTDOWN ends its own connection too; all that was acknowledged is on the disk.
         } finally {
             source.close();
         }
+    }
+
+    /** A time as people and manifests read it: ISO 8601, to the second, with the offset it was written with. */
+    public static String time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

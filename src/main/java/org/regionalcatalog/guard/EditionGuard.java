@@ -8,7 +8,7 @@ import java.util.Map;
 public final class EditionGuard {
 
     private static final int FULL_PERCENT = 100;
-    private static final int FEW = 5;
+    private static final int FEW = 10;
 
     private EditionGuard() {}
 
@@ -17,7 +17,7 @@ public final class EditionGuard {
      *
      * @param current entries of the current edition by kind
      * @param next entries that the next one would have, by kind
-     * @param leastShare percent of the current entries of a kind that must remain; a kind of fewer than five entries
+     * @param leastShare percent of the current entries of a kind that must remain; a kind of fewer than ten entries
      *     may shrink as it likes
      */
     public static Verdict judge(Map<String, Long> current, Map<String, Long> next, int leastShare) {

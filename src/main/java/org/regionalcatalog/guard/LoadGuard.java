@@ -34,7 +34,9 @@ public final class LoadGuard {
         }
         List<String> reasons = new ArrayList<>();
         judgeCount(load, source, reasons);
-        judgeFill(load, source, reasons);
+        if (reasons.isEmpty()) {
+            judgeFill(load, source, reasons);
+        }
         return reasons.isEmpty() ? new Verdict.Pass() : hold(String.join("; ", reasons));
     }
 

@@ -2,7 +2,6 @@ package org.regionalcatalog.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +82,7 @@ public final class Merge {
     private static @Nullable Object decided(Kind kind, String field, List<Claim> claims) {
         return switch (Survivorship.of(kind, field)) {
             case AUTHORITY -> first(field, claims);
+            case SPELLING -> Spelling.choose(field, claims).orElse(null);
             case PRECISION ->
                 first(field, claims.stream().sorted(mostPrecise(field)).toList());
             case UNION -> union(field, claims);
@@ -123,7 +123,7 @@ public final class Merge {
     }
 
     private static @Nullable Object losingNames(String field, List<Claim> claims) {
-        Object winner = first("name", claims);
+        Optional<String> winner = Spelling.choose("name", claims);
         Set<String> names = new TreeSet<>();
         for (Claim claim : claims) {
             if (claim.tree().get("name") instanceof String name) {
@@ -133,7 +133,7 @@ public final class Merge {
                 given.forEach(alias -> names.add(alias.toString()));
             }
         }
-        names.removeAll(new HashSet<>(List.of(String.valueOf(winner))));
+        winner.ifPresent(names::remove);
         return names.isEmpty() ? null : List.copyOf(names);
     }
 

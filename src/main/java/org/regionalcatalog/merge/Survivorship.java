@@ -1,5 +1,7 @@
 package org.regionalcatalog.merge;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.regionalcatalog.model.Fields;
 import org.regionalcatalog.model.Kind;
@@ -8,6 +10,8 @@ import org.regionalcatalog.model.Kind;
 enum Survivorship {
     /** The value of the draft whose source has the highest authority. */
     AUTHORITY,
+    /** The spelling that most drafts of the highest authority use; of equally usual ones the plainest. */
+    SPELLING,
     /** The most precise date or period; of equally precise ones that of the highest authority. */
     PRECISION,
     /** All values of all drafts. */
@@ -19,14 +23,18 @@ enum Survivorship {
     /** The names that lost, and all that were given as aliases. */
     LOSING_NAMES;
 
-    private static final Map<String, Survivorship> SPECIAL = Map.of(
-            "organisation.aliases", LOSING_NAMES,
-            "service.places", BEST_SOURCE,
-            "service.capacities", BEST_SOURCE,
-            "place.confidential", ANY,
-            "project.period", PRECISION,
-            "service.valid", PRECISION,
-            "document.valid", PRECISION);
+    private static final Map<String, Survivorship> SPECIAL = Map.ofEntries(
+            entry("organisation.name", SPELLING),
+            entry("service.name", SPELLING),
+            entry("project.name", SPELLING),
+            entry("document.title", SPELLING),
+            entry("organisation.aliases", LOSING_NAMES),
+            entry("service.places", BEST_SOURCE),
+            entry("service.capacities", BEST_SOURCE),
+            entry("place.confidential", ANY),
+            entry("project.period", PRECISION),
+            entry("service.valid", PRECISION),
+            entry("document.valid", PRECISION));
 
     /** The rule for a field: lists are united, all else is decided by authority, but for what is declared here. */
     static Survivorship of(Kind kind, String field) {

@@ -75,6 +75,7 @@ final class Ingest {
             return UNCHANGED;
         }
         if (find(Load.Status.HELD, snapshot.digest()).isPresent()) {
+            stages.loads().forgetStaging(source.id());
             return HELD;
         }
         stages.loads().begin(source.id(), plan.run(), snapshot.digest(), reading);

@@ -1,6 +1,5 @@
 package org.regionalcatalog.pipeline;
 
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,8 +7,6 @@ import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Load;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,13 +16,9 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Starts jobs, or starts them again where they were, and says in words how they ended. */
 final class Launcher {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
     private final Stages stages;
     private final JobOperator operator;
@@ -76,14 +69,12 @@ final class Launcher {
     }
 
     private static Ingested failed(JobExecution execution) {
-        Throwable cause = causeOf(execution);
-        if (cause instanceof Session.StoppedException || execution.getStatus() == BatchStatus.STOPPED) {
+        Failure failure = Failure.of(execution);
+        if (failure.isStop()) {
             return new Ingested(Runs.State.STOPPED, Session.StoppedException.SENTENCE);
         }
-        if (cause instanceof UnreachableException) {
-            return new Ingested(Runs.State.UNREACHABLE, String.valueOf(cause.getMessage()));
-        }
-        return new Ingested(Runs.State.FAILED, sentenceOf(cause));
+        Runs.State state = failure.isUnreachable() ? Runs.State.UNREACHABLE : Runs.State.FAILED;
+        return new Ingested(state, failure.sentence());
     }
 
     /** Builds the next edition unless the inputs are those of the current one, or are held already. */
@@ -116,25 +107,25 @@ final class Launcher {
                 new Built(
                         ExitCode.EDITION_HELD,
                         stages.builds().findHold(base, inputs).orElse("The edition is held."));
-            case "UNCHANGED" ->
-                new Built(
-                        ExitCode.DONE,
-                        "Nothing to publish: the inputs changed, but no entry did. Edition " + base + " stands.");
+            case "UNCHANGED" -> new Built(ExitCode.DONE, unchanged(base));
             default -> new Built(ExitCode.DONE, published(base));
         };
     }
 
     private Built failedBuild(JobExecution execution) {
-        Throwable cause = causeOf(execution);
-        if (cause instanceof Session.StoppedException || execution.getStatus() == BatchStatus.STOPPED) {
+        Failure failure = Failure.of(execution);
+        if (failure.isStop()) {
             return new Built(ExitCode.STOPPED, "Nothing was published. " + Session.StoppedException.SENTENCE);
         }
-        boolean mayPass = cause instanceof UncheckedIOException
-                || cause instanceof DataAccessException
-                || cause instanceof TransactionException;
         return new Built(
-                mayPass ? ExitCode.RETRY : ExitCode.BUG,
-                "Nothing was published. The build failed: " + sentenceOf(cause));
+                failure.mayPass() ? ExitCode.RETRY : ExitCode.BUG,
+                "Nothing was published. The build failed: " + failure.sentence());
+    }
+
+    private static String unchanged(long base) {
+        return base == 0
+                ? "Nothing to publish: no source has given anything yet."
+                : "Nothing to publish: the inputs changed, but no entry did. Edition " + base + " stands.";
     }
 
     private String published(long base) {
@@ -145,13 +136,10 @@ final class Launcher {
                 .map(count -> count.getValue() + " "
                         + Kind.find(count.getKey()).orElseThrow().plural())
                 .collect(Collectors.joining(", "));
-        Editions.Difference difference = editions.difference(base, number);
-        return "Edition %d published: %d added, %d changed, %d closed or merged. It has %s.%nDigest %s, content %s."
+        return "Edition %d published: %s. It has %s.%nDigest %s, content %s."
                 .formatted(
                         number,
-                        difference.added().size(),
-                        difference.changed().size(),
-                        difference.gone().size(),
+                        whatChanged(base, number),
                         kinds,
                         editions.find(number).orElseThrow().digest(),
                         editions.find(number).orElseThrow().contentDigest());
@@ -172,32 +160,15 @@ final class Launcher {
         }
     }
 
-    private static Throwable causeOf(JobExecution execution) {
-        Throwable cause = execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
-        while (cause.getCause() != null && !isTelling(cause)) {
-            cause = cause.getCause();
+    private String whatChanged(long base, long number) {
+        if (stages.editions().find(base).filter(edition -> !edition.kept()).isPresent()) {
+            return "all entries anew, under their old ids, for the database was rebuilt";
         }
-        return cause;
-    }
-
-    private static boolean isTelling(Throwable cause) {
-        return cause instanceof DataAccessException
-                || cause instanceof UncheckedIOException
-                || cause instanceof UnreachableException
-                || cause instanceof Session.StoppedException;
-    }
-
-    /** One line for people; the whole goes to the log. */
-    private static String sentenceOf(Throwable cause) {
-        LOG.error("failed", cause);
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return root.getClass().getSimpleName() + ": " + message
-                + ". Details are in log/catalog.log of the data directory; mend the cause and run 'rerun'.";
+        Editions.Difference difference = stages.editions().difference(base, number);
+        return "%d added, %d changed, %d closed or merged"
+                .formatted(
+                        difference.added().size(),
+                        difference.changed().size(),
+                        difference.gone().size());
     }
 }

@@ -46,6 +46,7 @@ final class Staging implements StepExecutionListener {
     private @Nullable Extraction extraction;
     private @Nullable StepExecution step;
     private long read;
+    private long expected;
 
     /** @param source what to stage; nothing when the source answered what it had answered before */
     Staging(
@@ -73,8 +74,9 @@ final class Staging implements StepExecutionListener {
     }
 
     ItemProcessor<RawRecord, StagedRecord> processor() {
-        return raw -> {
-            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(raw), definition.main());
+        return read -> {
+            RawRecord raw = normalize.storable(read);
+            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), definition.main());
             return new StagedRecord(raw, judgement.drafts(), judgement.refused());
         };
     }
@@ -94,7 +96,9 @@ final class Staging implements StepExecutionListener {
         private void open(Source from) {
             try {
                 Extraction opened = Extract.open(definition, from.snapshot().parts());
-                new Loads(database).note(from.load().id(), opened.issues());
+                Loads loads = new Loads(database);
+                loads.note(from.load().id(), opened.issues());
+                expected = opened.total().orElse(loads.readOfStanding(definition.id()));
                 opened.skip(read);
                 extraction = opened;
             } catch (IOException unreadable) {
@@ -113,8 +117,7 @@ final class Staging implements StepExecutionListener {
         public void update(ExecutionContext context) {
             context.putLong(READ, read);
             if (extraction != null) {
-                session.progress()
-                        .advanced(definition.id(), read, extraction.total().orElse(0));
+                session.progress().advanced(definition.id(), read, expected);
             }
             if (session.cancelled().getAsBoolean() && step != null) {
                 step.setTerminateOnly();

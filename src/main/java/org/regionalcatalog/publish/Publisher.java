@@ -2,29 +2,23 @@ package org.regionalcatalog.publish;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
-import org.regionalcatalog.model.Entry;
-import org.regionalcatalog.model.Kind;
-import org.regionalcatalog.model.References;
 
 /**
  * Publishes what was merged as the next edition: only what changed is written, in chunks that nobody sees, then the
  * pointer moves in one transaction. Killed anywhere, it begins again by taking back what was never published.
  */
 public final class Publisher {
-
-    private static final int CHUNK_ROWS = 2000;
 
     private final Database database;
     private final Clock clock;
@@ -78,7 +72,7 @@ public final class Publisher {
         }
         undo(number);
         Ledger.Change change = ledger.read(request.base()).assign(clusters(request), number);
-        if (!write(number, change)) {
+        if (!new EditionWriter(database, merged, number, change, betweenChunks).write()) {
             stay(request, change);
             return false;
         }
@@ -113,74 +107,6 @@ public final class Publisher {
         return clusters;
     }
 
-    /** Writes what differs from the current edition; says whether anything does. */
-    private boolean write(long number, Ledger.Change change) {
-        Map<Kind, Map<String, String>> standing = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            standing.put(kind, rows.hashes(kind, number - 1));
-        }
-        Map<String, Long> firstEditions = firstEditions();
-        Map<Kind, List<EditionRows.Added>> added = new EnumMap<>(Kind.class);
-        Map<Kind, List<String>> ended = new EnumMap<>(Kind.class);
-        boolean[] anything = {false};
-        merged.read(entry -> {
-            Version version = version(entry, change.ids());
-            String was = standing.getOrDefault(entry.kind(), Map.of()).remove(version.id());
-            if (version.contentHash().equals(was)) {
-                return;
-            }
-            anything[0] = true;
-            added.computeIfAbsent(entry.kind(), kind -> new ArrayList<>())
-                    .add(new EditionRows.Added(version, firstEditions.getOrDefault(version.id(), number)));
-            if (was != null) {
-                ended.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(version.id());
-            }
-            flush(number, entry.kind(), added, ended, CHUNK_ROWS);
-        });
-        standing.forEach((kind, gone) -> {
-            anything[0] |= !gone.isEmpty();
-            ended.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(gone.keySet());
-            flush(number, kind, added, ended, 1);
-        });
-        return anything[0];
-    }
-
-    private void flush(
-            long number,
-            Kind kind,
-            Map<Kind, List<EditionRows.Added>> added,
-            Map<Kind, List<String>> ended,
-            int least) {
-        List<EditionRows.Added> more = added.getOrDefault(kind, new ArrayList<>());
-        List<String> less = ended.getOrDefault(kind, new ArrayList<>());
-        if (more.size() + less.size() < least) {
-            return;
-        }
-        database.inTransaction(() -> {
-            rows.end(kind, number, less);
-            rows.add(kind, number, more);
-        });
-        more.clear();
-        less.clear();
-        betweenChunks.run();
-    }
-
-    private static Version version(Entry entry, Map<String, String> ids) {
-        return new Version(
-                ids.getOrDefault(entry.cluster(), ""),
-                entry.kind(),
-                entry.sources(),
-                References.renamed(entry.kind(), entry.body(), cluster -> Optional.ofNullable(ids.get(cluster))));
-    }
-
-    private Map<String, Long> firstEditions() {
-        Map<String, Long> first = new HashMap<>();
-        database.stream(
-                "select id, min(first_edition) from catalog.identity group by id",
-                row -> first.put(row.getString(1), row.getLong(2)));
-        return first;
-    }
-
     /** No entry changed: the current edition stays, but drafts may have moved, and it now stands for these inputs. */
     private void stay(Request request, Ledger.Change change) {
         if (request.base() > 0) {
@@ -203,7 +129,7 @@ public final class Publisher {
     }
 
     private void flip(long number, String digest, Request request) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> manifest = new TreeMap<>();
         manifest.put("edition", number);
         manifest.put("published", now.toString());

@@ -19,7 +19,7 @@ public interface Progress {
      * A source has been read so far.
      *
      * @param records raw records since the beginning of the source
-     * @param total how many there will be; 0 when nobody knows
+     * @param total how many are expected; 0 when nobody knows
      */
     void advanced(String source, long records, long total);
 }

@@ -90,6 +90,20 @@ public final class Loads {
                 load);
     }
 
+    /** Makes a load the one that stands; what only earlier loads needed goes. */
+    void accepted(Load load, String content) {
+        jdbc.update(
+                "update pipeline.load set status = 'SUPERSEDED' where source = ? and status = 'ACCEPTED'",
+                load.source());
+        jdbc.update(
+                "update pipeline.load set status = 'ACCEPTED', reason = null, content = ? where id = ?",
+                content,
+                load.id());
+        jdbc.update(
+                "delete from pipeline.chunk where load in (select id from pipeline.load where source = ? and status = 'SUPERSEDED')",
+                load.source());
+    }
+
     /** Refuses to accept a load until a person says so or a newer one takes its place. */
     public void hold(Load load, String reason) {
         database.inTransaction(() -> {
@@ -98,9 +112,29 @@ public final class Loads {
         });
     }
 
-    /** Forgets what was held for a source: it answers with its accepted bytes again. */
+    /** Forgets what was held or left half staged of a source: it answers with its accepted bytes again. */
     public void forgetHeld(String source) {
-        database.inTransaction(() -> drop(source, Load.Status.HELD, Long.MAX_VALUE));
+        database.inTransaction(() -> {
+            forgetStaging(source);
+            drop(source, Load.Status.HELD, Long.MAX_VALUE);
+        });
+    }
+
+    /** Forgets what an earlier run left half staged of a source. */
+    public void forgetStaging(String source) {
+        database.inTransaction(() -> drop(source, Load.Status.STAGING, Long.MAX_VALUE));
+    }
+
+    /** How many raw records the load that stands was read from; 0 when none stands. */
+    public long readOfStanding(String source) {
+        return jdbc
+                .queryForList(
+                        "select read_count from pipeline.load where source = ? and status = 'ACCEPTED'",
+                        Long.class,
+                        source)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Removes the loads of a source with a status, and their drafts; one may be spared. */

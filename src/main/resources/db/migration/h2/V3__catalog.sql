@@ -92,7 +92,7 @@ comment on column catalog.organisation.part_of is 'Id of the organisation this o
 comment on column catalog.organisation.municipality is 'RÚIAN code of the seat.';
 comment on column catalog.organisation.websites is 'Addresses of web pages.';
 create view catalog_v1.organisation as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('organisation' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.aliases, e.ico, e.databox, e.legal_form, e.organisation_kind, e.part_of, e.municipality, e.websites
     from catalog.organisation e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.organisation is 'Legal persons, and the offices and departments that are part of one. The current edition.';
@@ -144,7 +144,7 @@ comment on column catalog.service.valid_to is 'Until when it is provided, as far
 comment on column catalog.service.registered is 'Whether it stands in the national register; null when nobody says.';
 comment on column catalog.service.hours is 'Opening hours as written.';
 create view catalog_v1.service as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('service' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.organisation, e.register_id, e.service_type, e.forms, e.target_groups, e.capacities, e.age_from, e.age_to, e.places, e.valid_from, e.valid_to, e.registered, e.hours
     from catalog.service e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.service is 'Social and accompanying services. The current edition.';
@@ -188,7 +188,7 @@ comment on column catalog.place.latitude is 'WGS 84.';
 comment on column catalog.place.longitude is 'WGS 84.';
 comment on column catalog.place.confidential is 'Whether the address must not be published.';
 create view catalog_v1.place as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('place' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.street, e.house_number, e.postal_code, e.municipality, e.municipality_name, e.address_point, e.latitude, e.longitude, e.confidential
     from catalog.place e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.place is 'Places where services are provided: one per distinct address. A confidential one has no street, number, point, coordinates. The current edition.';
@@ -252,7 +252,7 @@ comment on column catalog.project.documents is 'Ids of the documents that came o
 comment on column catalog.project.follows is 'Ids of the projects it continues.';
 comment on column catalog.project.part_of is 'Id of the project it was part of.';
 create view catalog_v1.project as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('project' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.registration_number, e.project_kind, e.programme, e.funds, e.call, e.period_from, e.period_to, e.period_precision, e.period_planned, e.duration_months, e.budget_amount, e.budget_currency, e.goals, e.roles, e.territories, e.municipalities, e.documents, e.follows, e.part_of
     from catalog.project e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.project is 'Projects in which services were planned. The current edition.';
@@ -300,7 +300,7 @@ comment on column catalog.document.projects is 'Ids of the projects it came out 
 comment on column catalog.document.territory is 'Territory, as named.';
 comment on column catalog.document.organisation is 'Id of its publisher.';
 create view catalog_v1.document as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('document' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.title, e.document_type, e.url, e.label, e.valid_from, e.valid_to, e.valid_precision, e.approved_date, e.approved_body, e.projects, e.territory, e.organisation
     from catalog.document e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.document is 'Plans, analyses, catalogs, minutes. The current edition.';
@@ -344,7 +344,7 @@ comment on column catalog.contact.emails is 'E-mail addresses.';
 comment on column catalog.contact.websites is 'Addresses of web pages.';
 comment on column catalog.contact.place is 'Id of the place.';
 create view catalog_v1.contact as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('contact' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.organisation, e.person_titles_before, e.person_given, e.person_family, e.person_titles_after, e.role, e.phones, e.emails, e.websites, e.place
     from catalog.contact e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.contact is 'Persons and roles by which organisations are reached. The current edition.';
