@@ -61,7 +61,8 @@ public final class LoadGuard {
             long filled = load.fill().getOrDefault(field, 0L);
             long percent = filled * FULL_PERCENT / load.records();
             if (percent < expected.getValue()) {
-                reasons.add(field + " is filled in " + filled + " of " + load.records() + " records (" + percent
+                reasons.add("the field " + field + " is filled in " + filled + " of " + load.records() + " records ("
+                        + percent
                         + " %), expected were at least " + expected.getValue()
                         + " %. If that is right, change expect.fill in jobs/sources/" + source.id() + ".yml");
             }
