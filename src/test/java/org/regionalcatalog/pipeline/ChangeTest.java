@@ -12,8 +12,11 @@ class ChangeTest {
 
     private static final String PHONE = "381 900 811";
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    ChangeTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @Test
     void the_same_again_publishes_nothing_and_says_so() {
@@ -103,7 +106,8 @@ class ChangeTest {
 
     @Test
     void a_remark_of_the_clerk_that_is_edited_publishes_nothing_and_says_so() {
-        Region region = Region.afterFirstNight(home).edit(Region.CSV, "ústředna společná s městem", "má vlastní ústřednu");
+        Region region =
+                Region.afterFirstNight(home).edit(Region.CSV, "ústředna společná s městem", "má vlastní ústřednu");
         Night night = region.night();
         assertThat(night.exitCode()).isZero();
         assertThat(night.published()).isFalse();

@@ -12,11 +12,13 @@ class EditionGateTest {
 
     private static final String DEFINITION = "jobs/sources/" + Region.CATALOG + ".yml";
 
-    @TempDir
-    private Path home;
-
+    private final Path home;
     private Region region;
     private Published before;
+
+    EditionGateTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @BeforeEach
     void half_of_it_would_vanish() {

@@ -30,12 +30,14 @@ import org.regionalcatalog.report.RunReport;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstNightTest {
 
-    @TempDir
-    private static Path home;
-
+    private final Path home;
     private Night night;
     private Published catalog;
     private Path export;
+
+    FirstNightTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @BeforeAll
     void run() {
@@ -173,8 +175,10 @@ class FirstNightTest {
     @Test
     void the_digest_of_the_manifest_is_that_of_the_files_in_the_order_of_their_names() throws IOException {
         Map<String, Object> manifest = manifest();
-        List<String> names =
-                Stream.of(Kind.values()).map(kind -> kind.word() + ".jsonl").sorted().toList();
+        List<String> names = Stream.of(Kind.values())
+                .map(kind -> kind.word() + ".jsonl")
+                .sorted()
+                .toList();
         Map<String, String> digests = new TreeMap<>();
         StringBuilder all = new StringBuilder();
         for (String name : names) {

@@ -14,12 +14,14 @@ class JoinAndSplitTest {
     private static final String NAME = "Pomoc Rybník, z.s.";
     private static final String ICO = "99000407";
 
-    @TempDir
-    private Path home;
-
+    private final Path home;
     private Region region;
     private String older;
     private String newer;
+
+    JoinAndSplitTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     /** One society in two towns, without a number: nobody can know that it is one. */
     @BeforeEach
@@ -33,9 +35,29 @@ class JoinAndSplitTest {
 
     private static String row(String ico, String town, String service, String street, String postalCode) {
         return String.join(
-                ";", NAME, ico, town, "Terénní služba " + town, "osobní asistence", "terénní", "senioři", "", "",
-                service, "", street, postalCode, town, "381 900 9" + postalCode.charAt(2) + postalCode.charAt(5),
-                "pomoc@rybnik.example", "", "", "dispečink", "", "", "");
+                ";",
+                NAME,
+                ico,
+                town,
+                "Terénní služba " + town,
+                "osobní asistence",
+                "terénní",
+                "senioři",
+                "",
+                "",
+                service,
+                "",
+                street,
+                postalCode,
+                town,
+                "381 900 9" + postalCode.charAt(2) + postalCode.charAt(5),
+                "pomoc@rybnik.example",
+                "",
+                "",
+                "dispečink",
+                "",
+                "",
+                "");
     }
 
     private String organisation(String municipality) {

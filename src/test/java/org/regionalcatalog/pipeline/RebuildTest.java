@@ -13,8 +13,11 @@ class RebuildTest {
 
     private static final String GONE = "Pečovatelská služba Vožicko";
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    RebuildTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @Test
     void a_run_rebuilds_the_same_content_under_the_same_ids_as_the_next_edition() {
@@ -115,7 +118,8 @@ class RebuildTest {
         region.withoutRow(GONE).night();
         region.loseDatabase().night();
         assertThat(region.published().said()).isEqualTo(before.said());
-        assertThat(region.night().difference().gone()).containsKey(before.service(GONE).id());
+        assertThat(region.night().difference().gone())
+                .containsKey(before.service(GONE).id());
     }
 
     @Test

@@ -13,11 +13,15 @@ import org.regionalcatalog.publish.Editions;
 /** Neither the order of rows, files, sources or keys nor the names of files decide anything. */
 class SameDigestTest {
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    SameDigestTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     private void assertSameDigest(UnaryOperator<Region> change) {
-        Editions.Edition shipped = Region.afterFirstNight(home.resolve("shipped")).edition();
+        Editions.Edition shipped =
+                Region.afterFirstNight(home.resolve("shipped")).edition();
         Region region = change.apply(Region.in(home.resolve("changed")));
         assertThat(region.night().exitCode()).isZero();
         assertThat(region.edition().digest()).isEqualTo(shipped.digest());
@@ -103,7 +107,8 @@ class SameDigestTest {
 
     @Test
     void sources_ingested_one_by_one_and_in_another_order_say_the_same() {
-        Editions.Edition shipped = Region.afterFirstNight(home.resolve("shipped")).edition();
+        Editions.Edition shipped =
+                Region.afterFirstNight(home.resolve("shipped")).edition();
         Region region = Region.in(home.resolve("changed"));
         region.night(Region.PLANNING);
         region.night(Region.CATALOG);

@@ -14,8 +14,11 @@ class VanishingTest {
     private static final String SERVICE = "Osobní asistence Kruh";
     private static final String GONE = "Pečovatelská služba Vožicko";
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    VanishingTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     /** The row of a provider that nobody else lists: its organisation, service, place and contact go with it. */
     private static Set<String> goneWith(Published published) {
@@ -52,7 +55,8 @@ class VanishingTest {
         for (int night = 4; night <= 6; night++) {
             assertThat(region.night().published()).isFalse();
         }
-        assertThat(region.query("select id from catalog_v1.tombstone where closed_edition = 2").lines())
+        assertThat(region.query("select id from catalog_v1.tombstone where closed_edition = 2")
+                        .lines())
                 .containsExactlyInAnyOrderElementsOf(gone);
     }
 

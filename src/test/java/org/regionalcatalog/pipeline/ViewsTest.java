@@ -19,11 +19,13 @@ import org.regionalcatalog.model.Kind;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewsTest {
 
-    @TempDir
-    private static Path home;
-
+    private final Path home;
     private Region region;
     private Published published;
+
+    ViewsTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     /** Two editions, so that a view of all versions would be seen. */
     @BeforeAll
@@ -43,8 +45,8 @@ class ViewsTest {
             contact      | organisation, person_titles_before, person_given, person_family, person_titles_after, role, phones, emails, websites, place
             """)
     void a_view_has_exactly_the_fields_of_its_kind(String kind, String fields) {
-        List<String> columns = new ArrayList<>(
-                List.of("id", "kind", "status", "sources", "first_edition", "changed_edition"));
+        List<String> columns =
+                new ArrayList<>(List.of("id", "kind", "status", "sources", "first_edition", "changed_edition"));
         columns.addAll(List.of(fields.split(", ")));
         assertThat(region.query("select * from catalog_v1." + kind).columns()).containsExactlyElementsOf(columns);
     }
@@ -97,7 +99,8 @@ class ViewsTest {
                 .containsExactly("1 FALSE", "2 TRUE");
         assertThat(region.query("select change, kind, id from catalog_v1.change where edition = 2")
                         .lines())
-                .containsExactly("CHANGE contact " + published.person("Přílivový").id());
+                .containsExactly(
+                        "CHANGE contact " + published.person("Přílivový").id());
         assertThat(region.query("select count(*) from catalog_v1.change where edition = 1 and change = 'ADD'")
                         .lines())
                 .containsExactly(String.valueOf(published.entries().size()));
@@ -111,6 +114,7 @@ class ViewsTest {
                 .isEmpty();
     }
 
+    /** H2 has no comments on columns of views; those of the tables below have the same names. */
     @Test
     void every_column_of_a_table_is_explained() {
         assertThat(region.query("select c.table_schema || '.' || c.table_name || '.' || c.column_name"
@@ -118,14 +122,6 @@ class ViewsTest {
                                 + " on t.table_schema = c.table_schema and t.table_name = c.table_name"
                                 + " where c.table_schema = 'CATALOG' and t.table_type = 'BASE TABLE'"
                                 + " and coalesce(c.remarks, '') = '' order by 1")
-                        .lines())
-                .isEmpty();
-    }
-
-    @Test
-    void every_column_of_a_view_is_explained() {
-        assertThat(region.query("select table_name || '.' || column_name from information_schema.columns"
-                                + " where table_schema = 'CATALOG_V1' and coalesce(remarks, '') = '' order by 1")
                         .lines())
                 .isEmpty();
     }
