@@ -2,6 +2,7 @@ package org.regionalcatalog.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.pipeline.Catalog;
+import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class RerunCommand implements CatalogCommand {
             Session session = new Session(RunCommand.holder(), progress, invocation.cancelled());
             Result result = catalog.rerun(options.definitions(invocation), run, session);
             progress.close();
+            if (result.exitCode() == ExitCode.USAGE) {
+                throw new UsageException(result.sentence());
+            }
             return Reports.print(result, invocation, options);
         }
     }

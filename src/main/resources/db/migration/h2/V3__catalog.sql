@@ -13,9 +13,12 @@ create table catalog.edition (
     kept           boolean not null
 );
 comment on table catalog.edition is 'Every published state of the whole catalog.';
+comment on column catalog.edition.number is 'Counts from 1; an edition after a rebuild is one after the last.';
+comment on column catalog.edition.published is 'When it became the current one.';
 comment on column catalog.edition.digest is 'SHA-256 over the canonical JSON Lines of all entries, files in the order of their names.';
 comment on column catalog.edition.content_digest is 'The same without ids and edition numbers, references by record key, of what is listed now.';
 comment on column catalog.edition.inputs is 'Digest of what it was last built from.';
+comment on column catalog.edition.manifest is 'JSON: number, time, counts by kind, and what became of each source.';
 comment on column catalog.edition.kept is 'Whether its entries can be read; editions from before a rebuild are gone.';
 
 create table catalog.pointer (
@@ -23,6 +26,8 @@ create table catalog.pointer (
     edition bigint not null
 );
 comment on table catalog.pointer is 'The current edition; 0 before the first one.';
+comment on column catalog.pointer.one is 'Always true, so that there is one row.';
+comment on column catalog.pointer.edition is 'Number of the current edition.';
 insert into catalog.pointer (one, edition) values (true, 0);
 
 create table catalog.identity (
@@ -36,7 +41,13 @@ create table catalog.identity (
     primary key (id, edition)
 );
 comment on table catalog.identity is 'The ledger: every id ever given and what became of it, one row per change; the latest one up to the current edition counts.';
+comment on column catalog.identity.id is 'Opaque, given once.';
+comment on column catalog.identity.edition is 'Edition that wrote this row.';
+comment on column catalog.identity.kind is 'Kind of the entry.';
+comment on column catalog.identity.founding_key is 'Least record key of the cluster when it was first seen; the id is made of it.';
+comment on column catalog.identity.first_edition is 'Edition in which the id was given.';
 comment on column catalog.identity.state is 'OPEN, CLOSED or REDIRECTED to its successor.';
+comment on column catalog.identity.successor is 'Id that it redirects to; null unless it does.';
 
 create table catalog.membership (
     record_key varchar not null,
@@ -45,6 +56,9 @@ create table catalog.membership (
     primary key (record_key, edition)
 );
 comment on table catalog.membership is 'The ledger: which id each draft belonged to; the latest row up to the current edition counts.';
+comment on column catalog.membership.record_key is 'Record key of the draft.';
+comment on column catalog.membership.edition is 'Edition that wrote this row.';
+comment on column catalog.membership.id is 'Id of the entry it belongs to.';
 
 create table catalog.lineage (
     edition bigint not null,
@@ -54,6 +68,10 @@ create table catalog.lineage (
     primary key (edition, change, id, other)
 );
 comment on table catalog.lineage is 'MERGE: id now redirects to other. SPLIT: id came out of other.';
+comment on column catalog.lineage.edition is 'Edition in which it happened.';
+comment on column catalog.lineage.change is 'MERGE or SPLIT.';
+comment on column catalog.lineage.id is 'Id that it happened to.';
+comment on column catalog.lineage.other is 'Id that it merged into or came out of.';
 
 create table catalog.organisation (
     id            varchar(20) not null,
