@@ -99,6 +99,23 @@ class BadRowTest {
     }
 
     @Test
+    void so_does_one_whose_provider_was_known_by_its_name_alone() {
+        Region region = Region.afterFirstNight(home);
+        region.define(Region.LIST, "organisation.name: 100%", "organisation.name: 90%")
+                .night();
+        region.edit(Region.CSV, "Pečovatelská služba Vožicko, s.r.o.", "");
+        Published before = region.published();
+        region.nights(2);
+        assertThat(region.published()).isEqualTo(before);
+        String other = region.published().service(SERVICE).id();
+        Night changed = region.edit(Region.CSV, SERVICE, "Tlumočení Dlaň").night();
+        assertThat(changed.touched()).containsOnly(other);
+        Published after = region.published();
+        region.nights(2);
+        assertThat(region.published()).isEqualTo(after);
+    }
+
+    @Test
     void a_contact_that_cannot_be_reached_is_kept_apart_alone() {
         Region region = Region.afterFirstNight(home);
         Published before = region.published();
