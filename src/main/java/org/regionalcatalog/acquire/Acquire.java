@@ -2,6 +2,7 @@ package org.regionalcatalog.acquire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.source.Definition;
 
@@ -36,9 +38,9 @@ public final class Acquire {
         try {
             Path path = home.resolve(source.from());
             return Files.isDirectory(path) ? folder(path, "*", source) : file(path, source);
-        } catch (InvalidPathException glob) {
+        } catch (InvalidPathException | PatternSyntaxException wrong) {
             return refused(Answer.Cause.MISSING, source, "is no path on this machine; mend 'from'");
-        } catch (IOException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             return refused(Answer.Cause.UNREADABLE, source, "cannot be read (" + unreadable.getMessage() + ")");
         }
     }

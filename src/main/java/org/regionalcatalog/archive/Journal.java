@@ -2,6 +2,7 @@ package org.regionalcatalog.archive;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -86,7 +87,8 @@ public final class Journal {
         if (!Files.exists(file)) {
             return;
         }
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -129,6 +131,7 @@ public final class Journal {
 
     private static boolean isWhole(String line) {
         return line.length() > CHECK_DIGITS
+                && line.charAt(CHECK_DIGITS) == ' '
                 && line.substring(0, CHECK_DIGITS).equals(check(line.substring(CHECK_DIGITS + 1)));
     }
 

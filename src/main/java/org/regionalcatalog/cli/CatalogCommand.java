@@ -7,4 +7,9 @@ interface CatalogCommand {
 
     /** Executes it and gives its exit code. */
     int execute(Invocation invocation, Options options, Catalog catalog);
+
+    /** Whether a data directory that is not there is made; a command that only reads must not make one. */
+    default boolean makesData() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package org.regionalcatalog.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,8 +34,12 @@ final class CommandLines {
             if (parsed.command() instanceof PlainCommand plain) {
                 return plain.execute(invocation, parsed.options());
             }
-            if (parsed.command() instanceof CatalogCommand) {
+            if (parsed.command() instanceof CatalogCommand command) {
                 Path data = parsed.options().data(invocation);
+                if (!command.makesData() && !Files.isDirectory(data)) {
+                    throw new UsageException(
+                            "There is no data directory " + data + "; 'run' makes one, or name another with --data.");
+                }
                 logInto(data);
                 return new Ownership(data, Version.current(), () -> open(data)).execute(invocation);
             }

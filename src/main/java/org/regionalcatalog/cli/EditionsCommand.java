@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
@@ -48,7 +49,13 @@ final class EditionsCommand implements CatalogCommand {
                             edition.number(),
                             edition.published(),
                             edition.digest().substring(0, 12),
-                            edition.kept() ? catalog.editions().counts(edition.number()) : "gone (before a rebuild)");
+                            edition.kept() ? countsOf(edition, catalog) : "gone (from before a rebuild)");
+        }
+
+        private static String countsOf(Editions.Edition edition, Catalog catalog) {
+            return catalog.editions().counts(edition.number()).entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .collect(Collectors.joining(", "));
         }
 
         private static Map<String, Object> tree(Editions.Edition edition) {

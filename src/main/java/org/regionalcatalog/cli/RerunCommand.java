@@ -2,6 +2,7 @@ package org.regionalcatalog.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.pipeline.Catalog;
+import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
 import picocli.CommandLine.Command;
@@ -19,11 +20,19 @@ final class RerunCommand implements CatalogCommand {
     private @Nullable Long run;
 
     @Override
+    public boolean makesData() {
+        return true;
+    }
+
+    @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
             Session session = new Session(RunCommand.holder(), progress, invocation.cancelled());
             Result result = catalog.rerun(options.definitions(invocation), run, session);
             progress.close();
+            if (result.exitCode() == ExitCode.USAGE) {
+                throw new UsageException(result.sentence());
+            }
             return Reports.print(result, invocation, options);
         }
     }

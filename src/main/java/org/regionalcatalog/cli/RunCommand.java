@@ -25,6 +25,11 @@ final class RunCommand implements CatalogCommand {
     private boolean offline;
 
     @Override
+    public boolean makesData() {
+        return true;
+    }
+
+    @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         Definitions definitions = options.definitions(invocation);
         for (String id : sources) {

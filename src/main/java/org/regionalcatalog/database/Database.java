@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -72,7 +77,7 @@ public final class Database implements AutoCloseable {
         Files.deleteIfExists(beside);
         try (HikariDataSource source = pool(beside)) {
             migrate(source);
-            new JdbcTemplate(source).execute("shutdown");
+            shutDown(source);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -81,7 +86,7 @@ public final class Database implements AutoCloseable {
         String name = file.toString();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0");
         config.setUsername("sa");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -160,10 +165,23 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            jdbc.execute("shutdown");
-        } finally {
-            source.close();
+        try (HikariDataSource last = source) {
+            shutDown(last);
         }
+    }
+
+    private static void shutDown(DataSource source) {
+        try (Connection last = source.getConnection();
+                Statement statement = last.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException alreadyClosed) {
+            // SHUTDOWN ends its own connection too; all that was acknowledged is on the disk.
+        }
+    }
+
+    /** A time as people and manifests read it: ISO 8601, to the second, with the offset it was written with. */
+    public static String time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

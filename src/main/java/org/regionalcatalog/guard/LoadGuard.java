@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.FieldName;
@@ -13,6 +15,7 @@ import org.regionalcatalog.source.Format;
 public final class LoadGuard {
 
     private static final int FULL_PERCENT = 100;
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]{0,1000}+)</title>", Pattern.CASE_INSENSITIVE);
 
     private LoadGuard() {}
 
@@ -61,7 +64,8 @@ public final class LoadGuard {
             long filled = load.fill().getOrDefault(field, 0L);
             long percent = filled * FULL_PERCENT / load.records();
             if (percent < expected.getValue()) {
-                reasons.add(field + " is filled in " + filled + " of " + load.records() + " records (" + percent
+                reasons.add("the field " + field + " is filled in " + filled + " of " + load.records() + " records ("
+                        + percent
                         + " %), expected were at least " + expected.getValue()
                         + " %. If that is right, change expect.fill in jobs/sources/" + source.id() + ".yml");
             }
@@ -69,7 +73,7 @@ public final class LoadGuard {
     }
 
     private static boolean looksLikeHtml(String beginning) {
-        String start = beginning.stripLeading().toLowerCase(Locale.ROOT);
+        String start = beginning.replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html")
                 || start.startsWith("<html")
                 || start.startsWith("<head")
@@ -82,13 +86,8 @@ public final class LoadGuard {
     }
 
     private static String titleOf(String beginning) {
-        String lower = beginning.toLowerCase(Locale.ROOT);
-        int start = lower.indexOf("<title>");
-        int end = lower.indexOf("</title>", Math.max(start, 0));
-        if (start < 0 || end < 0) {
-            return "";
-        }
-        String title = beginning.substring(start + "<title>".length(), end).strip();
+        Matcher found = TITLE.matcher(beginning);
+        String title = found.find() ? found.group(1).strip() : "";
         return title.isEmpty() ? "" : " titled „" + title.substring(0, Math.min(title.length(), 80)) + "“";
     }
 

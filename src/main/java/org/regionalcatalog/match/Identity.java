@@ -150,8 +150,12 @@ final class Identity {
                 orEmpty(text(document.valid().to())));
     }
 
+    /** Within an organisation only: a director of nobody in one list is not the director of nobody in another. */
     private @Nullable String reached(Contact contact) {
-        String organisation = contact.organisation() == null ? "" : resolved(contact.organisation());
+        if (contact.organisation() == null) {
+            return null;
+        }
+        String organisation = resolved(contact.organisation());
         PersonName person = contact.person();
         if (person != null) {
             return key("1 person", organisation, folded(person.family()), orEmpty(folded(person.given())));

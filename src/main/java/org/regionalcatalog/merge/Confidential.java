@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.Place;
+import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.model.Text;
 
 /** Keeps secret addresses (shelters, addresses flagged so) out of entries, before anything is published. */
@@ -17,6 +20,17 @@ final class Confidential {
             List.of("street", "house_number", "address_point", "latitude", "longitude");
 
     private Confidential() {}
+
+    /** The clusters of places of which any draft says that they are confidential. */
+    static Set<String> placesAmong(List<StandingDraft> drafts, Function<String, String> clusterByRecordKey) {
+        Set<String> secret = new HashSet<>();
+        for (StandingDraft draft : drafts) {
+            if (draft.subject() instanceof Place place && place.confidential()) {
+                secret.add(clusterByRecordKey.apply(draft.recordKey()));
+            }
+        }
+        return secret;
+    }
 
     /** The entries without what would tell where a confidential place is: its address, and the phones of the place. */
     static List<Entry> kept(List<Entry> entries) {

@@ -48,12 +48,13 @@ public final class Merge {
             clusters.computeIfAbsent(clusterByRecordKey.apply(draft.recordKey()), key -> new ArrayList<>())
                     .add(draft);
         }
+        Set<String> secret = Confidential.placesAmong(drafts, clusterByRecordKey);
         List<Entry> entries = new ArrayList<>();
-        clusters.forEach((cluster, members) -> entries.add(entry(cluster, members)));
+        clusters.forEach((cluster, members) -> entries.add(entry(cluster, members, secret)));
         return Confidential.kept(entries);
     }
 
-    private Entry entry(String cluster, List<StandingDraft> members) {
+    private Entry entry(String cluster, List<StandingDraft> members, Set<String> secret) {
         Kind kind = members.get(0).subject().kind();
         Set<String> sources = new TreeSet<>();
         List<Claim> claims = new ArrayList<>();
@@ -61,6 +62,9 @@ public final class Merge {
             sources.add(member.source());
             SortedMap<String, Object> tree = References.renamed(
                     kind, Fields.toTree((Record) member.subject()), reference -> other(reference, cluster));
+            if (kind == Kind.CONTACT && secret.contains(String.valueOf(tree.get("place")))) {
+                tree.remove("phones");
+            }
             claims.add(new Claim(member.recordKey(), member.source(), authority.applyAsInt(member.source()), tree));
         }
         claims.sort(Claim.MOST_BELIEVED);

@@ -41,7 +41,10 @@ public final class Text {
      * anybody.
      */
     public static String fold(String text) {
-        String decomposed = Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        String clean = clean(text);
+        StringBuilder unquoted = new StringBuilder(clean.length());
+        clean.chars().filter(c -> !isQuote((char) c)).forEach(c -> unquoted.append((char) c));
+        String decomposed = Normalizer.normalize(unquoted, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);

@@ -13,7 +13,6 @@ import org.regionalcatalog.normalize.czech.Ages;
 import org.regionalcatalog.normalize.czech.Amounts;
 import org.regionalcatalog.normalize.czech.Capacities;
 import org.regionalcatalog.normalize.czech.Dates;
-import org.regionalcatalog.normalize.czech.Durations;
 import org.regionalcatalog.normalize.czech.Emails;
 import org.regionalcatalog.normalize.czech.Icos;
 import org.regionalcatalog.normalize.czech.Periods;
@@ -95,7 +94,7 @@ final class Cleaners {
         on("project.period.from", plain(Dates::find));
         on("project.period.to", plain(Dates::find));
         on("project.period.planned", Values::yesOrNo);
-        on("project.duration_months", plain(Durations::findMonths));
+        on("project.duration_months", plain(Values::months));
         on("project.budget", plain(Amounts::find));
         on("project.municipalities", Values::municipalityCode);
         on("project.follows", (text, words, territory) -> Values.understood("?project/" + Text.fold(text)));

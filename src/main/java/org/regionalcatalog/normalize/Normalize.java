@@ -85,6 +85,18 @@ public final class Normalize {
         return new Normalize(source, words);
     }
 
+    /** The record as it may be stored: without the digits of what may be a birth number where an IČO should stand. */
+    public RawRecord storable(RawRecord read) {
+        Map<String, List<String>> texts = new LinkedHashMap<>(read.fields());
+        fields.stream()
+                .map(field -> field.getKey())
+                .filter(name -> name.kind() == Kind.ORGANISATION && name.path().equals("ico"))
+                .forEach(name -> texts.computeIfPresent(
+                        name.text(),
+                        (field, all) -> all.stream().map(Icos::storable).toList()));
+        return new RawRecord(read.locator(), texts, read.issues());
+    }
+
     /** The drafts that a raw record gives, which may refer to each other; none when it says nothing. */
     public List<Draft> drafts(RawRecord raw) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
@@ -103,7 +115,7 @@ public final class Normalize {
         List<Sheet> told =
                 sheets.values().stream().filter(sheet -> isTold(sheet, raw)).toList();
         completion.complete(told, secret);
-        return drafts(told, raw);
+        return drafts(told, storable(raw));
     }
 
     /** What is kept of a text of a field: canonical texts joined by a semicolon; empty when nothing is. */

@@ -21,6 +21,7 @@ final class Ties {
     private final List<String> places = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
     private @Nullable String project;
+    private boolean secret;
 
     Ties(Vocabulary words) {
         this.words = words;
@@ -30,7 +31,10 @@ final class Ties {
     void keyed(Sheet sheet, String key) {
         switch (sheet.kind()) {
             case ORGANISATION -> organisations.put(sheet.role(), key);
-            case PLACE -> places.add(key);
+            case PLACE -> {
+                places.add(key);
+                secret |= Boolean.TRUE.equals(sheet.get("confidential"));
+            }
             case DOCUMENT -> documents.add(key);
             case PROJECT -> project = key;
             case SERVICE, CONTACT -> {}
@@ -46,7 +50,7 @@ final class Ties {
             }
             case CONTACT -> {
                 sheet.putIfAbsent("organisation", provider());
-                sheet.putIfAbsent("place", places.size() == 1 ? places.get(0) : null);
+                sheet.putIfAbsent("place", place());
             }
             case DOCUMENT -> sheet.putIfAbsent("projects", project == null ? null : List.of(project));
             case PROJECT -> sheet.put("roles", roles());
@@ -62,6 +66,11 @@ final class Ties {
         SortedMap<String, Object> tree = Fields.toTree((Record) draft.subject());
         tree.put("documents", List.copyOf(documents));
         return new Draft(draft.role(), draft.key(), Fields.fromTree(Kind.PROJECT, tree), draft.raw(), draft.issues());
+    }
+
+    /** The only place; of several secret ones any, for the contact must be known to lead to a secret place. */
+    private @Nullable String place() {
+        return places.size() == 1 || secret ? places.get(0) : null;
     }
 
     /** The organisation without a role of its own; else the only one. */

@@ -12,6 +12,7 @@ import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.czech.Address;
+import org.regionalcatalog.normalize.czech.Durations;
 import org.regionalcatalog.normalize.czech.Municipality;
 import org.regionalcatalog.normalize.czech.Remark;
 import org.regionalcatalog.normalize.czech.Understood;
@@ -92,6 +93,12 @@ final class Values {
         return digits.length() <= 9 && !digits.isEmpty() && isDigits(digits)
                 ? Understood.of(Integer.valueOf(digits))
                 : Understood.refused(new Remark(NOT_A_NUMBER, text));
+    }
+
+    /** A duration in months; a bare number is one. */
+    static Understood<Integer> months(String text) {
+        Understood<Integer> bare = whole(text);
+        return bare.values().isEmpty() ? Durations.findMonths(text) : bare;
     }
 
     /** A decimal number of at most twenty characters, with a comma or a point. */

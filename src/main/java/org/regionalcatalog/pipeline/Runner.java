@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +39,7 @@ final class Runner {
         try (Held held = new Held(sources, session)) {
             long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
             Plan plan = new Plan(number, definitions, Vocabulary.of(definitions.codes()));
-            session.progress().say("run " + number + ": " + sources.size() + " sources, then build");
+            session.progress().say("run " + number + ": " + counted(sources) + ", then build");
             return execute(plan, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
     }
@@ -55,30 +54,38 @@ final class Runner {
         List<Definition> sources = unfinished(number.get(), definitions);
         try (Held held = new Held(sources, session)) {
             Plan plan = new Plan(number.get(), definitions, Vocabulary.of(definitions.codes()));
-            session.progress().say("rerun of run " + number.get() + ": " + sources.size() + " sources, then build");
+            session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
             boolean offline = stages.runs().isOffline(number.get());
             return execute(plan, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
     }
 
+    private static String counted(List<Definition> sources) {
+        return sources.isEmpty() ? "no source" : sources.size() == 1 ? "1 source" : sources.size() + " sources";
+    }
+
     private List<Definition> unfinished(long run, Definitions definitions) {
         List<Definition> sources = new ArrayList<>();
         for (Runs.SourceState state : stages.runs().statesOf(run)) {
-            if (state.state().isUnfinished()) {
-                definitions.findSource(state.source()).ifPresent(sources::add);
-            }
+            definitions
+                    .findSource(state.source())
+                    .filter(source -> state.state().isUnfinished() || isMended(state, source))
+                    .ifPresent(sources::add);
         }
         return sources;
+    }
+
+    /** Whether a source that was held is defined otherwise now, so that the hold no longer speaks of it. */
+    private static boolean isMended(Runs.SourceState state, Definition source) {
+        return state.state() == Runs.State.HELD && !state.definition().equals(source.digest());
     }
 
     private Result execute(Plan plan, List<Definition> sources, Ingest.From from, Session session) {
         restoreWhatWasLost(plan, session);
         sideBySide(sources, plan, source -> ingest(plan, source, from, session));
         Launcher.Built built = launcher.build(plan, session);
-        Set<String> ids = new TreeSet<>(sources.stream().map(Definition::id).toList());
-        List<Runs.SourceState> states = stages.runs().statesOf(plan.run()).stream()
-                .filter(state -> ids.contains(state.source()))
-                .toList();
+        List<Runs.SourceState> states =
+                sources.isEmpty() ? List.of() : stages.runs().statesOf(plan.run());
         int exitCode = exitCode(states, built);
         stages.runs()
                 .close(plan.run(), exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD, built.sentence());
@@ -109,7 +116,7 @@ final class Runner {
                         .map(Load::id)
                         .orElse(null)
                 : null;
-        stages.runs().ended(plan.run(), source.id(), ended.state(), load, ended.reason());
+        stages.runs().ended(plan.run(), source, ended.state(), load, ended.reason());
         session.progress()
                 .say(source.id() + ": " + ended.state().name().toLowerCase(Locale.ROOT)
                         + (ended.reason().isEmpty() ? "" : ". " + ended.reason()));

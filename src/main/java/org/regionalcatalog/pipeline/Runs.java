@@ -87,15 +87,16 @@ public final class Runs {
         });
     }
 
-    /** Writes down what became of a source. */
-    void ended(long run, String source, State state, @Nullable Long load, String reason) {
+    /** Writes down what became of a source, and of which definition. */
+    void ended(long run, Definition source, State state, @Nullable Long load, String reason) {
         jdbc.update(
-                "update pipeline.run_source set state = ?, load = ?, reason = ? where run = ? and source = ?",
+                "update pipeline.run_source set state = ?, definition = ?, load = ?, reason = ? where run = ? and source = ?",
                 state.name(),
+                source.digest(),
                 load,
                 reason,
                 run,
-                source);
+                source.id());
     }
 
     /** Closes a run, unless something is left that a rerun can finish. */
@@ -134,7 +135,7 @@ public final class Runs {
     /** All runs, the latest first. */
     public List<Listed> list() {
         return jdbc.query(
-                "select number, status, cast(started as varchar), coalesce(outcome, '') from pipeline.run order by number desc",
-                (row, number) -> new Listed(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+                "select number, status, started, coalesce(outcome, '') from pipeline.run order by number desc",
+                (row, number) -> new Listed(row.getLong(1), row.getString(2), Database.time(row, 3), row.getString(4)));
     }
 }

@@ -74,8 +74,9 @@ final class Staging implements StepExecutionListener {
     }
 
     ItemProcessor<RawRecord, StagedRecord> processor() {
-        return raw -> {
-            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(raw), definition.main());
+        return read -> {
+            RawRecord raw = normalize.storable(read);
+            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), definition.main());
             return new StagedRecord(raw, judgement.drafts(), judgement.refused());
         };
     }

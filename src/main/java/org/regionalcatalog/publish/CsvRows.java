@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class CsvRows {
 
     private static final List<String> COMMON =
             List.of("id", "kind", "status", "sources", "first_edition", "changed_edition");
+
+    /** Phones and other numbers with a sign: no spreadsheet runs them. */
+    private static final Pattern NUMBERS = Pattern.compile("[+-][0-9.]++(?:\\|[+-][0-9.]++)*+");
 
     private CsvRows() {}
 
@@ -59,10 +63,7 @@ final class CsvRows {
     }
 
     private static String harmless(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        boolean signed = "+-".indexOf(text.charAt(0)) >= 0 && text.length() > 1 && Character.isDigit(text.charAt(1));
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !signed ? "'" + text : text;
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return formula && !NUMBERS.matcher(text).matches() ? "'" + text : text;
     }
 }

@@ -23,7 +23,7 @@ public final class Editions {
             Stream.of(Kind.values()).sorted(Comparator.comparing(Kind::word)).toList();
 
     private static final String COLUMNS =
-            "select number, cast(published as varchar), digest, content_digest, inputs, manifest, kept from catalog.edition ";
+            "select number, published, digest, content_digest, inputs, manifest, kept from catalog.edition ";
 
     private final Database database;
     private final EditionRows rows;
@@ -121,7 +121,7 @@ public final class Editions {
                         COLUMNS + where,
                         (row, number) -> new Edition(
                                 row.getLong(1),
-                                row.getString(2),
+                                Database.time(row, 2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),

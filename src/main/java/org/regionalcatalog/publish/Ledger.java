@@ -3,6 +3,7 @@ package org.regionalcatalog.publish;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,11 @@ final class Ledger {
         Map<String, Set<String>> claims = claims(ordered);
         Change change =
                 new Change(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Set<String> spokenFor = new HashSet<>();
+        claims.values().forEach(spokenFor::addAll);
         for (Cluster cluster : ordered) {
             Set<String> claimed = claims.getOrDefault(cluster.name(), Set.of());
-            String id = claimed.isEmpty() ? given(cluster, edition, change) : oldest(claimed);
+            String id = claimed.isEmpty() ? given(cluster, edition, spokenFor, change) : oldest(claimed);
             change.ids().put(cluster.name(), id);
             settle(cluster, id, claimed, change);
         }
@@ -142,8 +145,8 @@ final class Ledger {
                 .orElseThrow();
     }
 
-    /** A new id, or the closed or redirected one that this very founding key was given before. */
-    private String given(Cluster cluster, long edition, Change change) {
+    /** A new id, or the closed or redirected one that this very founding key was given before and nobody else claims. */
+    private String given(Cluster cluster, long edition, Set<String> spokenFor, Change change) {
         String founding = new TreeSet<>(cluster.recordKeys()).first();
         for (int counter = 0; ; counter++) {
             String id = idOf(cluster.kind(), founding, counter);
@@ -154,7 +157,10 @@ final class Ledger {
                 return id;
             }
             boolean ours = taken.kind() == cluster.kind() && taken.foundingKey().equals(founding);
-            if (ours && taken.state() != Identifier.State.OPEN && !change.ids().containsValue(id)) {
+            if (ours
+                    && taken.state() != Identifier.State.OPEN
+                    && !spokenFor.contains(id)
+                    && !change.ids().containsValue(id)) {
                 return id;
             }
         }

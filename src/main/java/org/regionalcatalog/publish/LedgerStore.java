@@ -14,6 +14,9 @@ import org.regionalcatalog.model.Kind;
 /** The ledger in its tables and in the lines of the journal. Rows are versions: the latest up to an edition counts. */
 final class LedgerStore {
 
+    /** Says of a line of the journal that an attempt to publish its edition begins with it. */
+    static final String BEGINS = "begins";
+
     private static final int LINE_ENTRIES = 1000;
 
     private final Database database;
@@ -81,6 +84,14 @@ final class LedgerStore {
         for (String table : List.of("identity", "membership", "lineage")) {
             database.jdbc().update("delete from catalog." + table + " where edition = ?", edition);
         }
+    }
+
+    /** The same as {@link #lines}, after a line that takes back what an attempt before wrote for this edition. */
+    static List<Map<String, Object>> attempt(long edition, Ledger.Change change) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        lines.add(line(edition, BEGINS, true));
+        lines.addAll(lines(edition, change));
+        return lines;
     }
 
     /** What an edition changes, as lines of the journal. */

@@ -2,6 +2,7 @@ package org.regionalcatalog.publish;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +80,7 @@ public final class Publisher {
         }
         ledger.write(number, change);
         String digest = editions.digest(number);
-        journal.accept(List.of(beginLine(number)));
-        journal.accept(LedgerStore.lines(number, change));
+        journal.accept(LedgerStore.attempt(number, change));
         flip(number, digest, request);
         // H2 may lose a commit that it acknowledged: the journal must not know of an edition before the file does.
         database.checkpoint();
@@ -143,7 +143,7 @@ public final class Publisher {
     }
 
     private void flip(long number, String digest, Request request) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> manifest = new TreeMap<>();
         manifest.put("edition", number);
         manifest.put("published", now.toString());
@@ -162,11 +162,6 @@ public final class Publisher {
                             Json.write(manifest));
             database.jdbc().update("update catalog.pointer set edition = ?, writing = false", number);
         });
-    }
-
-    /** The ledger's lines of an earlier attempt at this edition, which was undone, count no more. */
-    private static Map<String, Object> beginLine(long number) {
-        return new TreeMap<>(Map.of("line", "begin", "edition", number));
     }
 
     static Map<String, Object> commitLine(Editions.Edition edition) {

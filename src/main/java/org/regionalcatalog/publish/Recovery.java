@@ -36,9 +36,10 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         if (!(line.get("edition") instanceof Number number)) {
             return;
         }
-        if ("begin".equals(line.get("line"))) {
-            ledgerLines.remove(number.longValue());
-        } else if ("ledger".equals(line.get("line"))) {
+        if ("ledger".equals(line.get("line"))) {
+            if (line.containsKey(LedgerStore.BEGINS)) {
+                ledgerLines.remove(number.longValue());
+            }
             ledgerLines
                     .computeIfAbsent(number.longValue(), any -> new ArrayList<>())
                     .add(line);

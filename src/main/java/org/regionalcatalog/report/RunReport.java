@@ -60,16 +60,12 @@ public record RunReport(long run, String started, boolean offline, List<SourceLi
                         issues(row.getString(8), row.getString(9)),
                         row.getString(10))),
                 run);
-        Map<String, Object> stored = database.jdbc()
-                .queryForMap(
-                        "select cast(started as varchar) as started, offline, coalesce(outcome, '') as outcome from pipeline.run where number = ?",
+        return database.jdbc()
+                .queryForObject(
+                        "select started, offline, coalesce(outcome, '') from pipeline.run where number = ?",
+                        (row, number) ->
+                                new RunReport(run, Database.time(row, 1), row.getBoolean(2), lines, row.getString(3)),
                         run);
-        return new RunReport(
-                run,
-                String.valueOf(stored.get("started")),
-                Boolean.TRUE.equals(stored.get("offline")),
-                lines,
-                String.valueOf(stored.get("outcome")));
     }
 
     private static SortedMap<String, Long> issues(String counts, String notes) {

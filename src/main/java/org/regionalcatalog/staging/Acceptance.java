@@ -76,14 +76,8 @@ public final class Acceptance {
 
         Map<String, Carried> carried = store.of(load.source());
         Missing.among(before, vanished, after).forEach(missing -> carried.putIfAbsent(missing.recordKey(), missing));
-        Set<String> refused = new HashSet<>();
-        for (StoredDraft row : after) {
-            if (row.refused()) {
-                refused.add(row.key());
-            } else {
-                carried.remove(row.recordKey());
-            }
-        }
+        after.stream().filter(row -> !row.refused()).forEach(row -> carried.remove(row.recordKey()));
+        Set<String> refused = new Refusals(database).keysOf(load, after);
         loads.accepted(load, contentOf(after));
         carry(load, night, carried.values(), refused);
     }

@@ -13,9 +13,12 @@ create table catalog.edition (
     kept           boolean not null
 );
 comment on table catalog.edition is 'Every published state of the whole catalog.';
+comment on column catalog.edition.number is 'Counts from 1; an edition after a rebuild is one after the last.';
+comment on column catalog.edition.published is 'When it became the current one.';
 comment on column catalog.edition.digest is 'SHA-256 over the canonical JSON Lines of all entries, files in the order of their names.';
 comment on column catalog.edition.content_digest is 'The same without ids and edition numbers, references by record key, of what is listed now.';
 comment on column catalog.edition.inputs is 'Digest of what it was last built from.';
+comment on column catalog.edition.manifest is 'JSON: number, time, counts by kind, and what became of each source.';
 comment on column catalog.edition.kept is 'Whether its entries can be read; editions from before a rebuild are gone.';
 
 create table catalog.pointer (
@@ -24,7 +27,12 @@ create table catalog.pointer (
     writing boolean default false not null
 );
 comment on table catalog.pointer is 'The current edition; 0 before the first one.';
+<<<<<<< HEAD
 comment on column catalog.pointer.writing is 'Whether rows of the edition after it may lie in the tables already, which nobody sees.';
+=======
+comment on column catalog.pointer.one is 'Always true, so that there is one row.';
+comment on column catalog.pointer.edition is 'Number of the current edition.';
+>>>>>>> main
 insert into catalog.pointer (one, edition) values (true, 0);
 
 create table catalog.identity (
@@ -38,7 +46,13 @@ create table catalog.identity (
     primary key (id, edition)
 );
 comment on table catalog.identity is 'The ledger: every id ever given and what became of it, one row per change; the latest one up to the current edition counts.';
+comment on column catalog.identity.id is 'Opaque, given once.';
+comment on column catalog.identity.edition is 'Edition that wrote this row.';
+comment on column catalog.identity.kind is 'Kind of the entry.';
+comment on column catalog.identity.founding_key is 'Least record key of the cluster when it was first seen; the id is made of it.';
+comment on column catalog.identity.first_edition is 'Edition in which the id was given.';
 comment on column catalog.identity.state is 'OPEN, CLOSED or REDIRECTED to its successor.';
+comment on column catalog.identity.successor is 'Id that it redirects to; null unless it does.';
 
 create table catalog.membership (
     record_key varchar not null,
@@ -47,6 +61,9 @@ create table catalog.membership (
     primary key (record_key, edition)
 );
 comment on table catalog.membership is 'The ledger: which id each draft belonged to; the latest row up to the current edition counts.';
+comment on column catalog.membership.record_key is 'Record key of the draft.';
+comment on column catalog.membership.edition is 'Edition that wrote this row.';
+comment on column catalog.membership.id is 'Id of the entry it belongs to.';
 
 create table catalog.lineage (
     edition bigint not null,
@@ -56,6 +73,10 @@ create table catalog.lineage (
     primary key (edition, change, id, other)
 );
 comment on table catalog.lineage is 'MERGE: id now redirects to other. SPLIT: id came out of other.';
+comment on column catalog.lineage.edition is 'Edition in which it happened.';
+comment on column catalog.lineage.change is 'MERGE or SPLIT.';
+comment on column catalog.lineage.id is 'Id that it happened to.';
+comment on column catalog.lineage.other is 'Id that it merged into or came out of.';
 
 create table catalog.organisation (
     id            varchar(20) not null,
@@ -94,7 +115,7 @@ comment on column catalog.organisation.part_of is 'Id of the organisation this o
 comment on column catalog.organisation.municipality is 'RÚIAN code of the seat.';
 comment on column catalog.organisation.websites is 'Addresses of web pages.';
 create view catalog_v1.organisation as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('organisation' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.aliases, e.ico, e.databox, e.legal_form, e.organisation_kind, e.part_of, e.municipality, e.websites
     from catalog.organisation e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.organisation is 'Legal persons, and the offices and departments that are part of one. The current edition.';
@@ -146,7 +167,7 @@ comment on column catalog.service.valid_to is 'Until when it is provided, as far
 comment on column catalog.service.registered is 'Whether it stands in the national register; null when nobody says.';
 comment on column catalog.service.hours is 'Opening hours as written.';
 create view catalog_v1.service as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('service' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.organisation, e.register_id, e.service_type, e.forms, e.target_groups, e.capacities, e.age_from, e.age_to, e.places, e.valid_from, e.valid_to, e.registered, e.hours
     from catalog.service e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.service is 'Social and accompanying services. The current edition.';
@@ -190,7 +211,7 @@ comment on column catalog.place.latitude is 'WGS 84.';
 comment on column catalog.place.longitude is 'WGS 84.';
 comment on column catalog.place.confidential is 'Whether the address must not be published.';
 create view catalog_v1.place as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('place' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.street, e.house_number, e.postal_code, e.municipality, e.municipality_name, e.address_point, e.latitude, e.longitude, e.confidential
     from catalog.place e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.place is 'Places where services are provided: one per distinct address. A confidential one has no street, number, point, coordinates. The current edition.';
@@ -254,7 +275,7 @@ comment on column catalog.project.documents is 'Ids of the documents that came o
 comment on column catalog.project.follows is 'Ids of the projects it continues.';
 comment on column catalog.project.part_of is 'Id of the project it was part of.';
 create view catalog_v1.project as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('project' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.name, e.registration_number, e.project_kind, e.programme, e.funds, e.call, e.period_from, e.period_to, e.period_precision, e.period_planned, e.duration_months, e.budget_amount, e.budget_currency, e.goals, e.roles, e.territories, e.municipalities, e.documents, e.follows, e.part_of
     from catalog.project e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.project is 'Projects in which services were planned. The current edition.';
@@ -302,7 +323,7 @@ comment on column catalog.document.projects is 'Ids of the projects it came out 
 comment on column catalog.document.territory is 'Territory, as named.';
 comment on column catalog.document.organisation is 'Id of its publisher.';
 create view catalog_v1.document as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('document' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.title, e.document_type, e.url, e.label, e.valid_from, e.valid_to, e.valid_precision, e.approved_date, e.approved_body, e.projects, e.territory, e.organisation
     from catalog.document e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.document is 'Plans, analyses, catalogs, minutes. The current edition.';
@@ -346,7 +367,7 @@ comment on column catalog.contact.emails is 'E-mail addresses.';
 comment on column catalog.contact.websites is 'Addresses of web pages.';
 comment on column catalog.contact.place is 'Id of the place.';
 create view catalog_v1.contact as
-    select e.id, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
+    select e.id, cast('contact' as varchar(20)) as kind, cast('active' as varchar(10)) as status, e.sources, e.first_edition, e.edition_from as changed_edition,
            e.organisation, e.person_titles_before, e.person_given, e.person_family, e.person_titles_after, e.role, e.phones, e.emails, e.websites, e.place
     from catalog.contact e join catalog.pointer p on e.edition_from <= p.edition and (e.edition_to is null or e.edition_to > p.edition);
 comment on view catalog_v1.contact is 'Persons and roles by which organisations are reached. The current edition.';
@@ -358,6 +379,7 @@ create view catalog.version as
     union all select id, 'project' as kind, edition_from, edition_to, first_edition from catalog.project
     union all select id, 'document' as kind, edition_from, edition_to, first_edition from catalog.document
     union all select id, 'contact' as kind, edition_from, edition_to, first_edition from catalog.contact;
+comment on view catalog.version is 'Every version of every entry, of all kinds.';
 
 create view catalog_v1.edition as
     select e.number, e.published, e.digest, e.content_digest, e.kept, e.number = p.edition as is_current

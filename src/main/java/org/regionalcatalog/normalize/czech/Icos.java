@@ -132,6 +132,13 @@ public final class Icos {
         return end;
     }
 
+    /** The text as it may be stored: where an IČO was expected and a personal number stands, without its digits. */
+    public static String storable(String text) {
+        boolean personal =
+                find(text).remarks().stream().anyMatch(remark -> remark.rule().equals(PERSONAL));
+        return personal ? masked(text) : text;
+    }
+
     /** Nobody sees digits that may be a birth number. */
     private static String masked(String seen) {
         return digitsOf(seen).length() > DIGITS ? seen.replaceAll("\\d", "•") : seen;

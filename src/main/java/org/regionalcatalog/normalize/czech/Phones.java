@@ -63,11 +63,20 @@ public final class Phones {
 
     private static final Pattern LEFT_OVER = Pattern.compile("(?<![\\d.,_/])\\+? ?\\d(?:[ -]?\\d){6,13}+(?![\\d_])");
 
+    /** A whole text that is nothing but a number too short for one. */
+    private static final Pattern TOO_SHORT =
+            Pattern.compile("(?:tel|telefon|mobil|mob)?[.:]? ?\\d(?:[ /-]?\\d){3,5}+", Pattern.CASE_INSENSITIVE);
+
     private Phones() {}
 
     /** The numbers in a text; digits that look like a number and are none are remarked. */
     public static Understood<Phone> find(String text) {
-        return read(Text.clean(text)).understood();
+        String clean = Text.clean(text);
+        Understood<Phone> understood = read(clean).understood();
+        boolean swallowed = understood.values().isEmpty()
+                && understood.remarks().isEmpty()
+                && TOO_SHORT.matcher(clean).matches();
+        return swallowed ? Understood.refused(new Remark(INVALID, clean)) : understood;
     }
 
     /** The numbers in any text, with their places. */

@@ -1,0 +1,54 @@
+package org.regionalcatalog.staging;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.regionalcatalog.database.Database;
+
+/**
+ * Which drafts a refused record still means. What made it refused may have changed some of its keys: a provider without
+ * a name has another one. The keys that are still the same tell which record of before it is, and all that was
+ * understood from that record is listed, though refused, and not missing.
+ */
+final class Refusals {
+
+    private static final String NOTHING = "{}";
+
+    private final Database database;
+
+    Refusals(Database database) {
+        this.database = database;
+    }
+
+    /** The keys of a load's refused drafts, and of all drafts that stood or were carried from the same raw records. */
+    Set<String> keysOf(Load load, List<StoredDraft> after) {
+        Set<String> refused = new HashSet<>();
+        after.stream().filter(StoredDraft::refused).forEach(row -> refused.add(row.key()));
+        if (refused.isEmpty()) {
+            return refused;
+        }
+        Map<String, Set<String>> keysByRaw = new HashMap<>();
+        database.stream(
+                """
+                select record_key, raw from pipeline.draft
+                where source = ? and not refused and load_from < ? and (load_to is null or load_to = ?
+                    or id in (select draft from pipeline.carried where source = ?))""",
+                row -> keysByRaw
+                        .computeIfAbsent(row.getString(2), raw -> new HashSet<>())
+                        .add(row.getString(1)),
+                load.source(),
+                load.id(),
+                load.id(),
+                load.source());
+        keysByRaw.remove(NOTHING);
+        Set<String> meant = new HashSet<>(refused);
+        for (Set<String> keys : keysByRaw.values()) {
+            if (keys.stream().anyMatch(refused::contains)) {
+                meant.addAll(keys);
+            }
+        }
+        return meant;
+    }
+}

@@ -1,0 +1,134 @@
+package org.regionalcatalog.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.Text;
+
+class ArchiveTest {
+
+    private final Path data;
+
+    ArchiveTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    @Test
+    void bytes_come_back_exactly_with_names_and_headers() throws IOException {
+        Archive archive = new Archive(data);
+        archive.keep("a", List.of(part("x.csv", "Příjmení\r\n")), Map.of("ETag", "\"1\""), "2026-11-22");
+        Snapshot snapshot = new Archive(data).findLatest("a").orElseThrow();
+        assertThat(snapshot.digest()).isEqualTo(Text.sha256("Příjmení\r\n"));
+        assertThat(snapshot.headers()).isEqualTo(Map.of("ETag", "\"1\""));
+        assertThat(snapshot.parts().get(0).name()).isEqualTo("x.csv");
+        assertThat(snapshot.parts().get(0).size()).isEqualTo(13);
+        try (InputStream stream = snapshot.parts().get(0).open()) {
+            assertThat(stream.readAllBytes()).isEqualTo("Příjmení\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void equal_bytes_are_kept_once_for_all_sources_and_names() throws IOException {
+        Archive archive = new Archive(data);
+        archive.keep("a", List.of(part("x", "same"), part("y", "same")), Map.of(), "now");
+        archive.keep("b", List.of(part("z", "same")), Map.of(), "now");
+        assertThat(files("archive/bytes")).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_did_not_change_is_no_new_snapshot() throws IOException {
+        Archive archive = new Archive(data);
+        for (String text : List.of("1", "1", "2", "1")) {
+            archive.keep("a", List.of(part("x", text)), Map.of(), "now");
+        }
+        assertThat(files("archive/sources/a").map(file -> file.getFileName().toString()))
+                .containsExactly("00000001.json", "00000002.json", "00000003.json");
+        assertThat(archive.findLatest("a").orElseThrow().digest()).isEqualTo(Text.sha256("1"));
+    }
+
+    @Test
+    void the_digest_of_several_parts_depends_on_their_bytes_alone() {
+        Archive archive = new Archive(data);
+        String one = digest(archive, part("a", "1"), part("b", "2"));
+        assertThat(digest(archive, part("b", "2"), part("a", "1"))).isEqualTo(one);
+        assertThat(digest(archive, part("renamed", "2"), part("other", "1"))).isEqualTo(one);
+        assertThat(digest(archive, part("a", "1"), part("b", "2"), part("c", "2")))
+                .isNotEqualTo(one);
+        assertThat(digest(archive, part("a", "1"))).isEqualTo(Text.sha256("1"));
+    }
+
+    @Test
+    void any_snapshot_that_was_kept_is_found_by_its_digest_and_only_within_its_source() {
+        Archive archive = new Archive(data);
+        archive.keep("a", List.of(part("x", "1")), Map.of(), "now");
+        archive.keep("a", List.of(part("x", "2")), Map.of(), "now");
+        assertThat(archive.find("a", Text.sha256("1"))).isPresent();
+        assertThat(archive.find("a", Text.sha256("3"))).isEmpty();
+        assertThat(archive.find("b", Text.sha256("1"))).isEmpty();
+        assertThat(archive.findLatest("b")).isEmpty();
+    }
+
+    @Test
+    void only_the_owner_may_read_what_is_kept() throws IOException {
+        Archive archive = new Archive(data.resolve("new"));
+        archive.keep("a", List.of(part("x", "1")), Map.of(), "now");
+        new Journal(data.resolve("new")).append(List.of(Map.of("a", 1)));
+        try (Stream<Path> all = Files.walk(data.resolve("new"))) {
+            assertThat(all).hasSizeGreaterThan(7).allSatisfy(path -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .as(path.toString())
+                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void what_a_crash_left_beside_a_file_is_in_nobodys_way() throws IOException {
+        Archive archive = new Archive(data);
+        archive.keep("a", List.of(part("x", "1")), Map.of(), "now");
+        Files.writeString(data.resolve("archive/sources/a/00000002.json.part"), "{");
+        archive.keep("a", List.of(part("x", "2")), Map.of(), "now");
+        assertThat(archive.findLatest("a").orElseThrow().digest()).isEqualTo(Text.sha256("2"));
+    }
+
+    private static String digest(Archive archive, Part... parts) {
+        return archive.keep("d", List.of(parts), Map.of(), "now").digest();
+    }
+
+    private Stream<Path> files(String folder) throws IOException {
+        try (Stream<Path> all = Files.walk(data.resolve(folder))) {
+            return all.filter(Files::isRegularFile).sorted().toList().stream();
+        }
+    }
+
+    private static Part part(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Part() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+    }
+}

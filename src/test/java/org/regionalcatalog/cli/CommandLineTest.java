@@ -1,0 +1,151 @@
+package org.regionalcatalog.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.regionalcatalog.pipeline.ExitCode;
+
+/** What is typed on the command line, right and wrong, on a copy of what is shipped. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandLineTest {
+
+    private final Path home;
+
+    CommandLineTest(@TempDir Path home) {
+        this.home = home;
+    }
+
+    private record Said(int exitCode, String out, String err) {
+
+        /** One sentence for a person, and nothing of our insides. */
+        void isOneClearSentence(String... words) {
+            assertThat(err).contains(words).doesNotContain("\tat ", "Exception", "org.regionalcatalog");
+            assertThat(err.strip().lines()).hasSize(1);
+            assertThat(out).isEmpty();
+        }
+    }
+
+    @BeforeAll
+    void one_night() throws IOException {
+        for (String folder : List.of("jobs", "input-samples")) {
+            copy(Path.of(folder), home.resolve(folder));
+        }
+        Said said = type("run", "--data", "data");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Run 1, started ", "Edition 1 published: ");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private Said type(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Invocation invocation = new Invocation(
+                List.of(arguments),
+                home,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                0,
+                () -> false);
+        int exitCode = new CommandLines().execute(invocation);
+        return new Said(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run --fast                      | --fast
+            runn                            | runn
+            run nowhere                     | no source 'nowhere'
+            rerun 77                        | no run 77
+            runs 77                         | no run 77
+            try nowhere                     | nowhere
+            export --edition 77             | no edition 77
+            export --format xml             | no format 'xml'
+            editions diff 1 77              | no edition 77
+            editions diff 1                 | NEWER
+            runs seventy                    | seventy
+            runs --data elsewhere           | elsewhere
+            """)
+    void what_is_not_there_is_refused_with_one_clear_sentence_and_exit_2(String typed, String word) {
+        Said said = type(typed.split(" "));
+        assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
+        said.isOneClearSentence(word);
+    }
+
+    @Test
+    void without_an_edition_there_is_nothing_to_export() throws IOException {
+        Files.createDirectories(home.resolve("empty"));
+        Said said = type("export", "--data", "empty");
+        assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
+        said.isOneClearSentence("There is no edition yet", "'run'");
+    }
+
+    @Test
+    void a_rerun_before_any_run_is_a_success_that_says_so() {
+        Said said = type("rerun", "--data", "fresh");
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).contains("There is no run yet");
+    }
+
+    @Test
+    void the_same_again_says_that_nothing_is_to_publish() {
+        Said said = type("run");
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).contains("Nothing to publish: all inputs are those of edition 1.");
+    }
+
+    @Test
+    void definitions_that_cannot_be_read_are_refused_with_their_place_and_nothing_runs() throws IOException {
+        Path jobs = home.resolve("wrong/jobs");
+        copy(Path.of("jobs"), jobs);
+        Path source = jobs.resolve("sources/trebon-catalog.yml");
+        Files.writeString(source, Files.readString(source).replace("authority:", "autority:"));
+        for (String command : List.of("run", "check", "rerun")) {
+            Said said = type(command, "--jobs", "wrong/jobs", "--data", "never");
+            assertThat(said.exitCode()).as(command).isEqualTo(ExitCode.USAGE);
+            assertThat(said.err())
+                    .contains("jobs/sources/trebon-catalog.yml:7:1: ", "autority", "authority")
+                    .doesNotContain("\tat ", "Exception");
+        }
+        assertThat(type("runs", "--data", "never").out()).contains("There is no run yet");
+    }
+
+    @Test
+    void an_export_is_written_where_it_is_wanted() {
+        Said said = type("export", "--data", "data", "--format", "jsonl", "--out", "out");
+        assertThat(said.exitCode()).isZero();
+        assertThat(home.resolve("out").toFile().list())
+                .containsExactlyInAnyOrder(
+                        "organisation.jsonl",
+                        "service.jsonl",
+                        "place.jsonl",
+                        "project.jsonl",
+                        "document.jsonl",
+                        "contact.jsonl",
+                        "manifest.json");
+    }
+}

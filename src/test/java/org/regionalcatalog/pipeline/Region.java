@@ -1,0 +1,283 @@
+package org.regionalcatalog.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.publish.Export;
+import org.regionalcatalog.report.Progress;
+import org.regionalcatalog.source.DefinitionReader;
+import org.regionalcatalog.source.Definitions;
+
+/** A copy of what is shipped, {@code jobs} and {@code input-samples}, to spoil and mend, with a data directory. */
+final class Region {
+
+    static final String LIST = "bechyne-providers";
+    static final String CATALOG = "trebon-catalog";
+    static final String PLANNING = "trebon-planning";
+    static final String CSV = "input-samples/bechyne-providers/providers.csv";
+    static final String TABLES = "input-samples/trebon-catalog/catalog.html";
+    static final String PAGE = "input-samples/trebon-planning/page.html";
+
+    private static final Path SHIPPED = Path.of("").toAbsolutePath();
+    private static final Charset EXCEL = Charset.forName("windows-1250");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
+
+    private final Path home;
+    private final Path data;
+
+    private Region(Path home, Path data) {
+        this.home = home;
+        this.data = data;
+    }
+
+    /** A region that nothing has been read of yet. */
+    static Region in(Path home) {
+        copy(SHIPPED.resolve("jobs"), home.resolve("jobs"));
+        copy(SHIPPED.resolve("input-samples"), home.resolve("input-samples"));
+        return new Region(home, home.resolve("data"));
+    }
+
+    /** A region with edition 1 made of what is shipped; the night is run once and copied. */
+    static Region afterFirstNight(Path home) {
+        copy(FirstNight.HOME, home);
+        return new Region(home, home.resolve("data"));
+    }
+
+    private static final class FirstNight {
+
+        static final Path HOME = run();
+
+        private static Path run() {
+            Path home = Path.of("target/first-night").toAbsolutePath();
+            delete(home);
+            Night night = in(home).night();
+            if (night.exitCode() != ExitCode.DONE || night.edition() != 1) {
+                throw new IllegalStateException("the shipped samples: " + night);
+            }
+            return home;
+        }
+    }
+
+    /** The same definitions and samples with another data directory, in which nothing has been read yet. */
+    Region withFreshData() {
+        return new Region(home, home.resolve("fresh data"));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Definitions definitions() {
+        return DefinitionReader.read(home.resolve("jobs"));
+    }
+
+    /** A run of all sources, or of some, by a process of its own. */
+    Night night(String... sources) {
+        return inProcess(
+                catalog -> Night.of(catalog, run -> run.run(definitions(), Set.of(sources), false, session())));
+    }
+
+    /** Several nights one after another on which nothing is edited; the last one. */
+    Night nights(int count) {
+        return inProcess(catalog -> {
+            for (int i = 1; i < count; i++) {
+                catalog.run(definitions(), Set.of(), false, session());
+            }
+            return Night.of(catalog, run -> run.run(definitions(), Set.of(), false, session()));
+        });
+    }
+
+    Night offline() {
+        return inProcess(catalog -> Night.of(catalog, run -> run.run(definitions(), Set.of(), true, session())));
+    }
+
+    Night rerun() {
+        return inProcess(catalog -> Night.of(catalog, run -> run.rerun(definitions(), null, session())));
+    }
+
+    /** What the current edition says. */
+    Published published() {
+        return inProcess(
+                catalog -> Published.of(catalog.editions(), catalog.editions().current()));
+    }
+
+    /** The current edition, with its digests. */
+    Editions.Edition edition() {
+        return inProcess(
+                catalog -> catalog.editions().find(catalog.editions().current()).orElseThrow());
+    }
+
+    /** The files of the current edition. */
+    Path export(Export.Form form) {
+        Path folder = home.resolve("export " + form);
+        return inProcess(catalog -> {
+            new Export(catalog.editions())
+                    .write(catalog.editions().find(catalog.editions().current()).orElseThrow(), form, folder);
+            return folder;
+        });
+    }
+
+    /** What a query finds, as a reader of the database asks. */
+    Answers query(String sql) {
+        return Answers.of(data.resolve("catalog"), sql);
+    }
+
+    private <T> T inProcess(Function<Catalog, T> work) {
+        try (Catalog catalog = Catalog.open(data, CLOCK)) {
+            return work.apply(catalog);
+        }
+    }
+
+    private static Session session() {
+        return new Session("a test", Progress.NONE, () -> false);
+    }
+
+    /** The text of a file below home; the list is as Excel writes it, the rest is UTF-8. */
+    String read(String file) {
+        try {
+            return new String(Files.readAllBytes(home.resolve(file)), charsetOf(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Region write(String file, String text) {
+        try {
+            Files.createDirectories(home.resolve(file).getParent());
+            Files.write(home.resolve(file), text.getBytes(charsetOf(file)));
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Replaces the only occurrence of a text in a file. */
+    Region edit(String file, String old, String text) {
+        String whole = read(file);
+        if (whole.split(Pattern.quote(old), -1).length != 2) {
+            throw new IllegalArgumentException("'" + old + "' does not stand once in " + file);
+        }
+        return write(file, whole.replace(old, text));
+    }
+
+    /** Edits the definition of a source. */
+    Region define(String source, String old, String text) {
+        return edit("jobs/sources/" + source + ".yml", old, text);
+    }
+
+    /** The lines of the list below its header. */
+    List<String> rows() {
+        return new ArrayList<>(read(CSV).lines().skip(1).toList());
+    }
+
+    Region rows(List<String> rows) {
+        String header = read(CSV).lines().findFirst().orElseThrow();
+        return write(CSV, header + "\r\n" + String.join("\r\n", rows) + "\r\n");
+    }
+
+    /** Takes away the only line of the list in which a text stands. */
+    Region withoutRow(String text) {
+        List<String> rows = rows();
+        if (rows.stream().filter(row -> row.contains(text)).count() != 1) {
+            throw new IllegalArgumentException("'" + text + "' does not stand in one row");
+        }
+        rows.removeIf(row -> row.contains(text));
+        return rows(rows);
+    }
+
+    Region withRow(String row) {
+        List<String> rows = rows();
+        rows.add(row);
+        return rows(rows);
+    }
+
+    Region shuffled(long seed) {
+        List<String> rows = rows();
+        Collections.shuffle(rows, new Random(seed));
+        return rows(rows);
+    }
+
+    /** Puts a shipped file back as it is shipped. */
+    Region restore(String file) {
+        return write(file, new Region(SHIPPED, SHIPPED).read(file));
+    }
+
+    Region delete(String file) {
+        delete(home.resolve(file));
+        return this;
+    }
+
+    Region move(String file, String to) {
+        try {
+            Files.createDirectories(home.resolve(to).getParent());
+            Files.move(home.resolve(file), home.resolve(to), StandardCopyOption.REPLACE_EXISTING);
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The disk with the database dies; archive and journal are on another one. */
+    Region loseDatabase() {
+        try (Stream<Path> files = Files.list(data)) {
+            files.filter(file -> file.getFileName().toString().startsWith("catalog."))
+                    .forEach(Region::delete);
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Charset charsetOf(String file) {
+        return file.endsWith(".csv") && file.startsWith("input-samples") ? EXCEL : UTF_8;
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Path target = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(one, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path one : all.sorted(Collections.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
