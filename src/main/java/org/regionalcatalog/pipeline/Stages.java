@@ -68,7 +68,7 @@ final class Stages {
             }
         });
         if (recovery.isLost()) {
-            journal.read(Set.of("begin", "ledger"), recovery);
+            journal.read(Set.of("ledger"), recovery);
         }
         recovery.mend(journal::append);
     }

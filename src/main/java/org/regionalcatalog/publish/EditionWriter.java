@@ -81,6 +81,9 @@ final class EditionWriter {
     }
 
     private void flush(Kind kind, Pending chunk) {
+        if (chunk.added.isEmpty() && chunk.ended.isEmpty()) {
+            return;
+        }
         database.inTransaction(() -> {
             rows.end(kind, number, chunk.ended);
             rows.add(kind, number, chunk.added);

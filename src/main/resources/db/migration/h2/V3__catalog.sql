@@ -27,12 +27,9 @@ create table catalog.pointer (
     writing boolean default false not null
 );
 comment on table catalog.pointer is 'The current edition; 0 before the first one.';
-<<<<<<< HEAD
 comment on column catalog.pointer.writing is 'Whether rows of the edition after it may lie in the tables already, which nobody sees.';
-=======
 comment on column catalog.pointer.one is 'Always true, so that there is one row.';
 comment on column catalog.pointer.edition is 'Number of the current edition.';
->>>>>>> main
 insert into catalog.pointer (one, edition) values (true, 0);
 
 create table catalog.identity (

@@ -121,11 +121,11 @@ class GuardTest {
     }
 
     @Test
-    void several_reasons_are_told_at_once_in_one_sentence_that_begins_with_a_capital() {
+    void a_wrong_count_is_told_alone_for_the_fill_follows_from_it() {
         assertThat(reason(judge(Format.CSV, LIST, 90, 5, 1, "")))
                 .matches("[A-Z0-9].*\\.")
                 .contains("5 records")
-                .contains("contact.phones");
+                .doesNotContain("contact.phones");
     }
 
     @ParameterizedTest
@@ -135,9 +135,7 @@ class GuardTest {
         "10, 0, false",
         "10, 10, true",
         "10, 100, true",
-        "5, 3, true",
-        "5, 2, false",
-        "4, 0, true",
+        "9, 0, true",
         "0, 0, true"
     })
     void a_kind_keeps_its_share_unless_it_is_small(long before, long after, boolean passes) {
@@ -153,7 +151,7 @@ class GuardTest {
 
     @Test
     void a_kind_that_is_gone_counts_as_none_and_a_new_kind_is_welcome() {
-        assertThat(reason(EditionGuard.judge(Map.of("place", 7L), Map.of("service", 9L), 60)))
+        assertThat(reason(EditionGuard.judge(Map.of("place", 17L), Map.of("service", 9L), 60)))
                 .contains("only 0");
         assertThat(EditionGuard.judge(Map.of(), Map.of("service", 9L), 100)).isEqualTo(new Verdict.Pass());
     }

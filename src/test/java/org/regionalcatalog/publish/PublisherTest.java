@@ -229,7 +229,8 @@ class PublisherTest {
         List<String> expected = new ArrayList<>(common);
         expected.addAll(Columns.of(kind));
         assertThat(columns("CATALOG", kind)).containsExactlyInAnyOrderElementsOf(expected);
-        List<String> view = new ArrayList<>(List.of("id", "status", "sources", "first_edition", "changed_edition"));
+        List<String> view =
+                new ArrayList<>(List.of("id", "kind", "status", "sources", "first_edition", "changed_edition"));
         view.addAll(Columns.of(kind));
         assertThat(columns("CATALOG_V1", kind)).containsExactlyElementsOf(view);
     }

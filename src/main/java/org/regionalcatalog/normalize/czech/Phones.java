@@ -75,7 +75,7 @@ public final class Phones {
         Understood<Phone> understood = read(clean).understood();
         boolean swallowed = understood.values().isEmpty()
                 && understood.remarks().isEmpty()
-                && TOO_SHORT.matcher(clean).matches();
+                && TOO_SHORT.matcher(NotPhones.hidden(clean)).matches();
         return swallowed ? Understood.refused(new Remark(INVALID, clean)) : understood;
     }
 

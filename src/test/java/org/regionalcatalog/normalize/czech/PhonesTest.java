@@ -99,6 +99,12 @@ class PhonesTest {
         assertThat(Phones.find(written)).isEqualTo(Understood.nothing());
     }
 
+    @Test
+    void a_number_too_short_to_be_one_is_told() {
+        assertThat(Phones.find("381 12").remarks()).extracting(Remark::rule).containsExactly(Phones.INVALID);
+        assertThat(Phones.find("112").remarks()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
