@@ -65,7 +65,7 @@ public final class Phones {
 
     /** A whole text that is nothing but a number too short for one. */
     private static final Pattern TOO_SHORT =
-            Pattern.compile("(?:tel|telefon|mobil|mob)?[.:]? ?\\d(?:[ /-]?\\d){3,5}+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:tel|telefon|mobil|mob)?[.:]? ?(?!1)\\d(?:[ /-]?\\d){3,5}+", Pattern.CASE_INSENSITIVE);
 
     private Phones() {}
 
