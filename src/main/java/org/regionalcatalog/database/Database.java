@@ -48,7 +48,8 @@ public final class Database implements AutoCloseable {
      * Opens the database of a data directory, made and migrated if need be.
      *
      * <p>H2 acknowledges commits before they are on the disk unless told otherwise, hence WRITE_DELAY=0; the file is
-     * closed by us, after the last command, hence DB_CLOSE_ON_EXIT=FALSE.
+     * closed by us, after the last command, hence DB_CLOSE_ON_EXIT=FALSE. What it has overwritten it cannot fall back
+     * to after a kill, and it overwrites after 45 seconds, hence RETENTION_TIME: an hour.
      *
      * @throws DamagedDatabaseException when the file cannot be read as a database of ours
      */
@@ -86,7 +87,7 @@ public final class Database implements AutoCloseable {
         String name = file.toString();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0");
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;RETENTION_TIME=3600000;TRACE_LEVEL_FILE=0");
         config.setUsername("sa");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.regionalcatalog.database.Database;
 
 /** Keeps the clusters between steps, written as differences. */
@@ -23,7 +24,8 @@ public final class ClusterStore {
         before.keySet().stream()
                 .filter(key -> !clusterByRecordKey.containsKey(key))
                 .forEach(key -> gone.add(new Object[] {key}));
-        clusterByRecordKey.forEach((key, cluster) -> {
+        // In the order of the keys: scattered inserts would write the index many times over.
+        new TreeMap<>(clusterByRecordKey).forEach((key, cluster) -> {
             if (!cluster.equals(before.get(key))) {
                 changed.add(new Object[] {key, cluster});
             }

@@ -2,6 +2,8 @@ package org.regionalcatalog.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One thing as we understood it.
@@ -22,6 +24,19 @@ public record Draft(String role, String key, Subject subject, RawRecord raw, Lis
         List<Issue> all = new ArrayList<>(issues);
         all.add(found);
         return new Draft(role, key, subject, raw, all);
+    }
+
+    /** The texts of its record that were meant for it, by the name of the field within its kind. */
+    public SortedMap<String, List<String>> texts() {
+        String kind = subject.kind().word();
+        String prefix = role.equals(kind) ? kind + "." : kind + "(" + role + ").";
+        SortedMap<String, List<String>> texts = new TreeMap<>();
+        raw.fields().forEach((field, read) -> {
+            if (field.startsWith(prefix)) {
+                texts.put(field.substring(prefix.length()), read);
+            }
+        });
+        return texts;
     }
 
     /** Whether an error keeps it out of the catalog. */

@@ -107,16 +107,11 @@ public record Trial(
     }
 
     private static Map<String, Object> rawOf(Draft draft) {
-        String kind = draft.subject().kind().word();
-        String prefix = draft.role().equals(kind) ? kind + "." : kind + "(" + draft.role() + ").";
         Map<String, Object> raw = new TreeMap<>();
-        draft.raw().fields().forEach((field, texts) -> {
-            if (field.startsWith(prefix)) {
-                raw.put(
-                        field.substring(prefix.length()),
-                        Map.of("text", texts, "locator", draft.raw().locator().toString()));
-            }
-        });
+        draft.texts()
+                .forEach((field, texts) -> raw.put(
+                        field,
+                        Map.of("text", texts, "locator", draft.raw().locator().toString())));
         return raw;
     }
 

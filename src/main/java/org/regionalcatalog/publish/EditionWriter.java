@@ -1,6 +1,7 @@
 package org.regionalcatalog.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.regionalcatalog.model.References;
 /** Writes what an edition changes, in chunks of their own transactions that nobody sees before the pointer moves. */
 final class EditionWriter {
 
-    private static final int CHUNK_ROWS = 2000;
+    private static final int CHUNK_ROWS = 5000;
 
     private final Database database;
     private final MergedEntries merged;
@@ -84,6 +85,7 @@ final class EditionWriter {
         if (chunk.added.isEmpty() && chunk.ended.isEmpty()) {
             return;
         }
+        chunk.added.sort(Comparator.comparing(added -> added.version().id()));
         database.inTransaction(() -> {
             rows.end(kind, number, chunk.ended);
             rows.add(kind, number, chunk.added);

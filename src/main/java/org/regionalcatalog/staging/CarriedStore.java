@@ -81,12 +81,13 @@ final class CarriedStore {
                 .update(
                         """
                 insert into pipeline.draft
-                    (source, kind, record_key, fingerprint, refused, subject, raw, locator, issues, load_from, load_to)
-                values (?, ?, ?, ?, false, ?, '{}', 'from the journal', '[]', 0, 0)""",
+                    (source, kind, record_key, fingerprint, record, refused, subject, raw, locator, issues, load_from, load_to)
+                values (?, ?, ?, ?, ?, false, ?, '{}', 'from the journal', '[]', 0, 0)""",
                         source,
                         tree.get("kind"),
                         key,
                         Fingerprint.of(key + subject).bytes(),
+                        Fingerprint.of(key).bytes(),
                         subject);
         database.jdbc()
                 .update(

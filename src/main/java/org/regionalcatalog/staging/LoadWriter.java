@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
-import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Issue;
 
@@ -20,8 +19,8 @@ public final class LoadWriter {
 
     private static final String INSERT_DRAFT = """
             insert into pipeline.draft
-                (source, kind, record_key, fingerprint, refused, subject, raw, locator, issues, load_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (source, kind, record_key, fingerprint, record, refused, subject, raw, locator, issues, load_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_CHUNK = """
             insert into pipeline.chunk
                 (load, number, read_count, staged, quarantined, duplicates, records, drafts, fill, issues)
@@ -115,9 +114,10 @@ public final class LoadWriter {
                 row.kind(),
                 row.key(),
                 row.fingerprint().bytes(),
+                Rows.fingerprintOf(record.raw()).bytes(),
                 row.refused(),
                 row.subject(),
-                CanonicalJson.of(record.raw().fields()),
+                row.raw(),
                 record.raw().locator().toString(),
                 row.issues(),
                 load.id()

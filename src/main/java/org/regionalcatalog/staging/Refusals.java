@@ -14,8 +14,6 @@ import org.regionalcatalog.database.Database;
  */
 final class Refusals {
 
-    private static final String NOTHING = "{}";
-
     private final Database database;
 
     Refusals(Database database) {
@@ -29,22 +27,21 @@ final class Refusals {
         if (refused.isEmpty()) {
             return refused;
         }
-        Map<String, Set<String>> keysByRaw = new HashMap<>();
+        Map<Fingerprint, Set<String>> keysByRecord = new HashMap<>();
         database.stream(
                 """
-                select record_key, raw from pipeline.draft
+                select record_key, record from pipeline.draft
                 where source = ? and not refused and load_from < ? and (load_to is null or load_to = ?
                     or id in (select draft from pipeline.carried where source = ?))""",
-                row -> keysByRaw
-                        .computeIfAbsent(row.getString(2), raw -> new HashSet<>())
+                row -> keysByRecord
+                        .computeIfAbsent(Fingerprint.of(row.getBytes(2)), record -> new HashSet<>())
                         .add(row.getString(1)),
                 load.source(),
                 load.id(),
                 load.id(),
                 load.source());
-        keysByRaw.remove(NOTHING);
         Set<String> meant = new HashSet<>(refused);
-        for (Set<String> keys : keysByRaw.values()) {
+        for (Set<String> keys : keysByRecord.values()) {
             if (keys.stream().anyMatch(refused::contains)) {
                 meant.addAll(keys);
             }

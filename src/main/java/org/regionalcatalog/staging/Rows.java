@@ -18,11 +18,18 @@ final class Rows {
     private Rows() {}
 
     /** One row to be: what it is and what tells it apart. */
-    record Row(String kind, String key, boolean refused, String subject, String issues, Fingerprint fingerprint) {
+    record Row(
+            String kind,
+            String key,
+            boolean refused,
+            String subject,
+            String raw,
+            String issues,
+            Fingerprint fingerprint) {
 
-        private static Row of(String kind, String key, boolean refused, String subject, String issues) {
+        private static Row of(String kind, String key, boolean refused, String subject, String raw, String issues) {
             String content = key + '\n' + subject + '\n' + issues + '\n' + refused;
-            return new Row(kind, key, refused, subject, issues, Fingerprint.of(content));
+            return new Row(kind, key, refused, subject, raw, issues, Fingerprint.of(content));
         }
     }
 
@@ -32,12 +39,13 @@ final class Rows {
                 draft.key(),
                 refused || draft.isRefused(),
                 CanonicalJson.of(Fields.toTree((Record) draft.subject())),
+                CanonicalJson.of(draft.texts()),
                 CanonicalJson.of(issues(draft.issues())));
     }
 
     static Row of(String source, RawRecord raw) {
         String issues = CanonicalJson.of(issues(raw.issues()));
-        return Row.of(RECORD, source + "/" + RECORD + "/" + contentOf(raw), true, "{}", issues);
+        return Row.of(RECORD, source + "/" + RECORD + "/" + contentOf(raw), true, "{}", contentOf(raw), issues);
     }
 
     /** What makes two raw records duplicates: all their texts, and nothing of where they stood. */

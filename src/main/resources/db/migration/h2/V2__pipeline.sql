@@ -71,6 +71,7 @@ create table pipeline.draft (
     record_key  varchar not null,
     ordinal     int default 1 not null,
     fingerprint binary(16) not null,
+    record      binary(16) not null,
     refused     boolean not null,
     subject     varchar not null,
     raw         varchar not null,
@@ -83,7 +84,8 @@ create index draft_source on pipeline.draft (source, load_to);
 comment on table pipeline.draft is 'Drafts as differences between loads: a row stands in the loads from load_from up to, not including, load_to. Refused ones are the quarantine.';
 comment on column pipeline.draft.record_key is 'What makes it the same draft on another night, without the ordinal.';
 comment on column pipeline.draft.ordinal is 'Tells drafts of equal key and differing content apart, in the order of their canonical content.';
-comment on column pipeline.draft.raw is 'The texts it was understood from, by field, JSON.';
+comment on column pipeline.draft.record is 'Fingerprint of the raw record it was first read from, which its other drafts share.';
+comment on column pipeline.draft.raw is 'The texts it was understood from, by field, JSON; of a refused record without drafts, all its texts.';
 comment on column pipeline.draft.locator is 'Where it was first read, in the snapshot of load_from.';
 
 create table pipeline.carried (

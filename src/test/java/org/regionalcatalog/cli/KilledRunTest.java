@@ -36,7 +36,7 @@ import org.regionalcatalog.database.Json;
 class KilledRunTest {
 
     private static final int ROWS = Integer.getInteger("kills.rows", 20_000);
-    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int KILLS = Integer.getInteger("kills", 1);
     private static final long SEED = Long.getLong("kills.seed", 20261122);
     private static final int STOPPING_SECONDS = 30;
     private static final Pattern RECORDS = Pattern.compile("providers: ([\\d,]++)(?: of [\\d,]++)? records");
