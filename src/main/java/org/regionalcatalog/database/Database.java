@@ -49,7 +49,8 @@ public final class Database implements AutoCloseable {
      *
      * <p>H2 acknowledges commits before they are on the disk unless told otherwise, hence WRITE_DELAY=0; the file is
      * closed by us, after the last command, hence DB_CLOSE_ON_EXIT=FALSE. What it has overwritten it cannot fall back
-     * to after a kill, and it overwrites after 45 seconds, hence RETENTION_TIME: an hour.
+     * to after a kill, and it overwrites after 45 seconds, hence RETENTION_TIME: an hour;
+     * compacting while it closes would overwrite at once, hence MAX_COMPACT_TIME=0.
      *
      * @throws DamagedDatabaseException when the file cannot be read as a database of ours
      */
@@ -86,8 +87,9 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource pool(Path file) {
         String name = file.toString();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;RETENTION_TIME=3600000;TRACE_LEVEL_FILE=0");
+        config.setJdbcUrl(
+                "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;RETENTION_TIME=3600000;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0");
         config.setUsername("sa");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
