@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents references to what came out
  * @param follows references to the projects it continues
  * @param partOf reference to the project it was part of
+ * @param phase its number where it is one of several phases of planning
+ * @param objective the specific objective of the programme, with its code
  */
 public record Project(
         @Nullable @NotBlank @Size(max = 500) String name,
@@ -33,7 +35,11 @@ public record Project(
         List<String> municipalities,
         List<String> documents,
         List<String> follows,
-        @Nullable String partOf)
+        @Nullable String partOf,
+        @Nullable @Min(1) @Max(99) Integer phase,
+        @Nullable @Size(max = 1000) String objective,
+        List<Activity> activities,
+        List<WorkingGroup> groups)
         implements Subject {
 
     public Project {
@@ -44,5 +50,7 @@ public record Project(
         municipalities = List.copyOf(municipalities);
         documents = List.copyOf(documents);
         follows = List.copyOf(follows);
+        activities = List.copyOf(activities);
+        groups = List.copyOf(groups);
     }
 }

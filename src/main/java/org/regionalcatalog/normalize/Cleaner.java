@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize;
 
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.normalize.czech.Understood;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 
 /** Makes values of one text of one field. Pure; cleaning what it made gives the same again. */
 @FunctionalInterface

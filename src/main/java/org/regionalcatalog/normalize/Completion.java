@@ -14,6 +14,7 @@ import org.regionalcatalog.model.Severity;
 import org.regionalcatalog.model.Validity;
 import org.regionalcatalog.normalize.czech.Municipality;
 import org.regionalcatalog.normalize.czech.RegistrationNumbers;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 
 /** What follows from the fields that a record gave, kind by kind. A field that was given is never overruled. */
 final class Completion {

@@ -12,6 +12,7 @@ import org.regionalcatalog.model.PersonName;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Scalar;
 import org.regionalcatalog.model.Text;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.FieldName;
 

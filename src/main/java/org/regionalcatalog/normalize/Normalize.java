@@ -31,6 +31,7 @@ import org.regionalcatalog.normalize.czech.Phones;
 import org.regionalcatalog.normalize.czech.PostalCodes;
 import org.regionalcatalog.normalize.czech.RegistrationNumbers;
 import org.regionalcatalog.normalize.czech.Understood;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.normalize.czech.Websites;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.FieldName;

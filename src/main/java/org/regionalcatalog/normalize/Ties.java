@@ -9,6 +9,7 @@ import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Fields;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Role;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 
 /**
  * Ties the things of one record: a service to its organisation and places, a contact to its organisation and place,

@@ -16,6 +16,7 @@ import org.regionalcatalog.normalize.czech.Durations;
 import org.regionalcatalog.normalize.czech.Municipality;
 import org.regionalcatalog.normalize.czech.Remark;
 import org.regionalcatalog.normalize.czech.Understood;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 
 /** The values that {@link Cleaners} make themselves: numbers, yes and no, towns and addresses by their parts. */
 final class Values {

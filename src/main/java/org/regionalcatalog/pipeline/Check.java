@@ -3,7 +3,7 @@ package org.regionalcatalog.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.regionalcatalog.normalize.Normalize;
-import org.regionalcatalog.normalize.Vocabulary;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
 

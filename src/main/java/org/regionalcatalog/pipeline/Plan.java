@@ -1,6 +1,6 @@
 package org.regionalcatalog.pipeline;
 
-import org.regionalcatalog.normalize.Vocabulary;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.source.Definitions;
 
 /**

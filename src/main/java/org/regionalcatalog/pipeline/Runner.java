@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Leases;
-import org.regionalcatalog.normalize.Vocabulary;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;

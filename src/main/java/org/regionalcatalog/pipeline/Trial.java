@@ -21,7 +21,7 @@ import org.regionalcatalog.model.Project;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Role;
 import org.regionalcatalog.normalize.Normalize;
-import org.regionalcatalog.normalize.Vocabulary;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
 import org.regionalcatalog.validate.Validate;

@@ -24,6 +24,7 @@ import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Locator;
 import org.regionalcatalog.model.RawRecord;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.source.CodeList;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.DefinitionReader;

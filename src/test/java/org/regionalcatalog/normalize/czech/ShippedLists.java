@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.regionalcatalog.source.CodeList;
 
 /** The code lists of jobs/codes as they are shipped, and what is built from them. */
-final class ShippedLists {
+public final class ShippedLists {
 
     static final Gazetteer GAZETTEER = Gazetteer.of(list("municipality"));
     static final Addresses ADDRESSES = Addresses.of(GAZETTEER);
@@ -25,7 +25,8 @@ final class ShippedLists {
 
     private ShippedLists() {}
 
-    static CodeList list(String name) {
+    /** A list of jobs/codes. */
+    public static CodeList list(String name) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

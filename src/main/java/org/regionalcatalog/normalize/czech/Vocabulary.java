@@ -1,4 +1,4 @@
-package org.regionalcatalog.normalize;
+package org.regionalcatalog.normalize.czech;
 
 import java.util.List;
 import java.util.Map;
@@ -7,12 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.normalize.czech.Addresses;
-import org.regionalcatalog.normalize.czech.CodeTerms;
-import org.regionalcatalog.normalize.czech.Gazetteer;
-import org.regionalcatalog.normalize.czech.LegalForms;
-import org.regionalcatalog.normalize.czech.OrganisationNames;
-import org.regionalcatalog.normalize.czech.PersonNames;
 import org.regionalcatalog.source.CodeList;
 
 /** All words that cleaning needs, made of the code lists once; shared by all sources and threads. */
@@ -60,43 +54,49 @@ public final class Vocabulary {
         return organisationNames.key(organisationName);
     }
 
-    CodeTerms terms(String list) {
+    /** The wordings of a code list. */
+    public CodeTerms terms(String list) {
         return Objects.requireNonNullElseGet(terms.get(list), () -> CodeTerms.of(new CodeList(list, List.of())));
     }
 
-    Gazetteer gazetteer() {
+    /** The municipalities. */
+    public Gazetteer gazetteer() {
         return gazetteer;
     }
 
-    Addresses addresses() {
+    /** Addresses, told by the municipalities. */
+    public Addresses addresses() {
         return addresses;
     }
 
-    LegalForms legalForms() {
+    /** Legal forms at the end of names. */
+    public LegalForms legalForms() {
         return legalForms;
     }
 
-    OrganisationNames organisationNames() {
+    /** Names of organisations. */
+    public OrganisationNames organisationNames() {
         return organisationNames;
     }
 
-    PersonNames personNames() {
+    /** Names of persons with their titles. */
+    public PersonNames personNames() {
         return personNames;
     }
 
     /** Whether an organisation's role in a record is its role in the record's project. */
-    boolean isProjectRole(String role) {
+    public boolean isProjectRole(String role) {
         return roles.contains(role);
     }
 
     /** The label of a type of service, for a service that nobody named. */
     @Nullable
-    String labelOf(String serviceType) {
+    public String labelOf(String serviceType) {
         return serviceTypes.get(serviceType);
     }
 
     /** Whether services of a type are given at addresses that must stay secret. */
-    boolean isConfidential(String serviceType) {
+    public boolean isConfidential(String serviceType) {
         return confidentialServices.contains(serviceType);
     }
 

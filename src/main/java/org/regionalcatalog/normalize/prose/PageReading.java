@@ -1,0 +1,43 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.PageLine;
+import org.regionalcatalog.normalize.czech.Vocabulary;
+
+/**
+ * What a page tells.
+ *
+ * @param things in the order in which the page first speaks of them, organisations and places first; what a thing refers
+ *     to is among them
+ * @param issues about the page as a whole
+ */
+public record PageReading(Prose prose, List<Thing> things, List<Issue> issues) {
+
+    public PageReading {
+        things = List.copyOf(things);
+        issues = List.copyOf(issues);
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param territory in whose context names of municipalities are understood; null where nobody says
+     */
+    public static PageReading of(List<PageLine> lines, Vocabulary words, @Nullable String territory) {
+        Prose prose = Whole.of(lines, words);
+        Telling telling = new Telling(prose, words, territory, Areas.of(prose, words, territory));
+        telling.add(Organisations.read(telling));
+        telling.add(Documents.read(telling));
+        telling.add(Projects.read(telling));
+        telling.add(Contacts.read(telling));
+        List<Thing> things = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            things.addAll(telling.things(kind));
+        }
+        return new PageReading(prose, things, prose.issues());
+    }
+}
