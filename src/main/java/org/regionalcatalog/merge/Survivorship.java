@@ -33,6 +33,9 @@ enum Survivorship {
             entry("service.capacities", BEST_SOURCE),
             entry("place.confidential", ANY),
             entry("project.period", PRECISION),
+            entry("project.goals", BEST_SOURCE),
+            entry("project.activities", BEST_SOURCE),
+            entry("project.groups", BEST_SOURCE),
             entry("service.valid", PRECISION),
             entry("document.valid", PRECISION));
 

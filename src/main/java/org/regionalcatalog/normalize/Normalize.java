@@ -12,6 +12,7 @@ import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Fields;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.PageLine;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Scalar;
@@ -70,6 +71,7 @@ public final class Normalize {
     private final List<Map.Entry<FieldName, Reading>> fields;
     private final Completion completion;
     private final Keys keys;
+    private final ProseDrafts prose;
 
     private Normalize(Definition source, Vocabulary words) {
         this.source = source;
@@ -79,6 +81,7 @@ public final class Normalize {
                 .toList();
         this.completion = new Completion(words, source.territory());
         this.keys = new Keys(source, words);
+        this.prose = new ProseDrafts(source, words);
     }
 
     /** The normalizer of a source. */
@@ -100,6 +103,9 @@ public final class Normalize {
 
     /** The drafts that a raw record gives, which may refer to each other; none when it says nothing. */
     public List<Draft> drafts(RawRecord raw) {
+        if (raw.fields().containsKey(PageLine.FIELD)) {
+            return prose.drafts(raw);
+        }
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         boolean secret = false;
         for (Map.Entry<FieldName, Reading> field : fields) {

@@ -22,7 +22,7 @@ class FieldsTest {
         "ORGANISATION, 'name,aliases,ico,databox,legal_form,organisation_kind,part_of,municipality,websites'",
         "SERVICE, 'name,organisation,register_id,service_type,forms,target_groups,capacities,age,places,valid,registered,hours'",
         "PLACE, 'name,street,house_number,postal_code,municipality,municipality_name,address_point,latitude,longitude,confidential'",
-        "PROJECT, 'name,registration_number,project_kind,programme,funds,call,period,duration_months,budget,goals,roles,territories,municipalities,documents,follows,part_of'",
+        "PROJECT, 'name,registration_number,project_kind,programme,funds,call,period,duration_months,budget,goals,roles,territories,municipalities,documents,follows,part_of,phase,objective,activities,groups'",
         "DOCUMENT, 'title,document_type,url,label,valid,approved,projects,territory,organisation'",
         "CONTACT, 'organisation,person,role,phones,emails,websites,place'"
     })

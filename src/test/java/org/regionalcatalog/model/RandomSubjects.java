@@ -60,6 +60,12 @@ public final class RandomSubjects {
         if (type == Role.class) {
             return new Role(text(), text());
         }
+        if (type == Activity.class) {
+            return new Activity(text(), date(), random.nextBoolean() ? date() : null, random.nextBoolean());
+        }
+        if (type == WorkingGroup.class) {
+            return new WorkingGroup(text(), random.nextInt(9), List.of(text()), random.nextBoolean() ? "552046" : null);
+        }
         if (type == Age.class) {
             return new Age(random.nextInt(100), random.nextBoolean() ? 100 : null);
         }

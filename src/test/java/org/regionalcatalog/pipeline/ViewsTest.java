@@ -40,7 +40,7 @@ class ViewsTest {
             organisation | name, aliases, ico, databox, legal_form, organisation_kind, part_of, municipality, websites
             service      | name, organisation, register_id, service_type, forms, target_groups, capacities, age_from, age_to, places, valid_from, valid_to, registered, hours
             place        | name, street, house_number, postal_code, municipality, municipality_name, address_point, latitude, longitude, confidential
-            project      | name, registration_number, project_kind, programme, funds, call, period_from, period_to, period_precision, period_planned, duration_months, budget_amount, budget_currency, goals, roles, territories, municipalities, documents, follows, part_of
+            project      | name, registration_number, project_kind, programme, funds, call, period_from, period_to, period_precision, period_planned, duration_months, budget_amount, budget_currency, goals, roles, territories, municipalities, documents, follows, part_of, phase, objective, activities, groups
             document     | title, document_type, url, label, valid_from, valid_to, valid_precision, approved_date, approved_body, projects, territory, organisation
             contact      | organisation, person_titles_before, person_given, person_family, person_titles_after, role, phones, emails, websites, place
             """)
