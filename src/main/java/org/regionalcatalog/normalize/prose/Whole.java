@@ -26,7 +26,7 @@ final class Whole {
         pieces = brackets(pieces);
         pieces = new Headings(words).told(pieces);
         List<Passage> passages = pieces.stream().map(Piece::passage).toList();
-        return new Prose(title(passages), passages, issues);
+        return new Prose(title(passages), passages, issues, PageStamps.of(passages));
     }
 
     private static List<Piece> read(List<PageLine> lines) {
