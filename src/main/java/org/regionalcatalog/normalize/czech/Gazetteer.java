@@ -71,6 +71,8 @@ public final class Gazetteer {
     private final List<Town> towns;
     private final Map<String, List<Town>> named = new LinkedHashMap<>();
     private final Map<String, List<Town>> also = new LinkedHashMap<>();
+    private @Nullable PlaceIndex places;
+    private @Nullable RegionLabels labels;
 
     /** Worked out once each: territories come from definitions, so there are few, and a result never changes. */
     private final Map<String, Territory> territories = new ConcurrentHashMap<>();
@@ -114,6 +116,31 @@ public final class Gazetteer {
         return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
+    /** The municipalities by every form of their names; made when first asked for. */
+    public synchronized PlaceIndex places() {
+        PlaceIndex made = places;
+        if (made == null) {
+            made = PlaceIndex.of(towns);
+            places = made;
+        }
+        return made;
+    }
+
+    /** Labels in -sko and the towns they are made of; made when first asked for. */
+    public synchronized RegionLabels labels() {
+        RegionLabels made = labels;
+        if (made == null) {
+            made = RegionLabels.of(towns);
+            labels = made;
+        }
+        return made;
+    }
+
+    /** The municipalities of the areas around a territory, narrowest first. */
+    public List<Set<Town>> around(@Nullable String territory) {
+        return territoryOf(territory).areas();
+    }
+
     /** Whether a wording means a municipality of the list. */
     boolean knows(String wording) {
         return !candidates(Text.clean(wording)).isEmpty();
@@ -145,7 +172,22 @@ public final class Gazetteer {
                 }
             }
         }
-        return List.of();
+        return inflected(name);
+    }
+
+    private List<Town> inflected(String name) {
+        List<PlaceWord> words = PlaceWord.of(name);
+        int from = 0;
+        while (from < words.size() - 1 && LEADING.contains(Text.fold(words.get(from).lower()))) {
+            from++;
+        }
+        PlaceIndex.Found found = words.isEmpty() ? null : places().longest(words, from, words.size());
+        return found == null || found.end() < words.size()
+                ? List.of()
+                : found.senses().stream()
+                        .filter(sense -> sense.rank() == PlaceIndex.Rank.INFLECTED)
+                        .map(PlaceIndex.Sense::town)
+                        .toList();
     }
 
     /** Two names that differ in diacritics alone are told apart where the text has them. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Text;
 
 /**
  * A territory as a definition names it, unfolded into the areas around it, narrowest first: the municipalities of a
@@ -43,9 +44,20 @@ record Territory(List<Set<Town>> areas) {
             inside = towns.stream()
                     .filter(town -> names.contains(level.apply(town)))
                     .collect(Collectors.toSet());
+            if (inside.isEmpty() && level == LEVELS.get(1)) {
+                inside = districtOf(name, towns);
+                continue;
+            }
             areas.add(inside);
         }
         return new Territory(List.copyOf(areas));
+    }
+
+    /** Where the list does not tell the ORP of a seat, its municipalities lie in the seat's district at least. */
+    private static Set<Town> districtOf(String seat, List<Town> towns) {
+        return towns.stream()
+                .filter(town -> seat.equals(Text.fold(town.municipality().name())))
+                .collect(Collectors.toSet());
     }
 
     /** Those of the towns that lie in the narrowest area that holds any of them; all where none does. */

@@ -5,7 +5,13 @@ import java.util.Map;
 import org.regionalcatalog.model.Text;
 
 /** A line of the list of municipalities; its areas are folded, and blank where the list does not tell. */
-record Town(Municipality municipality, String district, String orp, String pou, List<String> also) {
+public record Town(Municipality municipality, String district, String orp, String pou, List<String> also) {
+
+    /** Whether its district or its ORP is named after it. */
+    public boolean isSeat() {
+        String name = Text.fold(municipality.name());
+        return name.equals(district) || name.equals(orp);
+    }
 
     static Town of(Map<String, String> row) {
         return new Town(

@@ -14,6 +14,7 @@ public final class Vocabulary {
 
     private final Map<String, CodeTerms> terms = new TreeMap<>();
     private final Gazetteer gazetteer;
+    private final Regions regions;
     private final Addresses addresses;
     private final LegalForms legalForms;
     private final OrganisationNames organisationNames;
@@ -29,6 +30,7 @@ public final class Vocabulary {
             }
         });
         this.gazetteer = Gazetteer.of(list(codes, "municipality"));
+        this.regions = Regions.of(list(codes, "region"));
         this.addresses = Addresses.of(gazetteer);
         this.legalForms = LegalForms.of(list(codes, "legal-form"));
         this.organisationNames = OrganisationNames.of(
@@ -62,6 +64,11 @@ public final class Vocabulary {
     /** The municipalities. */
     public Gazetteer gazetteer() {
         return gazetteer;
+    }
+
+    /** The regions. */
+    public Regions regions() {
+        return regions;
     }
 
     /** Addresses, told by the municipalities. */
