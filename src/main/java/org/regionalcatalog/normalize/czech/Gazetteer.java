@@ -108,7 +108,7 @@ public final class Gazetteer {
     }
 
     /** The name in the nominative that a wording means, if all municipalities it may mean share that name. */
-    Optional<String> findName(String wording) {
+    public Optional<String> findName(String wording) {
         List<String> names = candidates(Text.clean(wording)).stream()
                 .map(town -> town.municipality().name())
                 .distinct()

@@ -19,6 +19,7 @@ public final class Vocabulary {
     private final LegalForms legalForms;
     private final OrganisationNames organisationNames;
     private final PersonNames personNames;
+    private final Bodies bodies;
     private final Set<String> roles;
     private final Set<String> confidentialServices;
     private final Map<String, String> serviceTypes;
@@ -40,6 +41,7 @@ public final class Vocabulary {
                 list(codes, "service-type"),
                 list(codes, "target-group"));
         this.personNames = PersonNames.of(list(codes, "person-title"));
+        this.bodies = Bodies.of(list(codes, "body"));
         this.roles = codesWhere(list(codes, "role"), "code", "");
         this.confidentialServices = codesWhere(list(codes, "service-type"), "confidential", "yes");
         this.serviceTypes = list(codes, "service-type").rows().stream()
@@ -89,6 +91,11 @@ public final class Vocabulary {
     /** Names of persons with their titles. */
     public PersonNames personNames() {
         return personNames;
+    }
+
+    /** Bodies known by their abbreviations. */
+    public Bodies bodies() {
+        return bodies;
     }
 
     /** Whether an organisation's role in a record is its role in the record's project. */
