@@ -28,6 +28,10 @@ public final class LoadGuard {
             return hold("a CSV list was expected, but the answer is an HTML page" + titleOf(load.beginning())
                     + ". Probably an error or login page; look at the file");
         }
+        if (source.format() == Format.TEXT && looksLikeHtml(load.beginning())) {
+            return hold("plain text was expected, but the answer is an HTML page" + titleOf(load.beginning())
+                    + ". If it is the page itself, write 'format: html' in the definition");
+        }
         if (source.format() == Format.HTML && load.records() == 0 && looksLikeLogin(load.beginning())) {
             return hold("the answer is a login page" + titleOf(load.beginning()) + ". Look at the address");
         }

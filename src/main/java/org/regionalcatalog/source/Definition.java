@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
  * @param delimiter between the columns of a CSV file
  * @param records selector of the elements that are records; absent for CSV, where each line is one
- * @param main role of the draft whose refusal refuses its whole record
+ * @param main role of the draft whose refusal refuses its whole record; absent for prose, where each draft of a page
+ *     stands alone
  * @param fields how each field is read, in the order of the definition
  * @param identifiers the publisher's own identifiers, by role: they key the drafts of that role alone
  * @param keys the fields that key the drafts of a role that has no identifier, by role
@@ -34,7 +35,7 @@ public record Definition(
         @Nullable Charset charset,
         char delimiter,
         @Nullable String records,
-        String main,
+        @Nullable String main,
         Map<FieldName, Reading> fields,
         Map<String, Reading> identifiers,
         Map<String, List<FieldName>> keys,
@@ -43,6 +44,35 @@ public record Definition(
         Expectation expect,
         List<Example> examples,
         String digest) {
+
+    /** The definition by which any page is read as prose, when nobody declared a source for it. */
+    public static Definition ofPage(String id, @Nullable String territory, String from, Format format) {
+        return new Definition(
+                id,
+                id,
+                new Publisher(id, null),
+                territory,
+                0,
+                from,
+                format,
+                null,
+                ';',
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                new Expectation(new Expectation.Range(1, 1), Map.of()),
+                List.of(),
+                "");
+    }
+
+    /** Whether the running text of whole pages is read, without fields. */
+    public boolean isProse() {
+        return main == null;
+    }
 
     /** Who publishes the list, and for whom. */
     public record Publisher(String name, @Nullable String onBehalfOf) {}

@@ -54,7 +54,7 @@ final class DefinitionMaker {
                         .orElse(null),
                 source.findText("delimiter").map(word -> delimiter(word.text())).orElse(';'),
                 find(source, "records"),
-                source.get("main"),
+                find(source, "main"),
                 map(source.entriesAt("fields"), DefinitionMaker::field, value -> reading(value, format)),
                 map(source.entriesAt("identifiers"), role -> role, value -> reading(value, format)),
                 map(source.entriesAt("key"), role -> role, DefinitionMaker::fields),

@@ -38,6 +38,7 @@ final class SourceCheck {
         check.tellFrom();
         check.tellCharset();
         check.tellDelimiter();
+        check.tellProse();
         check.tellFields();
         check.tellReadings(lists);
         check.tellRoles();
@@ -86,6 +87,17 @@ final class SourceCheck {
                 .filter(delimiter -> delimiter.text().length() != 1)
                 .filter(delimiter -> !delimiter.text().equals("tab"))
                 .ifPresent(delimiter -> problems.add(delimiter.spot(), "'delimiter' must be one plain character"));
+    }
+
+    private void tellProse() {
+        boolean prose = source.findText("read").isPresent();
+        source.findText("format").ifPresent(format -> {
+            if (prose && format.text().equals("csv")) {
+                problems.add(format.spot(), "'read: prose' reads pages of format html or text, not csv");
+            } else if (!prose && !source.entries().containsKey("read") && format.text().equals("text")) {
+                problems.add(format.spot(), "format text has no fields to read; add 'read: prose', or give another");
+            }
+        });
     }
 
     private void tellFields() {
