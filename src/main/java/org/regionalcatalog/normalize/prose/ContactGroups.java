@@ -9,6 +9,8 @@ import org.regionalcatalog.normalize.prose.ContactMark.Type;
 /** Which marks of a block belong to one contact: where there are several persons, the order of the block tells. */
 final class ContactGroups {
 
+    private static final int CLOSE = 4;
+
     private ContactGroups() {}
 
     /** The groups of a block, each with one person at most. */
@@ -23,17 +25,19 @@ final class ContactGroups {
         List<List<ContactMark>> groups = new ArrayList<>();
         Set<Type> lead = EnumSet.noneOf(Type.class);
         block.subList(0, persons.get(0)).forEach(mark -> lead.add(mark.type()));
+        Set<Type> trail = EnumSet.noneOf(Type.class);
+        block.subList(persons.get(persons.size() - 1), block.size()).forEach(mark -> trail.add(mark.type()));
         int start = 0;
         for (int i = 0; i < persons.size(); i++) {
-            int end = i + 1 < persons.size() ? cut(block, persons.get(i), persons.get(i + 1), lead) : block.size();
-            groups.add(block.subList(start, end));
+            int end = i + 1 < persons.size() ? cut(block, persons.get(i), persons.get(i + 1), lead, trail) : block.size();
+            groups.addAll(withoutOthers(block.subList(start, end)));
             start = end;
         }
         return groups;
     }
 
     /** Where what belongs to the next person begins: what leads the first person leads the others. */
-    private static int cut(List<ContactMark> block, int person, int next, Set<Type> lead) {
+    private static int cut(List<ContactMark> block, int person, int next, Set<Type> lead, Set<Type> trail) {
         int cut = next;
         int line = block.get(next).at().passage();
         int own = block.get(person).at().passage();
@@ -45,11 +49,13 @@ final class ContactGroups {
             ContactMark before = block.get(cut - 1);
             int at = before.at().passage();
             boolean sameLine = at == line && at != own;
-            boolean leads = lead.contains(before.type())
-                    && (reached || at != own)
-                    && (before.is(Type.ROLE) || before.is(Type.ORGANISATION) || before.is(Type.LABEL));
-            boolean turned = reached && (before.is(Type.ROLE) || before.is(Type.LABEL)) && at != own;
-            if (before.isReach() && !sameLine || !sameLine && !leads && !turned) {
+            boolean told = before.is(Type.ROLE) || before.is(Type.ORGANISATION) || before.is(Type.LABEL);
+            boolean leads = told && lead.contains(before.type()) && (reached || at != own);
+            boolean turned = reached && (told || before.is(Type.ADDRESS)) && !trail.contains(before.type());
+            boolean close = before.is(Type.ROLE)
+                    && at == line
+                    && block.get(cut).at().start() - before.at().end() <= CLOSE;
+            if (!sameLine && (before.isReach() || !(leads || turned || (close && reached)))) {
                 break;
             }
             cut--;
@@ -68,7 +74,25 @@ final class ContactGroups {
         boolean own = before.stream().anyMatch(mark -> mark.is(Type.ORGANISATION))
                 && before.stream().anyMatch(mark -> mark.is(Type.PHONE))
                 && after.stream().anyMatch(mark -> mark.is(Type.PHONE));
-        return own ? List.of(before, after) : List.of(block);
+        return own ? List.of(before, after) : withoutOthers(block);
+    }
+
+    /** A line of an organisation with its own reach, after a person was told with another, is a group of its own. */
+    private static List<List<ContactMark>> withoutOthers(List<ContactMark> group) {
+        boolean person = false;
+        boolean reached = false;
+        boolean owned = false;
+        for (int i = 0; i < group.size(); i++) {
+            ContactMark mark = group.get(i);
+            boolean other = person && reached && owned && mark.is(Type.ORGANISATION);
+            if (other && group.subList(i, group.size()).stream().anyMatch(ContactMark::isReach)) {
+                return List.of(group.subList(0, i), group.subList(i, group.size()));
+            }
+            person |= mark.is(Type.PERSON);
+            reached |= mark.isReach();
+            owned |= mark.is(Type.ORGANISATION);
+        }
+        return List.of(group);
     }
 
     private static List<List<ContactMark>> byOrganisation(List<ContactMark> block) {

@@ -1,6 +1,7 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,21 +50,21 @@ final class ContactMarks {
         ContactLabels.of(text)
                 .ifPresent(label -> marks.add(
                         new ContactMark(Type.LABEL, label.role(), new Spot(passage, 0, label.end()))));
-        reaches(passage, text, marks);
-        persons(passage, text, marks);
+        BitSet taken = new BitSet(text.length());
+        reaches(passage, text, marks, taken);
         List<Mention<Thing>> named = organisations.getOrDefault(passage, List.of());
-        Set<Integer> stops = new HashSet<>();
-        marks.forEach(mark -> stops.add(mark.at().start()));
-        named.stream().filter(mention -> !isDepartment(mention)).forEach(mention -> stops.add(mention.at().start()));
-        List<ContactMark> roles = RoleNames.in(passage, text, stops).stream()
-                .filter(role -> marks.stream().noneMatch(mark -> mark.at().touches(role.at())))
-                .toList();
-        marks.addAll(roles);
+        BitSet others = new BitSet(text.length());
+        named.forEach(mention -> others.set(mention.at().start(), mention.at().end()));
+        persons(passage, text, marks, taken, others);
+        BitSet stops = (BitSet) taken.clone();
+        named.stream()
+                .filter(mention -> !isDepartment(mention))
+                .forEach(mention -> stops.set(mention.at().start(), mention.at().end()));
+        for (ContactMark role : RoleNames.in(passage, text, stops)) {
+            add(role, marks, taken);
+        }
         for (Mention<Thing> mention : named) {
-            boolean free = marks.stream().noneMatch(mark -> !mark.is(Type.LABEL) && mark.at().touches(mention.at()));
-            if (free) {
-                marks.add(new ContactMark(Type.ORGANISATION, mention.value(), mention.at()));
-            }
+            add(new ContactMark(Type.ORGANISATION, mention.value(), mention.at()), marks, taken);
         }
         Set<Integer> edges = new HashSet<>();
         marks.forEach(mark -> edges.add(mark.at().end()));
@@ -92,20 +93,20 @@ final class ContactMarks {
         return letters <= MOST_LETTERS_LEFT && letters <= Math.max(marked, LETTERS_PER_MARKED);
     }
 
-    private void reaches(int passage, String text, List<ContactMark> marks) {
+    private void reaches(int passage, String text, List<ContactMark> marks, BitSet taken) {
         for (Match<org.regionalcatalog.model.Phone> phone : Phones.findAll(text)) {
-            marks.add(new ContactMark(Type.PHONE, phone.value(), new Spot(passage, phone.start(), phone.end())));
+            add(new ContactMark(Type.PHONE, phone.value(), new Spot(passage, phone.start(), phone.end())), marks, taken);
         }
         for (Match<String> mail : Emails.findAll(text)) {
-            marks.add(new ContactMark(Type.EMAIL, mail.value(), new Spot(passage, mail.start(), mail.end())));
+            add(new ContactMark(Type.EMAIL, mail.value(), new Spot(passage, mail.start(), mail.end())), marks, taken);
         }
         for (Match<String> site : Websites.findAll(text)) {
-            marks.add(new ContactMark(Type.WEBSITE, site.value(), new Spot(passage, site.start(), site.end())));
+            add(new ContactMark(Type.WEBSITE, site.value(), new Spot(passage, site.start(), site.end())), marks, taken);
         }
         Matcher web = WEB_LABEL.matcher(text);
         boolean none = marks.stream().noneMatch(mark -> mark.is(Type.WEBSITE));
         if (none && web.find() && web.end() < text.length()) {
-            marks.add(label(passage, text, web.end()));
+            add(label(passage, text, web.end()), marks, taken);
         }
     }
 
@@ -120,17 +121,25 @@ final class ContactMarks {
         return new ContactMark(Type.WEB_LABEL, text.substring(start), at);
     }
 
-    private void persons(int passage, String text, List<ContactMark> marks) {
-        List<Mention<Thing>> named = organisations.getOrDefault(passage, List.of());
+    private void persons(int passage, String text, List<ContactMark> marks, BitSet taken, BitSet others) {
         for (Match<PersonName> person : so.words().personNames().findAll(text)) {
-            Spot at = new Spot(passage, person.start(), person.end());
             boolean titled = !person.value().titlesBefore().isEmpty();
-            boolean free = person.value().family() != null
-                    && marks.stream().noneMatch(mark -> !mark.is(Type.LABEL) && mark.at().touches(at))
-                    && named.stream().noneMatch(mention -> mention.at().touches(at) && !titled);
+            int named = others.nextSetBit(person.start());
+            boolean free = person.value().family() != null && (titled || named < 0 || named >= person.end());
             if (free) {
-                marks.add(new ContactMark(Type.PERSON, person.value(), at));
+                PersonName nominative = so.words().personNames().nominative(person.value());
+                Spot at = new Spot(passage, person.start(), person.end());
+                add(new ContactMark(Type.PERSON, nominative, at), marks, taken);
             }
+        }
+    }
+
+    /** Keeps a mark unless something else holds one of its characters; what two numbers share is both of theirs. */
+    private static void add(ContactMark mark, List<ContactMark> marks, BitSet taken) {
+        int next = taken.nextSetBit(mark.at().start());
+        if (next < 0 || next >= mark.at().end() || mark.is(Type.PHONE)) {
+            taken.set(mark.at().start(), mark.at().end());
+            marks.add(mark);
         }
     }
 

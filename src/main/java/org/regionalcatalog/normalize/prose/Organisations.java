@@ -107,14 +107,21 @@ final class Organisations {
         }
         if (before != null
                 && before.kind().equals("office")
-                && before.at().passage() == department.at().passage()
-                && department.at().start() - before.at().end() <= 3) {
+                && isJustBefore(before.at(), department.at())) {
             return things.get(names.key(before.name()));
         }
         List<Thing> offices = things.values().stream()
                 .filter(thing -> "office".equals(thing.text("organisation_kind")))
                 .toList();
         return offices.size() == 1 ? offices.get(0) : null;
+    }
+
+    /** Whether one stands before another, on its line or at the end of the line above. */
+    private boolean isJustBefore(Spot one, Spot other) {
+        return one.passage() == other.passage()
+                ? other.start() - one.end() <= 3
+                : other.passage() - one.passage() == 1
+                        && so.prose().textOf(one.passage()).length() - one.end() <= 3;
     }
 
     private @Nullable Thing town(NamedOrganisation owned) {

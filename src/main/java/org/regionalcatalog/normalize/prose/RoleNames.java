@@ -1,6 +1,7 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,18 +19,18 @@ final class RoleNames {
     /**
      * The roles of a passage, in the nominative with a small first letter.
      *
-     * @param stops where other things begin, persons and organisations
+     * @param taken the characters of other things
      */
-    static List<ContactMark> in(int passage, String text, Set<Integer> stops) {
+    static List<ContactMark> in(int passage, String text, BitSet taken) {
         List<Token> tokens = Token.of(text);
         List<ContactMark> found = new ArrayList<>();
         int floor = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (!NOUNS.contains(tokens.get(i).lower()) || stops.contains(tokens.get(i).start())) {
+            if (!NOUNS.contains(tokens.get(i).lower()) || taken.get(tokens.get(i).start())) {
                 continue;
             }
-            int first = first(tokens, i, floor);
-            int last = last(tokens, i, stops);
+            int first = first(tokens, i, floor, taken);
+            int last = last(tokens, i, taken);
             Spot at = new Spot(passage, tokens.get(first).start(), tokens.get(last).end());
             if (isRole(tokens, i, first)) {
                 found.add(new ContactMark(ContactMark.Type.ROLE, small(text.substring(at.start(), at.end())), at));
@@ -46,25 +47,25 @@ final class RoleNames {
                 || (first < noun && tokens.get(noun - 1).lower().equals("kontaktní"));
     }
 
-    private static int first(List<Token> tokens, int noun, int floor) {
+    private static int first(List<Token> tokens, int noun, int floor, BitSet taken) {
         int first = noun;
         while (first > floor
                 && tokens.get(first).follows()
                 && Declension.isAdjective(tokens.get(first - 1).text())
                 && !NameWords.ends(tokens.get(first - 1))
                 && !(tokens.get(first).isCapitalised() && first < noun)
-                && !tokens.get(first - 1).lower().endsWith("ová")) {
+                && !taken.get(tokens.get(first - 1).start())) {
             first--;
         }
         return first;
     }
 
-    private static int last(List<Token> tokens, int noun, Set<Integer> stops) {
+    private static int last(List<Token> tokens, int noun, BitSet taken) {
         int last = noun;
         for (int i = noun + 1; i < tokens.size() && i < noun + MOST_WORDS; i++) {
             Token word = tokens.get(i);
             boolean ends = !word.follows()
-                    || stops.contains(word.start())
+                    || taken.get(word.start())
                     || word.isNumber()
                     || (word.isCapitalised() && !word.isAcronym())
                     || (NameWords.ends(word) && !Set.of("projektu", "projekt", "za", "na", "v", "o").contains(word.lower()));
