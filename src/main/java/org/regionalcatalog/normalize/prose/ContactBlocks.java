@@ -82,9 +82,15 @@ final class ContactBlocks {
         return INVITATION.matcher(so.prose().textOf(first.at().passage())).find();
     }
 
-    /** Whether blank lines stand before a passage of a text in which blocks are parted by them. */
+    /** Whether a blank line parts a passage from the one before; a label may have been joined with its value. */
     private boolean isParted(int passage) {
-        return parted && passage > 0 && line(passage) - line(passage - 1) > 1;
+        if (!parted || passage == 0) {
+            return false;
+        }
+        int gap = line(passage) - line(passage - 1);
+        String before = so.prose().textOf(passage - 1);
+        boolean joined = gap == 2 && before.indexOf(':') > 0 && before.chars().noneMatch(Character::isDigit);
+        return gap > 1 && !joined;
     }
 
     /** Whether most lines of the page's contacts follow each other without a blank one between. */

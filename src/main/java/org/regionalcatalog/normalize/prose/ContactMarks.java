@@ -57,6 +57,7 @@ final class ContactMarks {
         named.forEach(mention -> others.set(mention.at().start(), mention.at().end()));
         persons(passage, text, marks, taken, others);
         BitSet stops = (BitSet) taken.clone();
+        marks.stream().filter(mark -> mark.is(Type.LABEL)).forEach(mark -> stops.set(0, mark.at().end()));
         named.stream()
                 .filter(mention -> !isDepartment(mention))
                 .forEach(mention -> stops.set(mention.at().start(), mention.at().end()));
