@@ -24,6 +24,10 @@ final class ContactMarks {
 
     private static final int MOST_LETTERS_LEFT = 26;
     private static final int LETTERS_PER_MARKED = 3;
+    private static final int SHORT = 60;
+    /** Lines that stand among those of a contact and belong to none of its fields. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?iu)(?:IČO?|DIČ|ID ?DS|datová schránka|fax|úřední hodiny|bankovní spojení|číslo účtu|kancelář|č\\. dveří)(?!\\p{L})");
     private static final Pattern WEB_LABEL = Pattern.compile("(?iu)(?<!\\p{L})(?:www|web|webové stránky|internet) ?: ?");
     private static final Pattern SMALL_WORDS = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:telefon\\p{L}{0,3}|tel|mobil\\p{L}{0,3}|mob|linka|fax|e-?maily?|email|mail|www|web|adresa|sídlo|a|nebo|č|"
@@ -81,7 +85,7 @@ final class ContactMarks {
             return true;
         }
         if (marks.isEmpty()) {
-            return false;
+            return text.length() < SHORT && BESIDE.matcher(text).lookingAt();
         }
         StringBuilder rest = new StringBuilder(text);
         for (ContactMark mark : marks) {

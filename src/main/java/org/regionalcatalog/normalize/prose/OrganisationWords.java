@@ -227,10 +227,15 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> department(OrganisationHead.Form form, int noun) {
+        int first = firstAdjective(form, noun);
+        boolean described = first < noun && tokens.get(first).isCapitalised();
+        int start = described ? first : noun;
         int last = ends.last(noun, true);
         boolean told = last > noun && (!tokens.get(noun + 1).isCapitalised() || tokens.get(noun).isCapitalised());
-        return told
-                ? Optional.of(found(form, nominative(form, noun, noun) + cut(noun, tokens.get(last).end()).substring(tokens.get(noun).text().length()), noun, tokens.get(last).end(), null, true))
+        String name = nominative(form, start, noun)
+                + text.substring(tokens.get(noun).end(), tokens.get(last).end());
+        return told || described
+                ? Optional.of(found(form, name, start, tokens.get(last).end(), null, true))
                 : Optional.empty();
     }
 

@@ -106,7 +106,7 @@ final class Organisations {
             return things.get(names.key(next.name()));
         }
         if (before != null
-                && before.kind().equals("office")
+                && List.of("office", "region", "municipality").contains(before.kind())
                 && isJustBefore(before.at(), department.at())) {
             return things.get(names.key(before.name()));
         }

@@ -33,7 +33,7 @@ final class RoleNames {
             int last = last(tokens, i, taken);
             Spot at = new Spot(passage, tokens.get(first).start(), tokens.get(last).end());
             if (isRole(tokens, i, first)) {
-                found.add(new ContactMark(ContactMark.Type.ROLE, small(text.substring(at.start(), at.end())), at));
+                found.add(new ContactMark(ContactMark.Type.ROLE, withSmallDepartment(small(text.substring(at.start(), at.end())), tokens.subList(i, last + 1)), at));
             }
             floor = last + 1;
             i = last;
@@ -67,7 +67,7 @@ final class RoleNames {
             boolean ends = !word.follows()
                     || taken.get(word.start())
                     || word.isNumber()
-                    || (word.isCapitalised() && !word.isAcronym())
+                    || (word.isCapitalised() && !word.isAcronym() && !isDepartment(word))
                     || (NameWords.ends(word) && !Set.of("projektu", "projekt", "za", "na", "v", "o").contains(word.lower()));
             if (ends) {
                 break;
@@ -78,6 +78,20 @@ final class RoleNames {
             last--;
         }
         return last;
+    }
+
+    private static boolean isDepartment(Token word) {
+        return OrganisationHead.of(word)
+                .filter(form -> form.head().rule() == OrganisationHead.Rule.DEPARTMENT)
+                .isPresent();
+    }
+
+    private static String withSmallDepartment(String role, List<Token> words) {
+        return words.stream()
+                .filter(word -> word.isCapitalised() && isDepartment(word))
+                .findFirst()
+                .map(word -> role.replace(" " + word.text() + " ", " " + word.lower() + " "))
+                .orElse(role);
     }
 
     private static String small(String role) {
