@@ -36,6 +36,17 @@ public final class Declension {
         return stem(word, SOFT).isPresent() || stem(word, HARD).isPresent();
     }
 
+    /** Whether an adjective may go with a noun in the singular: in the nominative, or in some other case. */
+    public static boolean agrees(String adjective, Gender gender, boolean nominative) {
+        String lower = adjective.toLowerCase(Locale.ROOT);
+        List<String> endings = nominative
+                ? List.of(gender.hard, "í")
+                : gender == Gender.FEMININE
+                        ? List.of("é", "ou", "í")
+                        : List.of("ého", "ému", "ém", "ým", "ího", "ímu", "ím");
+        return endings.stream().anyMatch(lower::endsWith);
+    }
+
     /** The adjective in the nominative singular of a gender; a word that is none as it is. */
     public static String nominative(String adjective, Gender gender) {
         Optional<String> soft = stem(adjective, SOFT);

@@ -26,7 +26,7 @@ public final class Vocabulary {
 
     private Vocabulary(Map<String, CodeList> codes) {
         codes.forEach((name, list) -> {
-            if (!name.equals("municipality") && !name.equals("person-title")) {
+            if (!name.equals("municipality") && !name.equals("person-title") && !name.equals("given-name")) {
                 terms.put(name, CodeTerms.of(list));
             }
         });
@@ -40,7 +40,7 @@ public final class Vocabulary {
                 gazetteer,
                 list(codes, "service-type"),
                 list(codes, "target-group"));
-        this.personNames = PersonNames.of(list(codes, "person-title"));
+        this.personNames = PersonNames.of(list(codes, "person-title"), list(codes, "given-name"));
         this.bodies = Bodies.of(list(codes, "body"));
         this.roles = codesWhere(list(codes, "role"), "code", "");
         this.confidentialServices = codesWhere(list(codes, "service-type"), "confidential", "yes");

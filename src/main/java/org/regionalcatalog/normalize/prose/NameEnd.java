@@ -18,6 +18,9 @@ final class NameEnd {
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
     private static final Set<String> ABBREVIATED = Set.of("sv", "p", "dr", "n", "č", "al");
 
+    /** The plural in names of unions: {@code svazek obcí}. */
+    private static final String PLURAL = "obcí";
+
     private final String text;
     private final List<Token> tokens;
     private final Map<Integer, Integer> legalForms;
@@ -201,7 +204,8 @@ final class NameEnd {
                     case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
                     case NAMED, UNION, COMMON, GENERIC -> false;
                 })
-                .isPresent();
+                .isPresent()
+                && !word.lower().equals(PLURAL);
     }
 
     /** Without an adjective, a preposition or an "a" that leads nowhere. */

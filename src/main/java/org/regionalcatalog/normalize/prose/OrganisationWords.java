@@ -21,8 +21,7 @@ final class OrganisationWords {
     private static final Set<String> CUES = Set.copyOf(Wordbook.lines("acting-cue.txt"));
     private static final Set<String> AWAY = Set.of("pro", "na", "v", "o", "přes", "za", "mimo", "okolo");
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
-    private static final Set<String> NOT_OFFICES =
-            Set.of("pověřený", "pověřeného", "pověřeným", "pověřenému", "pověřeném");
+    private static final Set<String> NOT_OFFICES = Set.of("pověřený", "pověřeného", "pověřeným", "pověřenému", "pověřeném");
     private static final int MOST_ADJECTIVES = 4;
 
     private final int passage;
@@ -47,8 +46,8 @@ final class OrganisationWords {
                 .collect(Collectors.toCollection(HashSet::new));
         this.ends = new NameEnd(text, tokens, forms, persons);
         this.regions = so.areas().mentions().stream()
-                .filter(mention ->
-                        mention.at().passage() == passage && mention.value().kind() == Area.Kind.REGION)
+                .filter(mention -> mention.at().passage() == passage
+                        && mention.value().kind() == Area.Kind.REGION)
                 .toList();
     }
 
@@ -68,8 +67,7 @@ final class OrganisationWords {
             Optional<NamedOrganisation> one = OrganisationHead.of(tokens.get(i))
                     .flatMap(form -> named(form, noun))
                     .filter(any -> found.isEmpty()
-                            || found.get(found.size() - 1).at().end()
-                                    <= any.at().start()
+                            || found.get(found.size() - 1).at().end() <= any.at().start()
                             || found.get(found.size() - 1).rule() == Rule.ORGAN
                             || found.get(found.size() - 1).rule() == Rule.OFFICE);
             one.ifPresent(found::add);
@@ -125,38 +123,31 @@ final class OrganisationWords {
             if (region.at().start() <= tokens.get(noun).start()
                     && tokens.get(noun).end() <= region.at().end()) {
                 return Optional.of(found(
-                        form,
-                        region.value().name(),
-                        first,
-                        region.at().end(),
-                        region.value().name(),
-                        actsAt(form, first, noun)));
+                        form, region.value().name(), first, region.at().end(), region.value().name(), actsAt(form, first, noun)));
             }
         }
         if (first == noun) {
             return Optional.empty();
         }
-        String name =
-                Declension.nominative(tokens.get(first).text(), form.head().gender()) + " "
-                        + form.head().noun();
-        return Optional.of(found(form, name, first, tokens.get(noun).end(), name, actsAt(form, first, noun)));
+        String name = Declension.nominative(tokens.get(first).text(), form.head().gender()) + " "
+                + form.head().noun();
+        return Optional.of(
+                found(form, name, first, tokens.get(noun).end(), name, actsAt(form, first, noun)));
     }
 
     private boolean actsAt(OrganisationHead.Form form, int first, int noun) {
-        String before =
-                first > 0 && tokens.get(first).follows() ? tokens.get(first - 1).lower() : "";
+        String before = first > 0 && tokens.get(first).follows() ? tokens.get(first - 1).lower() : "";
         return form.nominative()
                 ? !AWAY.contains(before)
                 : tokens.get(noun).lower().endsWith("em") || CUES.contains(before);
     }
 
     private boolean isNamingAdjective(int at) {
-        return tokens.get(at).isCapitalised()
-                && Declension.isAdjective(tokens.get(at).text());
+        return tokens.get(at).isCapitalised() && Declension.isAdjective(tokens.get(at).text());
     }
 
     private Optional<NamedOrganisation> office(OrganisationHead.Form form, int noun) {
-        int first = firstAdjective(noun);
+        int first = firstAdjective(form, noun);
         if (first > 0 && NOT_OFFICES.contains(tokens.get(first).lower())
                 || first > 0 && NOT_OFFICES.contains(tokens.get(first - 1).lower())) {
             return Optional.empty();
@@ -185,16 +176,11 @@ final class OrganisationWords {
         if (INSIDE.contains(tokens.get(next).lower())) {
             return served(form, name, first, next + 1);
         }
-        Optional<NamedOrganisation> owner = OrganisationHead.of(tokens.get(next))
-                .flatMap(other -> other.head().rule() == Rule.TOWN ? town(other, next) : Optional.empty());
+        Optional<NamedOrganisation> owner =
+                OrganisationHead.of(tokens.get(next)).flatMap(other -> other.head().rule() == Rule.TOWN ? town(other, next) : Optional.empty());
         if (owner.isPresent()) {
             return Optional.of(found(
-                    form,
-                    name + " " + cut(next, owner.get().at().end()),
-                    first,
-                    owner.get().at().end(),
-                    owner.get().town(),
-                    true));
+                    form, name + " " + cut(next, owner.get().at().end()), first, owner.get().at().end(), owner.get().town(), true));
         }
         return tokens.get(next).lower().equals("práce") ? jobs(form, name, first, next) : Optional.empty();
     }
@@ -209,12 +195,7 @@ final class OrganisationWords {
     private Optional<NamedOrganisation> served(OrganisationHead.Form form, String name, int first, int next) {
         return towns.at(text, tokens, next, passage)
                 .map(place -> found(
-                        form,
-                        name + " " + place.name(),
-                        first,
-                        tokens.get(place.last()).end(),
-                        place.name(),
-                        true));
+                        form, name + " " + place.name(), first, tokens.get(place.last()).end(), place.name(), true));
     }
 
     /** {@code Krajský úřad Jihočeského kraje}. */
@@ -246,19 +227,15 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> department(OrganisationHead.Form form, int noun) {
+        int first = firstAdjective(form, noun);
+        boolean described = first < noun && tokens.get(first).isCapitalised();
+        int start = described ? first : noun;
         int last = ends.last(noun, true);
-        boolean told = last > noun
-                && (!tokens.get(noun + 1).isCapitalised() || tokens.get(noun).isCapitalised());
-        return told
-                ? Optional.of(found(
-                        form,
-                        nominative(form, noun, noun)
-                                + cut(noun, tokens.get(last).end())
-                                        .substring(tokens.get(noun).text().length()),
-                        noun,
-                        tokens.get(last).end(),
-                        null,
-                        true))
+        boolean told = last > noun && (!tokens.get(noun + 1).isCapitalised() || tokens.get(noun).isCapitalised());
+        String name = nominative(form, start, noun)
+                + text.substring(tokens.get(noun).end(), tokens.get(last).end());
+        return told || described
+                ? Optional.of(found(form, name, start, tokens.get(last).end(), null, true))
                 : Optional.empty();
     }
 
@@ -268,10 +245,10 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> special(OrganisationHead.Form form, int noun) {
-        int first = form.head().isAbbreviation() ? noun : firstAdjective(noun);
+        int first = form.head().isAbbreviation() ? noun : firstAdjective(form, noun);
         String name = nominative(form, first, noun);
-        boolean meets =
-                form.head().needs().isEmpty() || form.head().needs().stream().anyMatch(need -> meets(need, name, noun));
+        boolean meets = form.head().needs().isEmpty()
+                || form.head().needs().stream().anyMatch(need -> meets(need, name, noun));
         int last = ends.last(noun, true);
         boolean proper = hasProper(noun + 1, last);
         return meets && proper && form.head().rule() != Rule.UNION
@@ -280,16 +257,12 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> common(OrganisationHead.Form form, int noun) {
-        int first = firstAdjective(noun);
+        int first = firstAdjective(form, noun);
         boolean capital = tokens.get(first).isCapitalised();
         int last = ends.last(noun, false);
-        boolean proper = hasProper(noun + 1, last)
-                || (first < noun && capital && !tokens.get(first).begins());
+        boolean proper = hasProper(noun + 1, last) || (first < noun && capital && !tokens.get(first).begins());
         boolean form1 = ends.end(last) > tokens.get(last).end();
-        boolean generic = words.terms("service-type")
-                .find(cut(first, tokens.get(last).end()))
-                .first()
-                .isPresent();
+        boolean generic = words.terms("service-type").find(cut(first, tokens.get(last).end())).first().isPresent();
         boolean told = proper || form1 || (capital && !tokens.get(first).begins() && last > noun + 1);
         boolean needed = form.head().needs().isEmpty()
                 || form.head().needs().stream().anyMatch(need -> meets(need, nominative(form, first, noun), noun));
@@ -313,17 +286,16 @@ final class OrganisationWords {
         return space > 0
                 && lower.endsWith(need.substring(0, space))
                 && noun + 1 < tokens.size()
-                && text.startsWith(
-                        need.substring(space + 1), tokens.get(noun + 1).start());
+                && text.startsWith(need.substring(space + 1), tokens.get(noun + 1).start());
     }
 
     /** The first of the adjectives before a noun that belong to its name: back to the one with a capital. */
-    private int firstAdjective(int noun) {
+    private int firstAdjective(OrganisationHead.Form form, int noun) {
         int first = noun;
         while (first > 0 && noun - first < MOST_ADJECTIVES && tokens.get(first).follows()) {
             Token before = tokens.get(first - 1);
-            if (tokens.get(first).isCapitalised() && first < noun
-                    || !Declension.isAdjective(before.text())
+            if (tokens.get(first).isCapitalised() && (first < noun || !before.isCapitalised())
+                    || !Declension.agrees(before.text(), form.head().gender(), form.nominative())
                     || NameWords.ends(before)
                     || before.isAcronym()) {
                 break;
@@ -337,11 +309,7 @@ final class OrganisationWords {
         StringBuilder name = new StringBuilder();
         for (int i = first; i < noun; i++) {
             String word = tokens.get(i).text();
-            name.append(
-                            form.nominative()
-                                    ? word
-                                    : Declension.nominative(word, form.head().gender()))
-                    .append(' ');
+            name.append(form.nominative() ? word : Declension.nominative(word, form.head().gender())).append(' ');
         }
         boolean capitalised = tokens.get(noun).isCapitalised() && first < noun;
         String own = capitalised ? capital(form.head().noun()) : form.head().noun();
@@ -350,8 +318,11 @@ final class OrganisationWords {
 
     private NamedOrganisation whole(OrganisationHead.Form form, int first, int noun, int last, boolean acts) {
         int end = ends.end(last);
-        String name =
-                nominative(form, first, noun) + text.substring(tokens.get(noun).end(), end);
+        String name = nominative(form, first, noun)
+                + text.substring(tokens.get(noun).end(), end);
+        for (int i = noun + 1; i <= last; i++) {
+            name = tokens.get(i).isDash() ? withPart(name, tokens.get(i)) : name;
+        }
         return found(form, name, first, end, null, acts);
     }
 
@@ -359,12 +330,16 @@ final class OrganisationWords {
             OrganisationHead.Form form, String name, int first, int end, @Nullable String town, boolean acts) {
         Spot at = new Spot(passage, tokens.get(first).start(), end);
         return new NamedOrganisation(
-                words.organisationNames().display(name),
-                form.head().kind(),
-                form.head().rule(),
-                at,
-                town,
-                acts);
+                words.organisationNames().display(name), form.head().kind(), form.head().rule(), at, town, acts);
+    }
+
+    /** {@code Diakonie ČCE – střediskem Rolnička}: the noun after a dash in the nominative. */
+    private static String withPart(String name, Token part) {
+        return OrganisationHead.of(part)
+                .filter(form -> !form.nominative())
+                .map(form -> name.replace(
+                        part.gap() + part.text() + " ", part.gap() + form.head().noun() + " "))
+                .orElse(name);
     }
 
     private String cut(int first, int end) {
