@@ -24,6 +24,7 @@ final class Whole {
         pieces = Wraps.joined(pieces);
         pieces = Labels.joined(pieces);
         pieces = brackets(pieces);
+        pieces = Doubles.told(pieces, issues);
         pieces = new Headings(words).told(pieces);
         List<Passage> passages = pieces.stream().map(Piece::passage).toList();
         return new Prose(title(passages), passages, issues, PageStamps.of(passages));
