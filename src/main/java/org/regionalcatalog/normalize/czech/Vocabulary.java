@@ -21,6 +21,7 @@ public final class Vocabulary {
     private final Set<String> roles;
     private final Set<String> confidentialServices;
     private final Map<String, String> serviceTypes;
+    private final Set<String> words;
 
     private Vocabulary(Map<String, CodeList> codes) {
         codes.forEach((name, list) -> {
@@ -31,6 +32,7 @@ public final class Vocabulary {
         this.gazetteer = Gazetteer.of(list(codes, "municipality"));
         this.addresses = Addresses.of(gazetteer);
         this.legalForms = LegalForms.of(list(codes, "legal-form"));
+        this.words = Lexicon.of(codes.values());
         this.organisationNames = OrganisationNames.of(
                 legalForms,
                 list(codes, "organisation-kind"),
@@ -57,6 +59,11 @@ public final class Vocabulary {
     /** The wordings of a code list. */
     public CodeTerms terms(String list) {
         return Objects.requireNonNullElseGet(terms.get(list), () -> CodeTerms.of(new CodeList(list, List.of())));
+    }
+
+    /** Words that are right as they are, in lower case: those of the code lists, and common ones of the field. */
+    public Set<String> knownWords() {
+        return words;
     }
 
     /** The municipalities. */
