@@ -38,6 +38,8 @@ public record PageReading(Prose prose, List<Thing> things, List<Issue> issues) {
         for (Kind kind : Kind.values()) {
             things.addAll(telling.things(kind));
         }
-        return new PageReading(prose, things, prose.issues());
+        List<Issue> issues = new ArrayList<>(prose.issues());
+        issues.addAll(PageSense.of(telling));
+        return new PageReading(prose, things, issues);
     }
 }

@@ -23,7 +23,7 @@ final class Whole {
         List<Piece> pieces = Marks.off(read(lines, mending));
         issues.addAll(mending.issues());
         pieces = Boilerplate.without(pieces);
-        pieces = once(pieces);
+        pieces = new Quality(words.knownWords()).trusted(once(pieces), issues);
         pieces = Wraps.joined(pieces);
         pieces = Labels.joined(pieces);
         pieces = brackets(pieces);
