@@ -50,7 +50,11 @@ public record Trial(
         if (answer instanceof Answer.Unreachable unreachable) {
             return Optional.of(unreachable.sentence());
         }
-        reader.accept(of(definitions, source, (Answer.Parts) answer));
+        Answer.Parts parts = (Answer.Parts) answer;
+        reader.accept(
+                source.completes().isPresent()
+                        ? CodeTrial.of(source, parts.parts())
+                        : of(PublishedLists.asPublished(definitions), source, parts));
         return Optional.empty();
     }
 
@@ -115,7 +119,7 @@ public record Trial(
         return raw;
     }
 
-    private static Map<String, Object> tree(Issue issue) {
+    static Map<String, Object> tree(Issue issue) {
         return new TreeMap<>(Map.of(
                 "code", issue.code(),
                 "severity", issue.severity().name().toLowerCase(Locale.ROOT),
