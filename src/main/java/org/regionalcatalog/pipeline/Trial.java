@@ -57,7 +57,11 @@ public record Trial(
         if (answer instanceof Answer.Unreachable unreachable) {
             return Optional.of(unreachable.sentence());
         }
-        reader.accept(of(definitions, source, ((Answer.Parts) answer).parts()));
+        Answer.Parts parts = (Answer.Parts) answer;
+        reader.accept(
+                source.completes().isPresent()
+                        ? CodeTrial.of(source, parts.parts())
+                        : of(PublishedLists.asPublished(definitions), source, parts.parts()));
         return Optional.empty();
     }
 
@@ -65,7 +69,7 @@ public record Trial(
     public static Trial readPage(Definitions definitions, @Nullable String territory, Format format, Part page)
             throws IOException {
         Definition source = Definition.ofPage("page", territory, page.name(), format);
-        return of(definitions, source, List.of(page));
+        return of(PublishedLists.asPublished(definitions), source, List.of(page));
     }
 
     private static Trial of(Definitions definitions, Definition source, List<Part> parts) throws IOException {
@@ -145,7 +149,7 @@ public record Trial(
         return raw;
     }
 
-    private static Map<String, Object> tree(Issue issue) {
+    static Map<String, Object> tree(Issue issue) {
         return new TreeMap<>(Map.of(
                 "code", issue.code(),
                 "severity", issue.severity().name().toLowerCase(Locale.ROOT),

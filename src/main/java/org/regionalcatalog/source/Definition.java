@@ -3,6 +3,7 @@ package org.regionalcatalog.source;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers the publisher's own identifiers, by role: they key the drafts of that role alone
  * @param keys the fields that key the drafts of a role that has no identifier, by role
  * @param ignore columns or selectors left out on purpose
+ * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
+ *     has no fields
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
 public record Definition(
@@ -43,6 +46,7 @@ public record Definition(
         List<Correction> corrections,
         Expectation expect,
         List<Example> examples,
+        @Nullable Columns columns,
         String digest) {
 
     /** The definition by which any page is read as prose, when nobody declared a source for it. */
@@ -66,13 +70,96 @@ public record Definition(
                 List.of(),
                 new Expectation(new Expectation.Range(1, 1), Map.of()),
                 List.of(),
+                null,
                 "");
     }
 
     /** Whether the running text of whole pages is read, without fields. */
     public boolean isProse() {
-        return main == null;
+        return main == null && columns == null;
     }
+
+    /** A list of services and the like. */
+    public Definition(
+            String id,
+            String title,
+            Publisher publisher,
+            @Nullable String territory,
+            int authority,
+            String from,
+            Format format,
+            @Nullable Charset charset,
+            char delimiter,
+            @Nullable String records,
+            @Nullable String main,
+            Map<FieldName, Reading> fields,
+            Map<String, Reading> identifiers,
+            Map<String, List<FieldName>> keys,
+            List<String> ignore,
+            List<Correction> corrections,
+            Expectation expect,
+            List<Example> examples,
+            String digest) {
+        this(
+                id,
+                title,
+                publisher,
+                territory,
+                authority,
+                from,
+                format,
+                charset,
+                delimiter,
+                records,
+                main,
+                fields,
+                identifiers,
+                keys,
+                ignore,
+                corrections,
+                expect,
+                examples,
+                null,
+                digest);
+    }
+
+    /** The code list it completes, if it is a source of kind {@code codelist}. */
+    public Optional<Columns> completes() {
+        return Optional.ofNullable(columns);
+    }
+
+    /** The same read with other code lists. */
+    Definition with(String otherDigest) {
+        return new Definition(
+                id,
+                title,
+                publisher,
+                territory,
+                authority,
+                from,
+                format,
+                charset,
+                delimiter,
+                records,
+                main,
+                fields,
+                identifiers,
+                keys,
+                ignore,
+                corrections,
+                expect,
+                examples,
+                columns,
+                otherDigest);
+    }
+
+    /**
+     * What the rows of a published code list are to us.
+     *
+     * @param list name of the code list they complete
+     * @param readings how each column of that list is read
+     */
+    public record Columns(String list, Map<String, Reading> readings) {}
 
     /** Who publishes the list, and for whom. */
     public record Publisher(String name, @Nullable String onBehalfOf) {}

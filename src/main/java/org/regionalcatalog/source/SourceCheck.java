@@ -30,20 +30,24 @@ final class SourceCheck {
      * Tells everything that is wrong with a source that {@link GrammarCheck} let pass.
      *
      * @param id what its file is named
-     * @param lists names of the code lists
+     * @param codes the code lists
      */
-    static void tell(Told.Group source, String id, Set<String> lists, Problems problems) {
+    static void tell(Told.Group source, String id, Map<String, CodeList> codes, Problems problems) {
         SourceCheck check = new SourceCheck(source, problems);
         check.tellId(id);
         check.tellFrom();
         check.tellCharset();
         check.tellDelimiter();
-        check.tellProse();
-        check.tellFields();
-        check.tellReadings(lists);
-        check.tellRoles();
-        check.tellUnreadFields();
-        check.tellCorrections();
+        if (Grammar.isCodeList(source)) {
+            ColumnsCheck.tell(source, codes, problems);
+        } else {
+            check.tellProse();
+            check.tellFields();
+            check.tellReadings(codes.keySet());
+            check.tellRoles();
+            check.tellUnreadFields();
+            check.tellCorrections();
+        }
         check.tellRange();
     }
 

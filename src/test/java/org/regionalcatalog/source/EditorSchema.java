@@ -21,12 +21,17 @@ final class EditorSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", title);
-        schema.putAll(group(grammar));
         if (grammar.equals(Grammar.SOURCE)) {
+            schema.put("type", "object");
+            schema.put("if", whenCodeList());
+            schema.put("then", group(Grammar.CODE_LIST));
+            schema.put("else", group(grammar));
             Map<String, Object> definitions = new LinkedHashMap<>();
             definitions.put("field", object("anyOf", List.of(object("enum", fields()), pattern(roleFields()))));
             definitions.put("reading", either((Form.Either) Grammar.READING));
             schema.put("definitions", definitions);
+        } else {
+            schema.putAll(group(grammar));
         }
         return JsonMapper.builder()
                         .build()
@@ -34,6 +39,12 @@ final class EditorSchema {
                         .writeValueAsString(schema)
                         .replace("\r\n", "\n")
                 + "\n";
+    }
+
+    private static Map<String, Object> whenCodeList() {
+        Map<String, Object> when = object("required", List.of("kind"));
+        when.put("properties", Map.of("kind", Map.of("const", "codelist")));
+        return when;
     }
 
     private static Map<String, Object> schema(Form form) {
