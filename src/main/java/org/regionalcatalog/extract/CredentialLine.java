@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.regionalcatalog.extract.Credentials.Hidden;
 
 /**
@@ -17,9 +18,11 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
     private static final String OPENING = "\"'„“”‚‘’«»`([<*";
     private static final String CLOSING = "\"'“”‘’«»`)]>*.,;!?";
     private static final int QUOTED = 60;
+    private static final Pattern LETTERS =
+            Pattern.compile("(?i)hesl|pass|pwd|pin|k.{1,2}d|login|user|u.{1,2}ivatel|jm.{1,2}no|daje|token|://|secret");
 
     static CredentialLine of(String line) {
-        if (!mayTell(line)) {
+        if (line.length() > 300 && !mayTell(line)) {
             return new CredentialLine("", new int[] {line.length()}, List.of());
         }
         StringBuilder folded = new StringBuilder();
@@ -38,13 +41,10 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
         return new CredentialLine(text, places, CredentialLabel.findAll(text));
     }
 
-    /** A quick look: most lines hold no label, and may still be the value that another line announces. */
-    private static boolean mayTell(String line) {
-        return line.length() <= 300 || LETTERS.matcher(line).find();
+    /** A quick look: most texts hold nothing that could be a label, or an address with a secret. */
+    static boolean mayTell(String line) {
+        return LETTERS.matcher(line).find();
     }
-
-    private static final java.util.regex.Pattern LETTERS =
-            java.util.regex.Pattern.compile("(?i)hesl|pass|pwd|pin|k[oó]d|login|user|[uú].{1,2}ivatel|jm.{1,2}no|daje");
 
     /** The character as it is compared; less than 0 for one that is passed over. */
     private static int plain(char c) {
@@ -110,7 +110,7 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
         boolean pin = label.kind() == CredentialLabel.Kind.SECRET
                 && at < limit
                 && Character.isDigit(folded.charAt(at));
-        return separated || (spaced && (pin || (both && label.sure()))) ? at : -1;
+        return separated || (spaced && (pin || (both && label.sure() && has(CredentialLabel.Kind.USER) && has(CredentialLabel.Kind.SECRET)))) ? at : -1;
     }
 
     private void value(int start, int limit, boolean certain, List<Hidden> values) {

@@ -50,6 +50,24 @@ final class Credentials {
         return String.join("\n", mask(text.lines().toList()));
     }
 
+    /** The cells of a row; a label in one may announce the value in the next. */
+    static List<String> maskCells(List<String> cells) {
+        if (cells.stream().noneMatch(CredentialLine::mayTell)) {
+            return cells;
+        }
+        List<String> lines = new ArrayList<>();
+        cells.forEach(cell -> lines.addAll(List.of(cell.split("\n", -1))));
+        List<String> masked = mask(lines);
+        List<String> whole = new ArrayList<>(cells.size());
+        int at = 0;
+        for (String cell : cells) {
+            int count = cell.split("\n", -1).length;
+            whole.add(String.join("\n", masked.subList(at, at + count)));
+            at += count;
+        }
+        return whole;
+    }
+
     /** Lines that follow each other, each masked. */
     static List<String> mask(List<String> lines) {
         List<List<Hidden>> hidden = find(lines);
