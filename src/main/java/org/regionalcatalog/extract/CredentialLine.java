@@ -66,18 +66,18 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
     }
 
     boolean has(CredentialLabel.Kind kind) {
-        return labels.stream()
-                .anyMatch(label -> label.kind() == kind || label.kind() == CredentialLabel.Kind.BOTH);
+        return labels.stream().anyMatch(label -> label.kind() == kind || label.kind() == CredentialLabel.Kind.BOTH);
     }
 
     /** The values that stand in the line itself. */
     List<Hidden> values(boolean both) {
         List<Hidden> values = new ArrayList<>();
+        boolean pair = both && has(CredentialLabel.Kind.USER) && has(CredentialLabel.Kind.SECRET);
         for (int i = 0; i < labels.size(); i++) {
             CredentialLabel label = labels.get(i);
             int limit = i + 1 < labels.size() ? labels.get(i + 1).start() : folded.length();
             if (label.sure() || both) {
-                int start = afterSeparator(label, limit, both);
+                int start = afterSeparator(label, limit, pair);
                 if (start >= 0 && start < limit) {
                     value(start, limit, both || label.kind() == CredentialLabel.Kind.BOTH, values);
                 }
@@ -87,7 +87,7 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
     }
 
     /** Where the value starts; less than 0 where nothing says that one follows. */
-    private int afterSeparator(CredentialLabel label, int limit, boolean both) {
+    private int afterSeparator(CredentialLabel label, int limit, boolean pair) {
         int at = label.end();
         boolean separated = false;
         boolean spaced = false;
@@ -107,10 +107,8 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
                 return at;
             }
         }
-        boolean pin = label.kind() == CredentialLabel.Kind.SECRET
-                && at < limit
-                && Character.isDigit(folded.charAt(at));
-        return separated || (spaced && (pin || (both && label.sure() && has(CredentialLabel.Kind.USER) && has(CredentialLabel.Kind.SECRET)))) ? at : -1;
+        boolean pin = label.kind() == CredentialLabel.Kind.SECRET && at < limit && Character.isDigit(folded.charAt(at));
+        return separated || (spaced && (pin || (pair && label.sure()))) ? at : -1;
     }
 
     private void value(int start, int limit, boolean certain, List<Hidden> values) {

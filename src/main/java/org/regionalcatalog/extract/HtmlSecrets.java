@@ -2,7 +2,7 @@ package org.regionalcatalog.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
@@ -14,7 +14,8 @@ import org.regionalcatalog.extract.Credentials.Hidden;
 /** Masks the credentials of a page in its texts and attributes, so that whoever reads it finds none. */
 final class HtmlSecrets {
 
-    private final Map<TextNode, List<Hidden>> hidden = new LinkedHashMap<>();
+    private final Map<TextNode, List<Hidden>> hidden = new IdentityHashMap<>();
+    private final Map<TextNode, Integer> read = new IdentityHashMap<>();
 
     private HtmlSecrets() {}
 
@@ -40,24 +41,36 @@ final class HtmlSecrets {
         List<List<Hidden>> found =
                 Credentials.find(lines.stream().map(VisibleLine::raw).toList());
         for (int i = 0; i < lines.size(); i++) {
+            int first = 0;
             for (VisibleLine.Piece piece : lines.get(i).pieces()) {
-                for (Hidden each : found.get(i)) {
-                    int start = Math.max(each.start(), piece.span().start()) - piece.span().start();
-                    int end = Math.min(each.end(), piece.span().end()) - piece.span().start();
-                    if (start < end) {
-                        hide(piece, start, end, lines.get(i).raw());
-                    }
-                }
+                first = hide(piece, found.get(i), first, lines.get(i).raw());
             }
         }
     }
 
-    /** A text in {@code pre} gives several lines; where a piece begins in its node, its words tell. */
-    private void hide(VisibleLine.Piece piece, int start, int end, String line) {
-        String words = line.substring(piece.span().start(), piece.span().end());
-        int offset = piece.node().getWholeText().indexOf(words);
-        hidden.computeIfAbsent(piece.node(), node -> new ArrayList<>())
-                .add(new Hidden(Math.max(0, offset) + start, Math.max(0, offset) + end));
+    /**
+     * Hides what lies in a piece, from the first that may; gives the first that may lie in the next piece. A text in
+     * {@code pre} gives several pieces in their order, so each is looked for behind the one before.
+     */
+    private int hide(VisibleLine.Piece piece, List<Hidden> found, int first, String line) {
+        int begin = piece.span().start();
+        String words = line.substring(begin, piece.span().end());
+        int offset = Math.max(0, piece.node().getWholeText().indexOf(words, read.getOrDefault(piece.node(), 0)));
+        read.put(piece.node(), offset + words.length());
+        int next = first;
+        while (next < found.size() && found.get(next).start() < piece.span().end()) {
+            Hidden each = found.get(next);
+            int start = Math.max(each.start(), begin) - begin + offset;
+            int end = Math.min(each.end(), piece.span().end()) - begin + offset;
+            if (start < end) {
+                hidden.computeIfAbsent(piece.node(), node -> new ArrayList<>()).add(new Hidden(start, end));
+            }
+            if (each.end() > piece.span().end()) {
+                break;
+            }
+            next++;
+        }
+        return next;
     }
 
     private static void mask(TextNode node, List<Hidden> found) {

@@ -1,12 +1,12 @@
 package org.regionalcatalog.source;
 
-import java.util.List;
-
 import static org.regionalcatalog.source.Form.choice;
 import static org.regionalcatalog.source.Form.group;
 import static org.regionalcatalog.source.Form.may;
 import static org.regionalcatalog.source.Form.must;
 import static org.regionalcatalog.source.Form.word;
+
+import java.util.List;
 
 /** Every key that definitions may hold: what the reader checks with, and what the schemas for editors are made of. */
 final class Grammar {
@@ -100,11 +100,15 @@ final class Grammar {
                     "ignore",
                     new Form.Items(TEXT),
                     "Columns (csv) or selectors within the record (html) left out on purpose."),
-            fieldsMay("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
+            fieldsMay(
+                    "corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
             may(
                     "expect",
                     group(
-                            must("records", RANGE, "How many records (of prose: pages) a load may have, both ends included."),
+                            must(
+                                    "records",
+                                    RANGE,
+                                    "How many records (of prose: pages) a load may have, both ends included."),
                             fieldsMay(
                                     "fill",
                                     new Form.Named(new Form.Field(), PERCENT),

@@ -51,7 +51,8 @@ class CredentialsTest {
 
     @Test
     void the_value_may_stand_on_the_next_line_and_the_same_word_elsewhere_stays() {
-        assertThat(Credentials.mask(List.of("uživatelské jméno:", " • klient", "Heslo", "klient", "www.klient.example")))
+        assertThat(Credentials.mask(
+                        List.of("uživatelské jméno:", " • klient", "Heslo", "klient", "www.klient.example")))
                 .containsExactly("uživatelské jméno:", " • •••", "Heslo", "•••", "www.klient.example");
     }
 }
