@@ -1,6 +1,7 @@
 package org.regionalcatalog.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -122,7 +123,7 @@ final class Credentials {
     }
 
     private static List<Hidden> inOrder(List<Hidden> found) {
-        found.sort(java.util.Comparator.comparingInt(Hidden::start).thenComparingInt(each -> -each.end()));
+        found.sort(Comparator.comparingInt(Hidden::start).thenComparingInt(each -> -each.end()));
         List<Hidden> apart = new ArrayList<>();
         int end = 0;
         for (Hidden each : found) {
@@ -143,12 +144,12 @@ final class Credentials {
             return line;
         }
         StringBuilder masked = new StringBuilder();
-        int end = 0;
+        int done = 0;
         for (Hidden each : hidden) {
-            masked.append(line, end, each.start()).append(MASK);
-            end = each.end();
+            masked.append(line, done, each.start()).append(MASK);
+            done = each.end();
         }
-        return masked.append(line, end, line.length()).toString();
+        return masked.append(line, done, line.length()).toString();
     }
 
     /** Whether a column or a label of this name holds what nobody may see. */
