@@ -7,19 +7,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.regionalcatalog.extract.Credentials.Hidden;
 
-/**
- * A line in which values of credentials are looked for.
- *
- * @param folded lower case, without diacritics, each run of white space as one space (a tab in it: a tab)
- * @param places for each folded character its place in the line, and at the end the line's length
- */
-record CredentialLine(String folded, int[] places, List<CredentialLabel> labels) {
+/** A line in which values of credentials are looked for. */
+final class CredentialLine {
 
     private static final String OPENING = "\"'„“”‚‘’«»`([<*";
     private static final String CLOSING = "\"'“”‘’«»`)]>*.,;!?";
     private static final int QUOTED = 60;
     private static final Pattern LETTERS =
             Pattern.compile("(?i)hesl|pass|pwd|pin|k.{1,2}d|login|user|u.{1,2}ivatel|jm.{1,2}no|daje|token|://|secret");
+
+    /** Lower case, without diacritics, each run of white space as one space, or as a tab where it begins with one. */
+    private final String folded;
+
+    /** For each folded character its place in the line, and at the end the line's length. */
+    private final int[] places;
+
+    private final List<CredentialLabel> labels;
+
+    private CredentialLine(String folded, int[] places, List<CredentialLabel> labels) {
+        this.folded = folded;
+        this.places = places;
+        this.labels = labels;
+    }
 
     static CredentialLine of(String line) {
         if (line.length() > 300 && !mayTell(line)) {
