@@ -195,7 +195,13 @@ final class OrganisationWords {
     private Optional<NamedOrganisation> served(OrganisationHead.Form form, String name, int first, int next) {
         return towns.at(text, tokens, next, passage)
                 .map(place -> found(
-                        form, name + " " + place.name(), first, tokens.get(place.last()).end(), place.name(), true));
+                        form, name + " " + inside(next, place) + place.name(), first, tokens.get(place.last()).end(), place.name(), true));
+    }
+
+    /** An unknown town keeps its case, and the preposition that asks for it. */
+    private String inside(int town, TownNames.Found place) {
+        Token before = tokens.get(town - 1);
+        return !place.known() && INSIDE.contains(before.lower()) ? before.text() + " " : "";
     }
 
     /** {@code Krajský úřad Jihočeského kraje}. */
