@@ -27,8 +27,7 @@ public final class Declension {
 
     private static final int SHORTEST_STEM = 2;
     private static final List<String> SOFT = List.of("ími", "ího", "ímu", "ích", "ím", "í");
-    private static final List<String> HARD =
-            List.of("ými", "ého", "ému", "ých", "ém", "ým", "ou", "ý", "á", "é");
+    private static final List<String> HARD = List.of("ými", "ého", "ému", "ých", "ém", "ým", "ou", "ý", "á", "é");
 
     private Declension() {}
 

@@ -96,7 +96,8 @@ class ContactsTest {
                 "www: Komunitní plánování ORP Tábor > ''",
             })
     void a_block_is_read_in_the_order_it_is_written(String page, String expected) {
-        assertThat(read("Úvodní věta této stránky.\n" + page.replaceAll("(?<!\\d)/|/(?!\\d)", "\n"))).isEqualTo(expected);
+        assertThat(read("Úvodní věta této stránky.\n" + page.replaceAll("(?<!\\d)/|/(?!\\d)", "\n")))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -124,19 +125,26 @@ class ContactsTest {
         assertThat(contacts("Kontakt: Mgr. Jana Vzorová, jana@seznam.cz").get(0).issues())
                 .extracting(issue -> issue.code())
                 .containsExactly("email-free-mail-domain");
-        assertThat(contacts("Kontakt: Mgr. Jana Vzorová, jana@vz.example").get(0).issues()).isEmpty();
+        assertThat(contacts("Kontakt: Mgr. Jana Vzorová, jana@vz.example")
+                        .get(0)
+                        .issues())
+                .isEmpty();
     }
 
     @Test
     void two_persons_of_similar_names_stay_two() {
-        assertThat(contacts("Mgr. Jana Vaňková, 381 900 101\nMgr. Jana Maňková, 381 900 102\n")).hasSize(2);
+        assertThat(contacts("Mgr. Jana Vaňková, 381 900 101\nMgr. Jana Maňková, 381 900 102\n"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a", "Město ", "Mgr. ", "„", "1", "Kontakt: ", "Jana Nová ", "o.p.s. ", "MAS Lužnice, ", "381 900 101 ", "odbor ",
-        "vedoucí ", "Adresa: ", "390 01 ", "a.s. - ", "x@", "Centrum pro ", "města Tábora ", "|", "(", "\n", "Mgr. Jana Nová 381 900 101\n"
-    })
+    @ValueSource(
+            strings = {
+                "a", "Město ", "Mgr. ", "„", "1", "Kontakt: ", "Jana Nová ", "o.p.s. ", "MAS Lužnice, ", "381 900 101 ",
+                        "odbor ",
+                "vedoucí ", "Adresa: ", "390 01 ", "a.s. - ", "x@", "Centrum pro ", "města Tábora ", "|", "(", "\n",
+                        "Mgr. Jana Nová 381 900 101\n"
+            })
     void no_repetition_takes_more_than_linear_time(String piece) {
         String page = piece.repeat(200_000 / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Pages.read(page, "ORP Tábor"));

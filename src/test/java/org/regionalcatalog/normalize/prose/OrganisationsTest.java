@@ -18,7 +18,10 @@ class OrganisationsTest {
     }
 
     private static String names(String page) {
-        return organisations(page).stream().map(thing -> thing.text("name")).sorted().collect(Collectors.joining("; "));
+        return organisations(page).stream()
+                .map(thing -> thing.text("name"))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private static Thing named(String page, String name) {
@@ -97,7 +100,9 @@ class OrganisationsTest {
     void an_abbreviation_told_in_brackets_is_an_alias() {
         String page = "Realizuje Sdružení pro rozvoj venkova (SPRV). Výstupy chystá SPRV.";
         assertThat(names(page)).isEqualTo("Sdružení pro rozvoj venkova");
-        assertThat(named(page, "Sdružení pro rozvoj venkova").all("aliases")).asString().isEqualTo("[SPRV]");
+        assertThat(named(page, "Sdružení pro rozvoj venkova").all("aliases"))
+                .asString()
+                .isEqualTo("[SPRV]");
     }
 
     @Test
