@@ -142,7 +142,7 @@ final class AreaScan {
         }
         boolean preposition = AreaWords.isTownCue(text.lower(at - 1)) && text.joined(at);
         Sighting.Trust trust = trust(at, end, senses, preposition);
-        if (!preposition && isPerson(at)) {
+        if (!preposition && isPerson(at, end)) {
             return end;
         }
         found.add(new Sighting(spot(at, end), text.written(at, end), null, senses, trust, preposition));
@@ -153,6 +153,9 @@ final class AreaScan {
         boolean plainName = senses.stream()
                 .anyMatch(sense -> sense.rank() != Rank.SHORT
                         && !AreaWords.isCommon(sense.town().municipality().name().toLowerCase(Locale.ROOT)));
+        if (text.isHouseNumber(end)) {
+            return Sighting.Trust.WEAK;
+        }
         if (cued || text.alone(at, end) && plainName) {
             return Sighting.Trust.CERTAIN;
         }
@@ -172,12 +175,16 @@ final class AreaScan {
         return !(text.joined(at) && text.capital(at - 1) && names.isAttribute(at - 1));
     }
 
-    private boolean isPerson(int at) {
+    /** Whether the words are a part of a person's name; what is all of one may be either, and is a place here. */
+    private boolean isPerson(int at, int end) {
         int start = text.words().get(at).start();
+        int last = text.words().get(end - 1).end();
         while (person < persons.size() && persons.get(person).end() <= start) {
             person++;
         }
-        return person < persons.size() && persons.get(person).start() <= start;
+        return person < persons.size()
+                && persons.get(person).start() <= start
+                && (persons.get(person).start() < start || persons.get(person).end() > last);
     }
 
     private void keep(int from, int to, Area area) {
