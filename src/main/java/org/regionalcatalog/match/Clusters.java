@@ -16,12 +16,14 @@ import org.regionalcatalog.model.Text;
  * Which cluster each standing draft belongs to, and which one a reference means. A cluster is named by its least
  * record key. A reference is a draft's key without ordinal, {@code ?municipality/<code>} for a town by its code,
  * {@code ?project/<folded name>} for a project by its name or {@code ?organisation/<name key>} for an organisation by
- * its name; a name that several bear means none of them.
+ * its name; a name that several bear means none of them. {@code ?planning/<folded territory>|<begin>} means the last
+ * project about that territory that began before; where no begin is given, the only one.
  */
 public final class Clusters {
 
     private final Map<String, String> byRecordKey;
     private final Map<String, String> byReference = new HashMap<>();
+    private final Plannings plannings = new Plannings();
 
     private Clusters(Map<String, String> byRecordKey) {
         this.byRecordKey = byRecordKey;
@@ -48,8 +50,11 @@ public final class Clusters {
             if (draft.subject() instanceof Organisation organisation && organisation.name() != null) {
                 name(named, "?organisation/" + nameKey.apply(organisation.name()), cluster);
             }
-            if (draft.subject() instanceof Project project && project.name() != null) {
-                name(named, "?project/" + Text.fold(project.name()), cluster);
+            if (draft.subject() instanceof Project project) {
+                clusters.plannings.add(project, cluster);
+                if (project.name() != null) {
+                    name(named, "?project/" + Text.fold(project.name()), cluster);
+                }
             }
         }
         named.forEach((name, bearers) -> {
@@ -67,7 +72,9 @@ public final class Clusters {
 
     /** The cluster that a reference means, if any draft of it stands. */
     public Optional<String> find(String reference) {
-        return Optional.ofNullable(byReference.get(reference));
+        return reference.startsWith(Plannings.REFERENCE)
+                ? plannings.find(reference)
+                : Optional.ofNullable(byReference.get(reference));
     }
 
     private static void name(Map<String, Set<String>> named, String name, String bearer) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.regionalcatalog.model.Text;
  * the properties that no two drafts of one thing differ in.
  */
 final class Identity {
+
+    private static final Set<String> UNIQUE_KINDS = Set.of("ministry", "region");
+    private static final Pattern PROPER_NAME_WITHIN = Pattern.compile(" \\p{Lu}");
 
     private final Function<String, String> nameKey;
     private final Function<String, Optional<String>> clusterOf;
@@ -53,6 +58,7 @@ final class Identity {
         if (subject instanceof Organisation organisation) {
             keys.add(key("1 ico", organisation.ico()));
             keys.add(named(organisation, draft.source()));
+            keys.add(namedAlone(organisation));
         } else if (subject instanceof Place place) {
             keys.add(key("1 address point", place.addressPoint()));
             keys.add(address(place));
@@ -105,6 +111,25 @@ final class Identity {
         return organisation.municipality() != null
                 ? key("2 name", name(organisation), organisation.municipality())
                 : key("2 name in source", name(organisation), source);
+    }
+
+    /**
+     * A name that can hardly be borne by two, though nobody tells where they sit: that of a ministry or a region, one with
+     * a legal form, or a long one with a proper name in it ("Centrum pro komunitní práci jižní Čechy").
+     */
+    private @Nullable String namedAlone(Organisation organisation) {
+        String name = name(organisation);
+        if (name == null || organisation.municipality() != null) {
+            return null;
+        }
+        int words = name.split(" ").length;
+        boolean told = UNIQUE_KINDS.contains(String.valueOf(organisation.organisationKind()))
+                || (words >= 2 && organisation.legalForm() != null)
+                || (words >= 4
+                        && PROPER_NAME_WITHIN
+                                .matcher(String.valueOf(organisation.name()))
+                                .find());
+        return told ? key("3 name alone", name, orEmpty(organisation.legalForm())) : null;
     }
 
     private @Nullable String name(Organisation organisation) {

@@ -525,4 +525,42 @@ class MatchTest {
         assertThat(clusters.find("a/k#2")).isEmpty();
         assertThat(clusters.find("nobody")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Centrum pro komunitní práci jižní Čechy | '' | ''          | true
+            Jihočeská rozvojová                     | o.p.s. | ''      | true
+            Ministerstvo práce                      | '' | ministry    | true
+            Domov pro osoby se zdravotním postižením | '' | ''         | false
+            Domov Libuše                            | '' | ''          | false
+            Charita                                 | '' | church      | false
+            """)
+    void equal_names_without_a_town_tie_two_sources_only_where_hardly_two_can_bear_them(
+            String name, String form, String kind, boolean tied) {
+        assertThat(same(
+                        organisation("a/1", "name", name, "legal_form", form, "organisation_kind", kind),
+                        organisation("b/1", "name", name, "legal_form", form, "organisation_kind", kind)))
+                .isEqualTo(tied);
+    }
+
+    @Test
+    void an_earlier_planning_is_the_last_one_about_its_territory_that_began_before() {
+        List<StandingDraft> drafts = List.of(
+                planning("a/1", "Tábor", "2006"),
+                planning("a/2", "Tábor", "2010-08"),
+                planning("a/3", "Tábor", "2012-09"),
+                planning("a/4", "ORP Tábor", "2011"),
+                planning("b/1", "mikroregion Bechyňsko", "2009-06-01"));
+        Clusters clusters = Clusters.of(drafts, Match.clusters(drafts, MatchTest::nameKey), MatchTest::nameKey);
+        assertThat(clusters.find("?planning/tabor|2011-12")).hasValue("a/2");
+        assertThat(clusters.find("?planning/tabor|2006")).isEmpty();
+        assertThat(clusters.find("?planning/tabor")).as("three of them").isEmpty();
+        assertThat(clusters.find("?planning/bechynsko|2011-12")).hasValue("b/1");
+        assertThat(clusters.find("?planning/bechynsko")).hasValue("b/1");
+        assertThat(clusters.find("?planning/pisek|2011-12")).isEmpty();
+    }
+
+    private static StandingDraft planning(String key, String territory, String from) {
+        return project(key, "territories", List.of(territory), "period", Period.of(new PartialDate(from), null, false));
+    }
 }

@@ -1,5 +1,6 @@
 package org.regionalcatalog.normalize.czech;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,41 @@ public final class LegalForms {
             ending = ending(name, words, size);
         }
         return form == null ? new Name(name, null) : new Name(before(name, words.get(size)), form);
+    }
+
+    /**
+     * The legal forms written as such in any text ({@code o.p.s.}, {@code příspěvková organizace}), by their codes; words
+     * that are common nouns as well ({@code spolek}, {@code obec}) are none here.
+     */
+    public List<Match<String>> findAll(String text) {
+        String clean = Text.clean(text);
+        List<Word> words = Word.of(clean);
+        List<Match<String>> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            Optional<Phrases.Found<String>> form =
+                    phrases.longest(words, i).filter(any -> any.meaning().endsWith("."));
+            int end = form.map(Phrases.Found::end).orElse(i + 1);
+            int stop = withPoint(clean, words.get(end - 1));
+            if (form.isPresent() && isWritten(clean.substring(words.get(i).start(), stop), end - i)) {
+                found.add(new Match<>(form.get().meaning(), words.get(i).start(), stop));
+            }
+            i = end;
+        }
+        return found;
+    }
+
+    private static int withPoint(String clean, Word last) {
+        boolean abbreviation = last.folded().length() < LONGEST_FORM;
+        return abbreviation && last.end() < clean.length() && clean.charAt(last.end()) == '.'
+                ? last.end() + 1
+                : last.end();
+    }
+
+    /** Letters need their points, unless they are written as one word ({@code sro}). */
+    private static boolean isWritten(String written, int words) {
+        boolean lower = Character.isLowerCase(written.codePointAt(0));
+        return lower
+                && (words == 1 ? written.length() == 3 : written.indexOf('.') > 0 || written.length() > LONGEST_FORM);
     }
 
     /** A legal form, and the index of its first word. */

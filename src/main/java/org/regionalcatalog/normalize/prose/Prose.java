@@ -9,12 +9,18 @@ import org.regionalcatalog.model.Issue;
  *
  * @param title of the page; empty when none was recognised
  * @param issues what was noticed on the way, about the page as a whole
+ * @param stamps what the page says of itself, and in which passages: no facts for readers
  */
-public record Prose(String title, List<Passage> passages, List<Issue> issues) {
+public record Prose(String title, List<Passage> passages, List<Issue> issues, PageStamps stamps) {
 
     public Prose {
         passages = List.copyOf(passages);
         issues = List.copyOf(issues);
+    }
+
+    /** Whether a passage only says when the page was made or changed, or who answers for it. */
+    public boolean isStamp(int passage) {
+        return stamps.passages().contains(passage);
     }
 
     String textAt(Spot spot) {

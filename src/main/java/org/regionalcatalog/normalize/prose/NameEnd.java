@@ -1,0 +1,229 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.regionalcatalog.normalize.czech.Declension;
+
+/**
+ * Where a name of an organisation ends that has begun: at a verb, a mark, a preposition that begins a new phrase, a
+ * person, or after the legal form.
+ */
+final class NameEnd {
+
+    private static final int MOST_WORDS = 14;
+    private static final int MOST_QUOTED = 6;
+    private static final Set<String> AMONG_WATERS = Set.of("nad", "pod", "u", "na", "při");
+    private static final Set<String> INSIDE = Set.of("v", "ve", "na");
+    private static final Set<String> ABBREVIATED = Set.of("sv", "p", "dr", "n", "č", "al");
+
+    /** The plural in names of unions: {@code svazek obcí}. */
+    private static final String PLURAL = "obcí";
+
+    private final String text;
+    private final List<Token> tokens;
+    private final Map<Integer, Integer> legalForms;
+    private final Set<Integer> persons;
+
+    /**
+     * @param legalForms from where a legal form begins to where it ends, in characters
+     * @param persons where persons begin
+     */
+    NameEnd(String text, List<Token> tokens, Map<Integer, Integer> legalForms, Set<Integer> persons) {
+        this.text = text;
+        this.tokens = tokens;
+        this.legalForms = legalForms;
+        this.persons = persons;
+    }
+
+    /** The last word of a name whose noun is a word. */
+    int last(int noun, boolean named) {
+        int last = noun;
+        boolean proper = false;
+        while (last - noun < MOST_WORDS && last + 1 < tokens.size()) {
+            int taken = taken(noun, last, proper, named);
+            if (taken == 0) {
+                break;
+            }
+            for (int i = last + 1; i <= last + taken; i++) {
+                proper |= tokens.get(i).isCapitalised();
+            }
+            last += taken;
+        }
+        return withoutLooseEnds(noun, last);
+    }
+
+    /** Where the name ends in characters, with a legal form that follows its last word. */
+    int end(int last) {
+        int end = tokens.get(last).end();
+        if (end < text.length() && "“”\"".indexOf(text.charAt(end)) >= 0 && isQuoted(last)) {
+            end++;
+        }
+        return legalForm(end).orElse(end);
+    }
+
+    /** Where a legal form ends that follows a place in the text, a comma allowed. */
+    Optional<Integer> legalForm(int end) {
+        for (int start = end; start <= end + 3 && start < text.length(); start++) {
+            Integer form = legalForms.get(start);
+            if (form != null) {
+                return Optional.of(form);
+            }
+            if (" ,-–".indexOf(text.charAt(start)) < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many further words belong to the name. */
+    private int taken(int noun, int last, boolean proper, boolean named) {
+        Token before = tokens.get(last);
+        Token next = tokens.get(last + 1);
+        if (persons.contains(next.start()) || legalForms.containsKey(next.start())) {
+            return 0;
+        }
+        if (!next.follows()) {
+            return afterMark(before, last);
+        }
+        if (next.isCapitalised()) {
+            return isOwner(next) && last > noun ? 0 : 1;
+        }
+        String word = next.lower();
+        Token second = last + 2 < tokens.size() && tokens.get(last + 2).follows() ? tokens.get(last + 2) : null;
+        if (second != null
+                && second.isCapitalised()
+                && AMONG_WATERS.contains(word)
+                && before.isCapitalised()
+                && last > noun) {
+            return 2;
+        }
+        if (second != null && second.isCapitalised() && INSIDE.contains(word)) {
+            return proper || named ? 0 : 2;
+        }
+        if (second != null && word.equals("pro")) {
+            return NameWords.ends(second) ? 0 : 2;
+        }
+        if (word.equals("a") || word.equals("i")) {
+            return second != null && isJoined(before, second) ? 2 : 0;
+        }
+        if (NameWords.ends(next) || isOwner(next)) {
+            return 0;
+        }
+        return goesOn(noun, last, second, named) ? 1 : 0;
+    }
+
+    private boolean goesOn(int noun, int last, @org.jspecify.annotations.Nullable Token second, boolean named) {
+        Token before = tokens.get(last);
+        Token next = tokens.get(last + 1);
+        if (before.isCapitalised() && last > noun) {
+            boolean stops = second == null || NameWords.ends(second);
+            boolean adjective = Declension.isAdjective(before.text()) && !before.isAcronym();
+            boolean leads = second != null && second.isCapitalised() && Declension.isAdjective(next.text());
+            return adjective || leads || (named && stops);
+        }
+        return NameWords.mayDescribe(next) || last == noun || Declension.isAdjective(before.text());
+    }
+
+    /** Whether "a" joins two words of a name: attributes, or an abbreviation to a name. */
+    private static boolean isJoined(Token before, Token second) {
+        return second.isCapitalised()
+                ? second.isAcronym()
+                        && before.isCapitalised()
+                        && OrganisationHead.of(second).isEmpty()
+                : !before.isCapitalised() && NameWords.mayDescribe(second);
+    }
+
+    private int afterMark(Token before, int last) {
+        Token next = tokens.get(last + 1);
+        String mark = next.gap().strip();
+        if (mark.equals(".") && ABBREVIATED.contains(before.lower()) && next.isCapitalised()) {
+            return 1;
+        }
+        if (next.isDash()) {
+            boolean part = OrganisationHead.of(next)
+                    .filter(form -> form.head().rule() == OrganisationHead.Rule.COMMON)
+                    .isPresent();
+            return part || (next.isCapitalised() && before.isCapitalised() && closesWithForm(last + 1)) ? 1 : 0;
+        }
+        if (mark.equals(",") && NameWords.isKnown(before) && NameWords.isKnown(next)) {
+            return goesOnWithAnd(last + 1) ? 1 : 0;
+        }
+        return mark.length() == 1 && "„\"“".contains(mark) && next.isCapitalised() ? quoted(last + 1) : 0;
+    }
+
+    /** Whether a legal form ends the next few words. */
+    private boolean closesWithForm(int first) {
+        for (int i = first; i < tokens.size() && i < first + 3; i++) {
+            if (legalForm(tokens.get(i).end()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code školství, mládeže a tělovýchovy}: an "a" closes the row of attributes. */
+    private boolean goesOnWithAnd(int first) {
+        for (int i = first + 1; i < tokens.size() && i < first + 4; i++) {
+            if (tokens.get(i).lower().equals("a")) {
+                return true;
+            }
+            if (!NameWords.isKnown(tokens.get(i))
+                    || !", ".contains(tokens.get(i).gap())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int quoted(int first) {
+        for (int i = first; i < tokens.size() && i < first + MOST_QUOTED; i++) {
+            int end = tokens.get(i).end();
+            if (end < text.length() && "“”\"".indexOf(text.charAt(end)) >= 0) {
+                return i - first + 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isQuoted(int last) {
+        int from = Math.max(0, last - MOST_QUOTED);
+        for (int i = last; i > from; i--) {
+            String gap = tokens.get(i).gap();
+            if (gap.indexOf('„') >= 0 || gap.endsWith("\"") || gap.endsWith("“")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOwner(Token word) {
+        return OrganisationHead.of(word)
+                .filter(form -> switch (form.head().rule()) {
+                    case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
+                    case NAMED, UNION, COMMON, GENERIC -> false;
+                })
+                .isPresent()
+                && !word.lower().equals(PLURAL);
+    }
+
+    /** Without an adjective, a preposition or an "a" that leads nowhere. */
+    private int withoutLooseEnds(int noun, int last) {
+        int end = last;
+        while (end > noun && !tokens.get(end).isCapitalised() && isLoose(end)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean isLoose(int at) {
+        Token word = tokens.get(at);
+        return NameWords.ends(word)
+                || word.text().length() == 1
+                || (tokens.get(at - 1).isCapitalised()
+                        && at > 1
+                        && Declension.isAdjective(word.text())
+                        && !Declension.isAdjective(tokens.get(at - 1).text()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.List;
+import java.util.Set;
+import org.regionalcatalog.normalize.czech.Declension;
+import org.regionalcatalog.source.Wordbook;
+
+/** Which words in lower case may stand within a name of an organisation, and which end it. */
+final class NameWords {
+
+    private static final Set<String> KNOWN = Set.copyOf(Wordbook.lines("name-word.txt"));
+    private static final Set<String> STOPS = Set.copyOf(Wordbook.lines("name-stop.txt"));
+    private static final List<String> VERBS = List.of(
+            "uje", "ují", "ovala", "ovalo", "ovali", "oval", "ovat", "ila", "ilo", "ili", "il", "ala", "alo", "ali",
+            "al", "ela", "elo", "eli", "ěla", "ělo", "ěli", "ěl", "nul", "nula", "nulo", "án", "ána", "áno", "ány",
+            "án", "en", "ena", "eno", "eny", "it", "at", "ět", "tl", "tla", "tlo", "tli", "dl", "dla", "kl", "kla");
+
+    private NameWords() {}
+
+    /** Whether the word belongs to what comes after a name: a verb, a preposition, a number, a label. */
+    static boolean ends(Token word) {
+        return STOPS.contains(word.lower()) || word.isNumber() || isVerb(word.lower());
+    }
+
+    /** Whether the word is known to stand in names. */
+    static boolean isKnown(Token word) {
+        return KNOWN.contains(word.lower());
+    }
+
+    /** Whether the word may describe a noun: an adjective, or a word known from names. */
+    static boolean mayDescribe(Token word) {
+        return !ends(word) && (isKnown(word) || Declension.isAdjective(word.text()));
+    }
+
+    static boolean isVerb(String lower) {
+        return !KNOWN.contains(lower) && lower.length() > 3 && VERBS.stream().anyMatch(lower::endsWith);
+    }
+}

@@ -1,0 +1,81 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All organisations that the passages of a page name, in its order, each stretch once. */
+final class NamedOrganisations {
+
+    private NamedOrganisations() {}
+
+    static List<NamedOrganisation> of(Telling so, TownNames towns) {
+        List<NamedOrganisation> all = new ArrayList<>();
+        LabelledNames labelled = new LabelledNames(so.prose(), so.words());
+        BodyNames bodies = new BodyNames(so);
+        for (int passage = 0; passage < so.prose().passages().size(); passage++) {
+            OrganisationWords words = new OrganisationWords(passage, so, towns);
+            List<NamedOrganisation> found = new ArrayList<>(words.read());
+            found.addAll(new FormNames(passage, so.prose().textOf(passage), words.tokens(), so.words()).read());
+            found.addAll(bodies.read(passage, words.tokens()));
+            found = widest(found);
+            found.addAll(labelled.read(passage, found));
+            found.sort(Comparator.comparing(NamedOrganisation::at));
+            all.addAll(Quotations.judged(so.prose().textOf(passage), found));
+        }
+        return owners(withoutTrunks(all));
+    }
+
+    /** Without a body that a page names by its branch elsewhere: {@code CpKP} beside {@code CpKP jižní Čechy}. */
+    private static List<NamedOrganisation> withoutTrunks(List<NamedOrganisation> all) {
+        Set<String> longer = new HashSet<>();
+        for (NamedOrganisation one : all) {
+            for (int space = one.name().indexOf(' '); space > 0; space = one.name().indexOf(' ', space + 1)) {
+                longer.add(one.name().substring(0, space));
+            }
+        }
+        return all.stream()
+                .filter(one -> one.rule() != OrganisationHead.Rule.GENITIVE || !longer.contains(one.name()))
+                .toList();
+    }
+
+    /** Of two that overlap, the wider; owners within the name of an organ or an office stay. */
+    private static List<NamedOrganisation> widest(List<NamedOrganisation> found) {
+        List<NamedOrganisation> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt((NamedOrganisation one) -> one.at().start())
+                .thenComparingInt(one -> -one.at().end()));
+        List<NamedOrganisation> kept = new ArrayList<>();
+        int end = 0;
+        boolean owned = false;
+        for (NamedOrganisation one : sorted) {
+            boolean free = one.at().start() >= end;
+            if (free || (owned && one.isOwner())) {
+                kept.add(one);
+                owned = free ? one.isOwned() : owned;
+                end = Math.max(end, one.at().end());
+            }
+        }
+        return kept;
+    }
+
+    /** A town whose organ or office is named acts, wherever it stands. */
+    private static List<NamedOrganisation> owners(List<NamedOrganisation> all) {
+        Map<Integer, Integer> ends = new HashMap<>();
+        List<NamedOrganisation> judged = new ArrayList<>();
+        NamedOrganisation owned = null;
+        for (NamedOrganisation one : all) {
+            boolean own = owned != null
+                    && one.isOwner()
+                    && one.at().passage() == owned.at().passage()
+                    && one.at().start() <= owned.at().end() + 1
+                    && owned.acts();
+            judged.add(own ? one.acting(true) : one);
+            owned = one.isOwned() ? one : own ? owned : null;
+        }
+        return judged;
+    }
+}
