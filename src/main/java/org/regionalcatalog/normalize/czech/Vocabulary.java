@@ -23,6 +23,7 @@ public final class Vocabulary {
     private final Set<String> roles;
     private final Set<String> confidentialServices;
     private final Map<String, String> serviceTypes;
+    private final Set<String> words;
 
     private Vocabulary(Map<String, CodeList> codes) {
         codes.forEach((name, list) -> {
@@ -34,6 +35,7 @@ public final class Vocabulary {
         this.regions = Regions.of(list(codes, "region"));
         this.addresses = Addresses.of(gazetteer);
         this.legalForms = LegalForms.of(list(codes, "legal-form"));
+        this.words = Lexicon.of(codes.values());
         this.organisationNames = OrganisationNames.of(
                 legalForms,
                 list(codes, "organisation-kind"),
@@ -61,6 +63,11 @@ public final class Vocabulary {
     /** The wordings of a code list. */
     public CodeTerms terms(String list) {
         return Objects.requireNonNullElseGet(terms.get(list), () -> CodeTerms.of(new CodeList(list, List.of())));
+    }
+
+    /** Words that are right as they are, in lower case: those of the code lists, and common ones of the field. */
+    public Set<String> knownWords() {
+        return words;
     }
 
     /** The municipalities. */
