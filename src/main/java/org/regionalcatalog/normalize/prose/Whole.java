@@ -112,7 +112,8 @@ final class Whole {
     }
 
     private static boolean near(Piece before, Piece piece) {
-        return piece.number() - before.last() <= 2 && !BRACKET.matcher(before.text()).matches();
+        return piece.number() - before.last() <= 2
+                && !BRACKET.matcher(before.text()).matches();
     }
 
     private static boolean isBracket(Piece piece) {
