@@ -1,5 +1,7 @@
 package org.regionalcatalog.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ final class CheckCommand implements PlainCommand {
     @Override
     public int execute(Invocation invocation, Options options) {
         Definitions definitions = options.definitions(invocation);
-        List<String> wrong = Check.examples(definitions);
+        List<String> wrong = wrong(definitions);
         wrong.forEach(sentence -> invocation.err().println(sentence));
         int examples = definitions.sources().stream()
                 .mapToInt(source -> source.examples().size())
@@ -37,7 +39,21 @@ final class CheckCommand implements PlainCommand {
                                     definitions.sources().size(),
                                     definitions.codes().size(),
                                     examples));
+            definitions
+                    .codeLists()
+                    .forEach(source -> invocation
+                            .out()
+                            .println(source.id() + " completes the code list "
+                                    + source.completes().orElseThrow().list() + "."));
         }
         return wrong.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    private static List<String> wrong(Definitions definitions) {
+        try {
+            return Check.examples(definitions);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Rules;
@@ -19,12 +20,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "try",
         mixinStandardHelpOptions = true,
-        description = "Reads a source and shows what it gives, without storing anything.",
-        footer = {"", "Example: try trebon-planning --json"})
+        description = "Reads a source, or any page as prose, and shows what it gives, without storing anything.",
+        footer = {"", "Examples:", "  try trebon-planning --json", "  try page.html --prose --territory \"ORP Tábor\""})
 final class TryCommand implements PlainCommand {
 
-    @Parameters(paramLabel = "SOURCE", description = "Id of the source.")
+    @Parameters(paramLabel = "SOURCE|FILE", description = "Id of the source; with --prose: a page, text or HTML.")
     private String source = "";
+
+    @Option(names = "--prose", description = "Read a file as prose; no definition is needed.")
+    private boolean prose;
+
+    @Option(
+            names = "--territory",
+            paramLabel = "TERRITORY",
+            description = "Where names of municipalities on the page are understood, for instance \"ORP Tábor\".")
+    private @Nullable String territory;
 
     @Option(
             names = "--limit",
@@ -38,17 +48,48 @@ final class TryCommand implements PlainCommand {
     @Override
     public int execute(Invocation invocation, Options options) {
         Definitions definitions = options.definitions(invocation);
+        if (!lang.equals("cs") && !lang.equals("en")) {
+            throw new UsageException("There is no language '" + lang + "' here; --lang knows cs and en.");
+        }
+        return prose ? page(definitions, invocation, options) : source(definitions, invocation, options);
+    }
+
+    private int page(Definitions definitions, Invocation invocation, Options options) {
+        if (definitions.findSource(source).isPresent()) {
+            throw new UsageException(
+                    "'" + source + "' is a source; leave out --prose, or name a file with its folder ('./" + source + "').");
+        }
+        PageFile file =
+                PageFile.of(source, invocation, definitions.catalog().maximumMegabytes());
+        try {
+            Trial trial = Trial.readPage(definitions, territory, file.format(), file);
+            show(trial, true, invocation, options);
+            return ExitCode.DONE;
+        } catch (IOException unreadable) {
+            throw new UsageException("'" + source + "' cannot be read (" + unreadable.getMessage() + ").");
+        }
+    }
+
+    private void show(Trial trial, boolean asPage, Invocation invocation, Options options) {
+        if (options.isJson()) {
+            trial.drafts().forEach(draft -> invocation.out().println(CanonicalJson.of(draft)));
+        } else if (asPage) {
+            new PageWords(trial, lang.equals("cs"), limit, invocation.out()).print();
+        } else {
+            print(trial, invocation.out());
+        }
+    }
+
+    private int source(Definitions definitions, Invocation invocation, Options options) {
+        if (territory != null) {
+            throw new UsageException("--territory is for --prose; a source has its own.");
+        }
         Definition definition = definitions
                 .findSource(source)
                 .orElseThrow(() -> new UsageException("There is no source '" + source + "' in jobs/sources."));
         try {
-            Optional<String> unreachable = Trial.read(definitions, definition, trial -> {
-                if (options.isJson()) {
-                    trial.drafts().forEach(draft -> invocation.out().println(CanonicalJson.of(draft)));
-                } else {
-                    print(trial, invocation.out());
-                }
-            });
+            Optional<String> unreachable = Trial.read(
+                    definitions, definition, trial -> show(trial, definition.isProse(), invocation, options));
             unreachable.ifPresent(sentence -> invocation.err().println(sentence));
             return unreachable.isPresent() ? ExitCode.RETRY : ExitCode.DONE;
         } catch (IOException unreadable) {

@@ -11,7 +11,8 @@ import org.regionalcatalog.source.Definition;
 public final class Extract {
 
     /** All that may be noticed while reading. */
-    public static final List<Rule> RULES = Stream.of(CsvRecords.RULES, CsvHeader.RULES, HtmlFindings.RULES)
+    public static final List<Rule> RULES = Stream.of(
+                    CsvRecords.RULES, CsvHeader.RULES, HtmlFindings.RULES, Credentials.RULES, PageLines.RULES)
             .flatMap(List::stream)
             .toList();
 
@@ -26,9 +27,13 @@ public final class Extract {
      * @throws IOException when a part cannot be read; what is written in it is never a reason
      */
     public static Extraction open(Definition source, List<Part> parts) throws IOException {
+        if (source.isProse()) {
+            return new ProseExtraction(source, parts);
+        }
         return switch (source.format()) {
             case CSV -> CsvExtraction.open(source, parts);
             case HTML -> HtmlExtraction.open(source, parts);
+            case TEXT -> throw new IllegalArgumentException("text is read as prose only");
         };
     }
 }

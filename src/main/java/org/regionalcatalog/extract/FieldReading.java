@@ -8,9 +8,15 @@ import org.regionalcatalog.source.Reading;
 /** A reading and the name under which its texts are kept. */
 record FieldReading(String field, Reading reading) {
 
-    /** The fields of a definition and then its identifiers, those as {@code identifier(service)}. */
+    /**
+     * The fields of a definition and then its identifiers, those as {@code identifier(service)}; the columns of a code
+     * list under their own names.
+     */
     static List<FieldReading> allOf(Definition source) {
         List<FieldReading> all = new ArrayList<>();
+        source.completes()
+                .ifPresent(columns ->
+                        columns.readings().forEach((column, reading) -> all.add(new FieldReading(column, reading))));
         source.fields().forEach((field, reading) -> all.add(new FieldReading(field.text(), reading)));
         source.identifiers().forEach((role, reading) -> all.add(new FieldReading("identifier(" + role + ")", reading)));
         return List.copyOf(all);

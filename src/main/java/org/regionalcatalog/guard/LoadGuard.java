@@ -28,6 +28,10 @@ public final class LoadGuard {
             return hold("a CSV list was expected, but the answer is an HTML page" + titleOf(load.beginning())
                     + ". Probably an error or login page; look at the file");
         }
+        if (source.format() == Format.TEXT && looksLikeHtml(load.beginning())) {
+            return hold("plain text was expected, but the answer is an HTML page" + titleOf(load.beginning())
+                    + ". If it is the page itself, write 'format: html' in the definition");
+        }
         if (source.format() == Format.HTML && load.records() == 0 && looksLikeLogin(load.beginning())) {
             return hold("the answer is a login page" + titleOf(load.beginning()) + ". Look at the address");
         }
@@ -45,12 +49,14 @@ public final class LoadGuard {
 
     private static void judgeCount(LoadFacts load, Definition source, List<String> reasons) {
         Expectation.Range range = source.expect().records();
-        if (range.holds(load.records())) {
+        boolean codeList = source.completes().isPresent(); // what is refused of it is missing in every other source
+        long counted = codeList ? load.records() - load.refused() : load.records();
+        if (range.holds(counted)) {
             return;
         }
         String seen = load.records() == 0
                 ? "the list is empty" + titleOf(load.beginning())
-                : load.records() + " records were read";
+                : counted + (codeList ? " good rows" : " records") + " were read";
         reasons.add(seen + ", expected were " + range
                 + ". If the list really has that size, change expect.records in jobs/sources/" + source.id() + ".yml");
     }

@@ -58,6 +58,7 @@ public final class Normalize {
                     Durations.RULES,
                     Amounts.RULES,
                     RegistrationNumbers.RULES,
+                    CodeRows.RULES,
                     List.of(Completion.ICO_OF_PARENT, Values.NOT_A_NUMBER))
             .flatMap(List::stream)
             .toList();

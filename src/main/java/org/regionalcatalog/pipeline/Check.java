@@ -1,5 +1,6 @@
 package org.regionalcatalog.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.regionalcatalog.normalize.Normalize;
@@ -13,8 +14,9 @@ public final class Check {
     private Check() {}
 
     /** One sentence for each example that does not hold; none when all do. */
-    public static List<String> examples(Definitions definitions) {
-        Vocabulary words = Vocabulary.of(definitions.codes());
+    public static List<String> examples(Definitions definitions) throws IOException {
+        Vocabulary words =
+                Vocabulary.of(PublishedLists.asPublished(definitions).codes());
         List<String> sentences = new ArrayList<>();
         for (Definition source : definitions.sources()) {
             Normalize normalize = Normalize.using(source, words);

@@ -50,6 +50,7 @@ final class Ingest {
     private final From from;
     private final Session session;
     private final String reading;
+    private final Understanding.Rows rows;
 
     Ingest(Stages stages, Plan plan, Definition source, From from, Session session) {
         this.stages = stages;
@@ -58,6 +59,7 @@ final class Ingest {
         this.from = from;
         this.session = session;
         this.reading = readingOf(source);
+        this.rows = new Understanding.Rows(source);
     }
 
     /** What decides how a snapshot is read: the definition with its code lists, and the program that reads it. */
@@ -87,17 +89,22 @@ final class Ingest {
         return new Staging(
                 source,
                 stages.database(),
-                Normalize.using(source, plan.words()),
-                stages.validate(),
+                source.completes().isPresent()
+                        ? Understanding.ofRows(() -> rows.of(() -> toStage().orElseThrow().snapshot().parts()))
+                        : Understanding.ofRecords(source, Normalize.using(source, plan.words()), stages.validate()),
                 session,
-                () -> stages.loads()
-                        .find(source.id(), Load.Status.STAGING)
-                        .filter(load -> load.definition().equals(reading))
-                        .map(load -> new Staging.Source(
-                                load,
-                                stages.archive()
-                                        .find(source.id(), load.snapshot())
-                                        .orElseThrow())));
+                this::toStage);
+    }
+
+    private Optional<Staging.Source> toStage() {
+        return stages.loads()
+                .find(source.id(), Load.Status.STAGING)
+                .filter(load -> load.definition().equals(reading))
+                .map(load -> new Staging.Source(load, snapshotOf(load)));
+    }
+
+    private Snapshot snapshotOf(Load load) {
+        return stages.archive().find(source.id(), load.snapshot()).orElseThrow();
     }
 
     /** Accepts the load or holds it; counts the night. */
@@ -123,6 +130,9 @@ final class Ingest {
         if (verdict instanceof Verdict.Hold hold) {
             stages.loads().hold(load, hold.reason());
             return HELD;
+        }
+        if (source.completes().isPresent()) {
+            stages.codeLists().keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
         }
         stages.acceptance().accept(load.id(), night());
         return ACCEPTED;
@@ -166,10 +176,7 @@ final class Ingest {
     }
 
     private LoadFacts facts(Load load, Counts counts) {
-        List<Part> parts = stages.archive()
-                .find(source.id(), load.snapshot())
-                .orElseThrow()
-                .parts();
+        List<Part> parts = snapshotOf(load).parts();
         String missing = stages.loads().notesOf(load.id()).stream()
                 .filter(note -> "column-missing".equals(note.get("code")))
                 .map(note -> String.valueOf(note.get("seen")))
@@ -184,7 +191,7 @@ final class Ingest {
                 missing);
     }
 
-    private static String beginningOf(Part part) {
+    static String beginningOf(Part part) {
         try (InputStream stream = part.open()) {
             return new String(stream.readNBytes(BEGINNING_BYTES), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

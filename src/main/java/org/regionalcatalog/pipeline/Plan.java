@@ -10,4 +10,9 @@ import org.regionalcatalog.source.Definitions;
  * @param definitions as they are now
  * @param words the vocabulary of their code lists
  */
-record Plan(long run, Definitions definitions, Vocabulary words) {}
+record Plan(long run, Definitions definitions, Vocabulary words) {
+
+    static Plan of(long run, Definitions definitions) {
+        return new Plan(run, definitions, Vocabulary.of(definitions.codes()));
+    }
+}

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Leases;
-import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
@@ -38,9 +37,8 @@ final class Runner {
                 .toList();
         try (Held held = new Held(sources, session)) {
             long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
-            Plan plan = new Plan(number, definitions, Vocabulary.of(definitions.codes()));
             session.progress().say("run " + number + ": " + counted(sources) + ", then build");
-            return execute(plan, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+            return execute(number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
     }
 
@@ -51,12 +49,12 @@ final class Runner {
                     ? new Result(ExitCode.DONE, Optional.empty(), "There is no run yet, so there is nothing to rerun.")
                     : new Result(ExitCode.USAGE, Optional.empty(), "There is no run " + named + "; 'runs' lists them.");
         }
-        List<Definition> sources = unfinished(number.get(), definitions);
+        List<Definition> sources =
+                unfinished(number.get(), PublishedLists.accepted(definitions, stages.codeLists()));
         try (Held held = new Held(sources, session)) {
-            Plan plan = new Plan(number.get(), definitions, Vocabulary.of(definitions.codes()));
             session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
             boolean offline = stages.runs().isOffline(number.get());
-            return execute(plan, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+            return execute(number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
     }
 
@@ -80,9 +78,12 @@ final class Runner {
         return state.state() == Runs.State.HELD && !state.definition().equals(source.digest());
     }
 
-    private Result execute(Plan plan, List<Definition> sources, Ingest.From from, Session session) {
-        restoreWhatWasLost(plan, session);
-        sideBySide(sources, plan, source -> ingest(plan, source, from, session));
+    /** Code lists first: what is accepted of them is part of what the other sources are read with. */
+    private Result execute(
+            long run, Definitions definitions, List<Definition> sources, Ingest.From from, Session session) {
+        ingest(Plan.of(run, definitions), true, sources, from, session);
+        Plan plan = Plan.of(run, PublishedLists.accepted(definitions, stages.codeLists()));
+        ingest(plan, false, sources, from, session);
         Launcher.Built built = launcher.build(plan, session);
         List<Runs.SourceState> states =
                 sources.isEmpty() ? List.of() : stages.runs().statesOf(plan.run());
@@ -93,9 +94,22 @@ final class Runner {
         return new Result(exitCode, Optional.of(RunReport.of(stages.database(), plan.run())), built.sentence());
     }
 
+    /** Ingests those of the sources that are code lists, or those that are none, as the plan defines them. */
+    private void ingest(Plan plan, boolean codeLists, List<Definition> sources, Ingest.From from, Session session) {
+        List<Definition> all = plan.definitions().sources().stream()
+                .filter(source -> source.completes().isPresent() == codeLists)
+                .toList();
+        List<String> due = sources.stream().map(Definition::id).toList();
+        restoreWhatWasLost(all, plan, session);
+        sideBySide(
+                all.stream().filter(source -> due.contains(source.id())).toList(),
+                plan,
+                source -> ingest(plan, source, from, session));
+    }
+
     /** After a loss of the database: the loads that stood last, from the archive. */
-    private void restoreWhatWasLost(Plan plan, Session session) {
-        List<Definition> lost = plan.definitions().sources().stream()
+    private void restoreWhatWasLost(List<Definition> sources, Plan plan, Session session) {
+        List<Definition> lost = sources.stream()
                 .filter(source -> stages.journalled(source.id()).isPresent())
                 .filter(source ->
                         stages.loads().find(source.id(), Load.Status.ACCEPTED).isEmpty())

@@ -19,6 +19,7 @@ import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.publish.Recovery;
 import org.regionalcatalog.staging.Acceptance;
+import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
 import org.regionalcatalog.staging.Standing;
 import org.regionalcatalog.validate.Validate;
@@ -129,6 +130,10 @@ final class Stages {
 
     Acceptance acceptance() {
         return new Acceptance(database, loads, line -> journal.append(List.of(line)));
+    }
+
+    CodeLists codeLists() {
+        return new CodeLists(database);
     }
 
     Standing standing() {

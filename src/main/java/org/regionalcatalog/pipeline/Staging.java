@@ -11,13 +11,11 @@ import org.regionalcatalog.database.Database;
 import org.regionalcatalog.extract.Extract;
 import org.regionalcatalog.extract.Extraction;
 import org.regionalcatalog.model.RawRecord;
-import org.regionalcatalog.normalize.Normalize;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Load;
 import org.regionalcatalog.staging.LoadWriter;
 import org.regionalcatalog.staging.Loads;
 import org.regionalcatalog.staging.StagedRecord;
-import org.regionalcatalog.validate.Validate;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -39,8 +37,7 @@ final class Staging implements StepExecutionListener {
 
     private final Definition definition;
     private final Database database;
-    private final Normalize normalize;
-    private final Validate validate;
+    private final Understanding understanding;
     private final Session session;
     private final Supplier<Optional<Source>> source;
     private @Nullable Extraction extraction;
@@ -52,14 +49,12 @@ final class Staging implements StepExecutionListener {
     Staging(
             Definition definition,
             Database database,
-            Normalize normalize,
-            Validate validate,
+            Understanding understanding,
             Session session,
             Supplier<Optional<Source>> source) {
         this.definition = definition;
         this.database = database;
-        this.normalize = normalize;
-        this.validate = validate;
+        this.understanding = understanding;
         this.session = session;
         this.source = source;
     }
@@ -74,11 +69,7 @@ final class Staging implements StepExecutionListener {
     }
 
     ItemProcessor<RawRecord, StagedRecord> processor() {
-        return read -> {
-            RawRecord raw = normalize.storable(read);
-            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), definition.main());
-            return new StagedRecord(raw, judgement.drafts(), judgement.refused());
-        };
+        return understanding::of;
     }
 
     ItemStreamWriter<StagedRecord> writer() {

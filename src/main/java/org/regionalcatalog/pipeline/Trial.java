@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.extract.Extract;
@@ -17,13 +18,17 @@ import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Fields;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Organisation;
+import org.regionalcatalog.model.PageLine;
+import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Project;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Role;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.Normalize;
 import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
+import org.regionalcatalog.source.Format;
 import org.regionalcatalog.validate.Validate;
 
 /**
@@ -34,12 +39,14 @@ import org.regionalcatalog.validate.Validate;
  * @param records how many raw records were read
  * @param refused how many of them would go to quarantine
  * @param fill how many had a text for each field
+ * @param title of the page, when it was read as prose; else blank
  * @param notes issues about the source as a whole
  */
 public record Trial(
         List<SortedMap<String, Object>> drafts,
         long records,
         long refused,
+        String title,
         SortedMap<String, Long> fill,
         List<Issue> notes) {
 
@@ -50,11 +57,22 @@ public record Trial(
         if (answer instanceof Answer.Unreachable unreachable) {
             return Optional.of(unreachable.sentence());
         }
-        reader.accept(of(definitions, source, (Answer.Parts) answer));
+        Answer.Parts parts = (Answer.Parts) answer;
+        reader.accept(
+                source.completes().isPresent()
+                        ? CodeTrial.of(source, parts.parts())
+                        : of(PublishedLists.asPublished(definitions), source, parts.parts()));
         return Optional.empty();
     }
 
-    private static Trial of(Definitions definitions, Definition source, Answer.Parts answer) throws IOException {
+    /** What a page nobody declared would give, read as prose with the code lists of the definitions. */
+    public static Trial readPage(Definitions definitions, @Nullable String territory, Format format, Part page)
+            throws IOException {
+        Definition source = Definition.ofPage("page", territory, page.name(), format);
+        return of(PublishedLists.asPublished(definitions), source, List.of(page));
+    }
+
+    private static Trial of(Definitions definitions, Definition source, List<Part> parts) throws IOException {
         Normalize normalize = Normalize.using(source, Vocabulary.of(definitions.codes()));
         Validate validate = new Validate();
         List<SortedMap<String, Object>> drafts = new ArrayList<>();
@@ -62,17 +80,31 @@ public record Trial(
         source.fields().keySet().forEach(field -> fill.put(field.text(), 0L));
         long records = 0;
         long refused = 0;
-        try (Extraction extraction = Extract.open(source, answer.parts())) {
+        String title = "";
+        try (Extraction extraction = Extract.open(source, parts)) {
             for (Optional<RawRecord> raw = extraction.next(); raw.isPresent(); raw = extraction.next()) {
                 records++;
-                raw.get().fields().keySet().forEach(field -> fill.merge(field, 1L, Long::sum));
+                title = title.isEmpty() ? titleOf(raw.get()) : title;
+                raw.get().fields().keySet().stream()
+                        .filter(field -> !field.equals(PageLine.FIELD))
+                        .forEach(field -> fill.merge(field, 1L, Long::sum));
                 Validate.Judgement judged = validate.judge(raw.get(), normalize.drafts(raw.get()), source.main());
                 refused += judged.refused() ? 1 : 0;
                 Map<String, String> names = namesOf(judged.drafts());
                 judged.drafts().forEach(draft -> drafts.add(tree(draft, names)));
             }
-            return new Trial(drafts, records, refused, fill, extraction.issues());
+            return new Trial(drafts, records, refused, title, fill, extraction.issues());
         }
+    }
+
+    private static String titleOf(RawRecord raw) {
+        List<PageLine> lines = PageLine.of(raw);
+        return lines.stream()
+                .filter(line -> line.form() == PageLine.Form.HEADING)
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .map(line -> Text.clean(line.text()))
+                .orElse("");
     }
 
     private static Map<String, String> namesOf(List<Draft> drafts) {
@@ -108,14 +140,16 @@ public record Trial(
 
     private static Map<String, Object> rawOf(Draft draft) {
         Map<String, Object> raw = new TreeMap<>();
+        String kind = draft.subject().kind().word();
+        String prefix = draft.role().equals(kind) ? kind : kind + "(" + draft.role() + ")";
         draft.texts()
                 .forEach((field, texts) -> raw.put(
                         field,
-                        Map.of("text", texts, "locator", draft.raw().locator().toString())));
+                        Map.of("text", texts, "locator", draft.raw().locatorOf(prefix + "." + field).toString())));
         return raw;
     }
 
-    private static Map<String, Object> tree(Issue issue) {
+    static Map<String, Object> tree(Issue issue) {
         return new TreeMap<>(Map.of(
                 "code", issue.code(),
                 "severity", issue.severity().name().toLowerCase(Locale.ROOT),

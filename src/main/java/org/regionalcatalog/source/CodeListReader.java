@@ -56,7 +56,7 @@ final class CodeListReader {
     }
 
     private boolean isHeader(List<String> header, String name) {
-        String label = name.equals("municipality") ? "name" : "label";
+        String label = new CodeList(name, List.of()).label();
         Set<String> seen = new HashSet<>();
         Optional<String> twice = header.stream()
                 .filter(cell -> !seen.add(cell) || cell.isBlank())

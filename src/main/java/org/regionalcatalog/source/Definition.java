@@ -3,6 +3,7 @@ package org.regionalcatalog.source;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
  * @param delimiter between the columns of a CSV file
  * @param records selector of the elements that are records; absent for CSV, where each line is one
- * @param main role of the draft whose refusal refuses its whole record
+ * @param main role of the draft whose refusal refuses its whole record; absent for prose, where each draft of a page
+ *     stands alone
  * @param fields how each field is read, in the order of the definition
  * @param identifiers the publisher's own identifiers, by role: they key the drafts of that role alone
  * @param keys the fields that key the drafts of a role that has no identifier, by role
  * @param ignore columns or selectors left out on purpose
+ * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
+ *     has no fields
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
 public record Definition(
@@ -34,7 +38,7 @@ public record Definition(
         @Nullable Charset charset,
         char delimiter,
         @Nullable String records,
-        String main,
+        @Nullable String main,
         Map<FieldName, Reading> fields,
         Map<String, Reading> identifiers,
         Map<String, List<FieldName>> keys,
@@ -42,7 +46,120 @@ public record Definition(
         List<Correction> corrections,
         Expectation expect,
         List<Example> examples,
+        @Nullable Columns columns,
         String digest) {
+
+    /** The definition by which any page is read as prose, when nobody declared a source for it. */
+    public static Definition ofPage(String id, @Nullable String territory, String from, Format format) {
+        return new Definition(
+                id,
+                id,
+                new Publisher(id, null),
+                territory,
+                0,
+                from,
+                format,
+                null,
+                ';',
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                new Expectation(new Expectation.Range(1, 1), Map.of()),
+                List.of(),
+                null,
+                "");
+    }
+
+    /** Whether the running text of whole pages is read, without fields. */
+    public boolean isProse() {
+        return main == null && columns == null;
+    }
+
+    /** A list of services and the like. */
+    public Definition(
+            String id,
+            String title,
+            Publisher publisher,
+            @Nullable String territory,
+            int authority,
+            String from,
+            Format format,
+            @Nullable Charset charset,
+            char delimiter,
+            @Nullable String records,
+            @Nullable String main,
+            Map<FieldName, Reading> fields,
+            Map<String, Reading> identifiers,
+            Map<String, List<FieldName>> keys,
+            List<String> ignore,
+            List<Correction> corrections,
+            Expectation expect,
+            List<Example> examples,
+            String digest) {
+        this(
+                id,
+                title,
+                publisher,
+                territory,
+                authority,
+                from,
+                format,
+                charset,
+                delimiter,
+                records,
+                main,
+                fields,
+                identifiers,
+                keys,
+                ignore,
+                corrections,
+                expect,
+                examples,
+                null,
+                digest);
+    }
+
+    /** The code list it completes, if it is a source of kind {@code codelist}. */
+    public Optional<Columns> completes() {
+        return Optional.ofNullable(columns);
+    }
+
+    /** The same read with other code lists. */
+    Definition with(String otherDigest) {
+        return new Definition(
+                id,
+                title,
+                publisher,
+                territory,
+                authority,
+                from,
+                format,
+                charset,
+                delimiter,
+                records,
+                main,
+                fields,
+                identifiers,
+                keys,
+                ignore,
+                corrections,
+                expect,
+                examples,
+                columns,
+                otherDigest);
+    }
+
+    /**
+     * What the rows of a published code list are to us.
+     *
+     * @param list name of the code list they complete
+     * @param readings how each column of that list is read
+     */
+    public record Columns(String list, Map<String, Reading> readings) {}
 
     /** Who publishes the list, and for whom. */
     public record Publisher(String name, @Nullable String onBehalfOf) {}

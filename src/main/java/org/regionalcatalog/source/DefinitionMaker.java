@@ -41,12 +41,13 @@ final class DefinitionMaker {
      */
     static Definition source(Told.Group source, String codes) {
         Format format = Format.valueOf(source.get("format").toUpperCase(Locale.ROOT));
+        boolean codeList = Grammar.isCodeList(source);
         return new Definition(
                 source.get("id"),
                 source.get("title"),
                 publisher((Told.Group) source.find("publisher").orElseThrow()),
                 find(source, "territory"),
-                Integer.parseInt(source.get("authority")),
+                number(Optional.of(source), "authority", 0),
                 source.get("from"),
                 format,
                 source.findText("charset")
@@ -54,15 +55,25 @@ final class DefinitionMaker {
                         .orElse(null),
                 source.findText("delimiter").map(word -> delimiter(word.text())).orElse(';'),
                 find(source, "records"),
-                source.get("main"),
-                map(source.entriesAt("fields"), DefinitionMaker::field, value -> reading(value, format)),
+                find(source, "main"),
+                codeList
+                        ? Map.of()
+                        : map(source.entriesAt("fields"), DefinitionMaker::field, value -> reading(value, format)),
                 map(source.entriesAt("identifiers"), role -> role, value -> reading(value, format)),
                 map(source.entriesAt("key"), role -> role, DefinitionMaker::fields),
                 texts(source.itemsAt("ignore")),
                 groups(source, "corrections", DefinitionMaker::correction),
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
-                Text.sha256(CanonicalJson.of(Map.of("codes", codes, "source", Told.plain(source)))));
+                codeList ? columns(source, format) : null,
+                Text.sha256(CanonicalJson.of(
+                        Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
+    }
+
+    private static Definition.Columns columns(Told.Group source, Format format) {
+        return new Definition.Columns(
+                source.get("list"),
+                map(source.entriesAt("fields"), column -> column, value -> reading(value, format)));
     }
 
     static Expectation.Range range(String written) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the folder {@code jobs}: {@code catalog.yml}, {@code sources/*.yml} and {@code codes/*.csv}. */
@@ -40,8 +40,8 @@ public final class DefinitionReader {
 
     private Definitions read() {
         SortedMap<String, CodeList> codes = codes();
-        Optional<Told.Group> catalog = tree("catalog.yml", Grammar.CATALOG);
-        List<Told.Group> sources = sources(codes.keySet());
+        Optional<Told.Group> catalog = tree("catalog.yml", any -> Grammar.CATALOG);
+        List<Told.Group> sources = sources(codes);
         if (!problems.isEmpty()) {
             throw new DefinitionException(problems.sorted());
         }
@@ -66,33 +66,37 @@ public final class DefinitionReader {
         return codes;
     }
 
-    private List<Told.Group> sources(Set<String> lists) {
+    private List<Told.Group> sources(Map<String, CodeList> codes) {
         List<Told.Group> sources = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
+        Map<String, String> completed = new HashMap<>();
         for (String id : names("sources", ".yml")) {
-            Optional<Told.Group> source = tree("sources/" + id + ".yml", Grammar.SOURCE);
+            Optional<Told.Group> source = tree("sources/" + id + ".yml", Grammar::ofSource);
             source.ifPresent(given -> {
-                SourceCheck.tell(given, id, lists, problems);
-                tellTwice(given, files);
+                SourceCheck.tell(given, id, codes, problems);
+                tellTwice(given, "id", files);
+                if (Grammar.isCodeList(given)) {
+                    tellTwice(given, "list", completed);
+                }
                 sources.add(given);
             });
         }
         return sources;
     }
 
-    private void tellTwice(Told.Group source, Map<String, String> files) {
-        source.findText("id").ifPresent(id -> {
+    private void tellTwice(Told.Group source, String key, Map<String, String> files) {
+        source.findText(key).ifPresent(id -> {
             String first = files.putIfAbsent(id.text(), id.spot().file());
             if (first != null) {
-                problems.add(id.spot(), "id " + quoted(id.text()) + " is already that of " + first + "; give another");
+                problems.add(id.spot(), key + " " + quoted(id.text()) + " is already that of " + first + "; give another");
             }
         });
     }
 
-    private Optional<Told.Group> tree(String path, Form.Group grammar) {
+    private Optional<Told.Group> tree(String path, Function<Told, Form.Group> grammar) {
         return StrictFile.read(jobs.resolve(path), file(path), problems)
                 .map(text -> YamlFile.read(text, file(path), problems))
-                .flatMap(told -> GrammarCheck.keep(told, grammar, problems));
+                .flatMap(told -> GrammarCheck.keep(told, grammar.apply(told), problems));
     }
 
     /** The names, without their ending, of the files of a folder that have it, sorted. */

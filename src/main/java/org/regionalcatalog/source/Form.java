@@ -55,20 +55,27 @@ sealed interface Form {
      *
      * @param csv whether a source of format CSV gives it
      * @param html whether a source of format HTML gives it
+     * @param prose whether a source that is read as prose gives it, whatever its format
      * @param sentence what it means, for people
      */
-    record Key(String name, Form form, Need csv, Need html, String sentence) {
+    record Key(String name, Form form, Need csv, Need html, Need prose, String sentence) {
 
-        Need need(Format format) {
-            return switch (format) {
+        Need need(Way way) {
+            return switch (way) {
                 case CSV -> csv;
                 case HTML -> html;
+                case PROSE -> prose;
             };
         }
 
-        /** Whether it must be given in every format. */
+        /** Whether it must be given however the source is read. */
         boolean isAlwaysNeeded() {
-            return Stream.of(Format.values()).allMatch(format -> need(format) == Need.MUST);
+            return prose == Need.MUST && isNeededByFormats();
+        }
+
+        /** Whether it must be given in every format, unless prose is read. */
+        boolean isNeededByFormats() {
+            return csv == Need.MUST && html == Need.MUST;
         }
     }
 
@@ -87,10 +94,10 @@ sealed interface Form {
     }
 
     static Key must(String name, Form form, String sentence) {
-        return new Key(name, form, Need.MUST, Need.MUST, sentence);
+        return new Key(name, form, Need.MUST, Need.MUST, Need.MUST, sentence);
     }
 
     static Key may(String name, Form form, String sentence) {
-        return new Key(name, form, Need.MAY, Need.MAY, sentence);
+        return new Key(name, form, Need.MAY, Need.MAY, Need.MAY, sentence);
     }
 }

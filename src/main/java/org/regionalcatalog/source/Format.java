@@ -3,5 +3,7 @@ package org.regionalcatalog.source;
 /** In what form a source publishes. */
 public enum Format {
     CSV,
-    HTML
+    HTML,
+    /** Plain text; only prose is read from it. */
+    TEXT
 }

@@ -1,10 +1,14 @@
 package org.regionalcatalog.source;
 
+import java.util.List;
+
 import static org.regionalcatalog.source.Form.choice;
 import static org.regionalcatalog.source.Form.group;
 import static org.regionalcatalog.source.Form.may;
 import static org.regionalcatalog.source.Form.must;
 import static org.regionalcatalog.source.Form.word;
+
+import java.util.List;
 
 /** Every key that definitions may hold: what the reader checks with, and what the schemas for editors are made of. */
 final class Grammar {
@@ -54,8 +58,17 @@ final class Grammar {
             must("seen", PIECE, "A text of this source."),
             must("kept", ANY_TEXT, "What must be kept of it; empty for nothing."));
 
-    /** {@code jobs/sources/<id>.yml}. */
+    private static final Form.Word COLUMN =
+            word("[a-z][a-z0-9_]{0,39}", "a column of a code list: a small letter, then small letters, digits or _");
+
+    private static final Form.Key KIND = may(
+            "kind",
+            new Form.Choice(List.of("list", "codelist")),
+            "What it gives: records of a list (if absent), or the rows of a code list.");
+
+    /** {@code jobs/sources/<id>.yml}, unless it says {@code kind: codelist}. */
     static final Form.Group SOURCE = group(
+            KIND,
             must("id", ID, "Stable name of the source, that of its file."),
             must("title", TEXT, "Name of the list, for people."),
             must(
@@ -67,38 +80,71 @@ final class Grammar {
             may("territory", TEXT, "Where names of municipalities are understood, for instance ORP Třeboň."),
             must("authority", new Form.Whole(0, 100), "0 to 100: who wins when sources differ."),
             must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs."),
-            must("format", choice(Format.values()), "In what form the source publishes."),
+            must("format", choice(Format.values()), "In what form the source publishes; text is for prose alone."),
+            may(
+                    "read",
+                    new Form.Choice(List.of("prose")),
+                    "prose: what the running text of whole pages tells is read, without fields."),
             new Form.Key(
                     "charset",
                     TEXT,
                     Form.Need.MUST,
                     Form.Need.MAY,
+                    Form.Need.MAY,
                     "Encoding of the files, for instance windows-1250."),
             csvOnly("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
             new Form.Key(
-                    "records", TEXT, Form.Need.MUST_NOT, Form.Need.MUST, "Selector of the elements that are records."),
-            must("main", ROLE, "Role whose refusal refuses its whole record."),
-            must("fields", new Form.Named(new Form.Field(), READING), "How each field is read."),
-            may("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role."),
-            may(
+                    "records",
+                    TEXT,
+                    Form.Need.MUST_NOT,
+                    Form.Need.MUST,
+                    Form.Need.MUST_NOT,
+                    "Selector of the elements that are records."),
+            fieldsMust("main", ROLE, "Role whose refusal refuses its whole record."),
+            fieldsMust("fields", new Form.Named(new Form.Field(), READING), "How each field is read."),
+            fieldsMay("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role."),
+            fieldsMay(
                     "key",
                     new Form.Named(ROLE, new Form.Items(new Form.Field())),
                     "Fields that key a role without identifier, by role."),
-            may(
+            fieldsMay(
                     "ignore",
                     new Form.Items(TEXT),
                     "Columns (csv) or selectors within the record (html) left out on purpose."),
-            may("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
+            fieldsMay("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
             may(
                     "expect",
                     group(
-                            must("records", RANGE, "How many records a load may have, both ends included."),
-                            may(
+                            must("records", RANGE, "How many records (of prose: pages) a load may have, both ends included."),
+                            fieldsMay(
                                     "fill",
                                     new Form.Named(new Form.Field(), PERCENT),
                                     "Least share of records with a text, by field.")),
                     "What a load must look like to be accepted."),
-            may("examples", new Form.Items(EXAMPLE), "Texts of this source and what must be kept of them."));
+            fieldsMay("examples", new Form.Items(EXAMPLE), "Texts of this source and what must be kept of them."));
+
+    /** {@code jobs/sources/<id>.yml} with {@code kind: codelist}: the published form of a code list. */
+    static final Form.Group CODE_LIST = group(
+            KIND,
+            must("id", ID, "Stable name of the source, that of its file."),
+            must("title", TEXT, "Name of the list, for people."),
+            must(
+                    "publisher",
+                    group(
+                            must("name", TEXT, "Who answers for the list."),
+                            may("for", TEXT, "On whose behalf it is published.")),
+                    "Who publishes the list, and for whom."),
+            must("list", TEXT, "Code list in jobs/codes that its rows complete."),
+            must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs."),
+            must("format", choice(Format.CSV), "In what form the source publishes."),
+            must("charset", TEXT, "Encoding of the files, for instance windows-1250."),
+            may("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
+            must("fields", new Form.Named(COLUMN, READING), "How each column of the code list is read."),
+            may("ignore", new Form.Items(TEXT), "Columns left out on purpose."),
+            may(
+                    "expect",
+                    group(must("records", RANGE, "How many good rows a load may have, both ends included.")),
+                    "What a load must look like to be accepted."));
 
     /** {@code jobs/catalog.yml}. */
     static final Form.Group CATALOG = group(
@@ -125,11 +171,30 @@ final class Grammar {
 
     private Grammar() {}
 
+    /** The grammar of a source, which its kind decides. */
+    static Form.Group ofSource(Told source) {
+        return source instanceof Told.Group group && isCodeList(group) ? CODE_LIST : SOURCE;
+    }
+
+    static boolean isCodeList(Told.Group source) {
+        return source.find("kind").orElse(null) instanceof Told.Text kind
+                && kind.text().equals("codelist");
+    }
+
     private static Form.Key csvOnly(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
+        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MUST_NOT, Form.Need.MUST_NOT, sentence);
     }
 
     private static Form.Key htmlOnly(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MUST_NOT, Form.Need.MAY, sentence);
+        return new Form.Key(name, form, Form.Need.MUST_NOT, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
+    }
+
+    /** For sources that are read by fields. */
+    private static Form.Key fieldsMust(String name, Form form, String sentence) {
+        return new Form.Key(name, form, Form.Need.MUST, Form.Need.MUST, Form.Need.MUST_NOT, sentence);
+    }
+
+    private static Form.Key fieldsMay(String name, Form form, String sentence) {
+        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
     }
 }

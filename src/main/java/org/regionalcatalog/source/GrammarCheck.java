@@ -18,11 +18,11 @@ final class GrammarCheck {
 
     private static final String TOO_MANY = " has more than " + MOST_ENTRIES + " entries; none is read; keep fewer";
 
-    private final @Nullable Format format;
+    private final @Nullable Way way;
     private final Problems problems;
 
-    private GrammarCheck(@Nullable Format format, Problems problems) {
-        this.format = format;
+    private GrammarCheck(@Nullable Way way, Problems problems) {
+        this.way = way;
         this.problems = problems;
     }
 
@@ -31,19 +31,27 @@ final class GrammarCheck {
      * the grammar, but not on the presence of a key. Nothing when the whole is no group of keys.
      */
     static Optional<Told.Group> keep(Told file, Form.Group grammar, Problems problems) {
-        return new GrammarCheck(formatOf(file), problems)
+        return new GrammarCheck(wayOf(file), problems)
                 .keep("the file", file, grammar)
                 .map(Told.Group.class::cast);
     }
 
-    private static @Nullable Format formatOf(Told file) {
-        if (file instanceof Told.Group group && group.find("format").orElse(null) instanceof Told.Text text) {
-            return Stream.of(Format.values())
-                    .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text.text()))
-                    .findFirst()
-                    .orElse(null);
+    private static @Nullable Way wayOf(Told file) {
+        if (!(file instanceof Told.Group group)) {
+            return null;
         }
-        return null;
+        if (says(group, "read", "prose")) {
+            return Way.PROSE;
+        }
+        return Stream.of(Way.CSV, Way.HTML)
+                .filter(way -> says(group, "format", way.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean says(Told.Group group, String key, String word) {
+        return group.find(key).orElse(null) instanceof Told.Text text
+                && text.text().equals(word);
     }
 
     private Optional<Told> keep(String what, Told told, Form form) {
@@ -156,7 +164,7 @@ final class GrammarCheck {
         if (entry == null) {
             tellMissing(given, key, kept);
         } else if (need(key) == Form.Need.MUST_NOT) {
-            problems.add(entry.spot(), quoted(key.name()) + " is not for format " + word() + "; take it out");
+            problems.add(entry.spot(), quoted(key.name()) + " is not for " + word() + "; take it out");
             kept.put(key.name(), refused(entry, key.name()));
         } else {
             kept.put(key.name(), checked(entry, key.form()));
@@ -165,7 +173,7 @@ final class GrammarCheck {
 
     private void tellMissing(Told.Group given, Form.Key key, Map<String, Told.Entry> kept) {
         if (need(key) == Form.Need.MUST && !kept.containsKey(key.name())) {
-            String why = key.isAlwaysNeeded() ? "" : ", which format " + word() + " needs";
+            String why = key.isNeededByFormats() ? "" : ", which " + word() + " needs";
             problems.add(given.spot(), "missing key " + quoted(key.name()) + why);
         }
     }
@@ -183,14 +191,14 @@ final class GrammarCheck {
 
     /** Where the format itself is wrong, keys that depend on it are not held against it. */
     private Form.Need need(Form.Key key) {
-        if (format != null) {
-            return key.need(format);
+        if (way != null) {
+            return key.need(way);
         }
-        return key.isAlwaysNeeded() ? Form.Need.MUST : Form.Need.MAY;
+        return key.isNeededByFormats() ? Form.Need.MUST : Form.Need.MAY;
     }
 
     private String word() {
-        return format == null ? "" : format.name().toLowerCase(Locale.ROOT);
+        return way == null ? "" : way.words();
     }
 
     private Optional<Told> mustBe(String what, String form, Told told) {

@@ -30,19 +30,24 @@ final class SourceCheck {
      * Tells everything that is wrong with a source that {@link GrammarCheck} let pass.
      *
      * @param id what its file is named
-     * @param lists names of the code lists
+     * @param codes the code lists
      */
-    static void tell(Told.Group source, String id, Set<String> lists, Problems problems) {
+    static void tell(Told.Group source, String id, Map<String, CodeList> codes, Problems problems) {
         SourceCheck check = new SourceCheck(source, problems);
         check.tellId(id);
         check.tellFrom();
         check.tellCharset();
         check.tellDelimiter();
-        check.tellFields();
-        check.tellReadings(lists);
-        check.tellRoles();
-        check.tellUnreadFields();
-        check.tellCorrections();
+        if (Grammar.isCodeList(source)) {
+            ColumnsCheck.tell(source, codes, problems);
+        } else {
+            check.tellProse();
+            check.tellFields();
+            check.tellReadings(codes.keySet());
+            check.tellRoles();
+            check.tellUnreadFields();
+            check.tellCorrections();
+        }
         check.tellRange();
     }
 
@@ -86,6 +91,17 @@ final class SourceCheck {
                 .filter(delimiter -> delimiter.text().length() != 1)
                 .filter(delimiter -> !delimiter.text().equals("tab"))
                 .ifPresent(delimiter -> problems.add(delimiter.spot(), "'delimiter' must be one plain character"));
+    }
+
+    private void tellProse() {
+        boolean prose = source.findText("read").isPresent();
+        source.findText("format").ifPresent(format -> {
+            if (prose && format.text().equals("csv")) {
+                problems.add(format.spot(), "'read: prose' reads pages of format html or text, not csv");
+            } else if (!prose && !source.entries().containsKey("read") && format.text().equals("text")) {
+                problems.add(format.spot(), "format text has no fields to read; add 'read: prose', or give another");
+            }
+        });
     }
 
     private void tellFields() {

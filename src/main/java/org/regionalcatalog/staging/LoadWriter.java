@@ -97,7 +97,7 @@ public final class LoadWriter {
         } else {
             chunk.staged++;
         }
-        if (record.drafts().isEmpty()) {
+        if (record.drafts().isEmpty() && record.refused()) {
             add(Rows.of(load.source(), record.raw()), record, record.raw().issues(), chunk);
         }
         for (Draft draft : record.drafts()) {

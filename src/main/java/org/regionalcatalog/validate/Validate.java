@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Issue;
@@ -84,9 +85,9 @@ public final class Validate {
     /**
      * Judges the drafts of one record.
      *
-     * @param main role of the draft whose refusal refuses the record
+     * @param main role of the draft whose refusal refuses the record; none where each draft stands alone
      */
-    public Judgement judge(RawRecord raw, List<Draft> drafts, String main) {
+    public Judgement judge(RawRecord raw, List<Draft> drafts, @Nullable String main) {
         if (drafts.isEmpty()) {
             return new Judgement(drafts, true);
         }
@@ -102,8 +103,8 @@ public final class Validate {
         judged.stream().filter(Draft::isRefused).forEach(draft -> refused.add(draft.key()));
         List<Draft> all =
                 judged.stream().map(draft -> withProvider(draft, refused)).toList();
-        boolean mainRefused = all.stream().anyMatch(draft -> draft.role().equals(main) && draft.isRefused())
-                || all.stream().noneMatch(draft -> draft.role().equals(main));
+        boolean mainRefused = main != null && (all.stream().anyMatch(draft -> draft.role().equals(main) && draft.isRefused())
+                || all.stream().noneMatch(draft -> draft.role().equals(main)));
         boolean rawRefused = raw.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
         return new Judgement(all, mainRefused || rawRefused);
     }

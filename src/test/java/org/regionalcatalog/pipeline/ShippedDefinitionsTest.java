@@ -18,7 +18,7 @@ class ShippedDefinitionsTest {
     private final Definitions definitions = DefinitionReader.read(Path.of("jobs"));
 
     @Test
-    void every_example_holds() {
+    void every_example_holds() throws IOException {
         assertThat(Check.examples(definitions)).isEmpty();
     }
 

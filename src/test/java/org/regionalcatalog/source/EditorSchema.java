@@ -1,6 +1,5 @@
 package org.regionalcatalog.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +21,17 @@ final class EditorSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", title);
-        schema.putAll(group(grammar));
         if (grammar.equals(Grammar.SOURCE)) {
+            schema.put("type", "object");
+            schema.put("if", whenCodeList());
+            schema.put("then", group(Grammar.CODE_LIST));
+            schema.put("else", group(grammar));
             Map<String, Object> definitions = new LinkedHashMap<>();
             definitions.put("field", object("anyOf", List.of(object("enum", fields()), pattern(roleFields()))));
             definitions.put("reading", either((Form.Either) Grammar.READING));
             schema.put("definitions", definitions);
+        } else {
+            schema.putAll(group(grammar));
         }
         return JsonMapper.builder()
                         .build()
@@ -35,6 +39,12 @@ final class EditorSchema {
                         .writeValueAsString(schema)
                         .replace("\r\n", "\n")
                 + "\n";
+    }
+
+    private static Map<String, Object> whenCodeList() {
+        Map<String, Object> when = object("required", List.of("kind"));
+        when.put("properties", Map.of("kind", Map.of("const", "codelist")));
+        return when;
     }
 
     private static Map<String, Object> schema(Form form) {
@@ -117,9 +127,7 @@ final class EditorSchema {
         if (group.names().contains("format")) {
             object.put(
                     "allOf",
-                    Arrays.stream(Format.values())
-                            .map(format -> when(format, group))
-                            .toList());
+                    Arrays.stream(Way.values()).map(way -> when(way, group)).toList());
         }
         if (group.names().containsAll(ReadingCheck.WHERES)) {
             object.put(
@@ -131,23 +139,49 @@ final class EditorSchema {
         return object;
     }
 
-    private static Map<String, Object> when(Format format, Form.Group group) {
-        List<String> needed = new ArrayList<>();
-        Map<String, Object> refused = new LinkedHashMap<>();
-        for (Form.Key key : group.keys()) {
-            switch (key.need(format)) {
-                case MUST -> needed.add(key.name());
-                case MUST_NOT -> refused.put(key.name(), false);
-                case MAY -> {}
-            }
+    private static Map<String, Object> when(Way way, Form.Group group) {
+        Map<String, Object> then = needs(way, group);
+        if (way == Way.PROSE) {
+            properties(then).put("format", object("enum", List.of("html", "text")));
+            Map<String, Object> when = new LinkedHashMap<>();
+            when.put("if", object("required", List.of("read")));
+            when.put("then", then);
+            when.put("else", object("properties", Map.of("format", object("enum", List.of("csv", "html")))));
+            return when;
         }
-        Map<String, Object> when = new LinkedHashMap<>();
-        String word = format.name().toLowerCase(Locale.ROOT);
-        when.put("if", object("properties", Map.of("format", Map.of("const", word))));
-        Map<String, Object> then = object("required", needed);
-        then.put("properties", refused);
+        Map<String, Object> condition = object(
+                "properties",
+                Map.of("format", object("const", way.name().toLowerCase(Locale.ROOT))));
+        condition.put("not", object("required", List.of("read")));
+        Map<String, Object> when = object("if", condition);
         when.put("then", then);
         return when;
+    }
+
+    /** What a group must hold and must not, however deep. */
+    private static Map<String, Object> needs(Way way, Form.Group group) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Form.Key key : group.keys()) {
+            if (key.need(way) == Form.Need.MUST_NOT) {
+                properties.put(key.name(), false);
+            } else if (key.form() instanceof Form.Group inner
+                    && inner.keys().stream().anyMatch(each -> each.need(way) == Form.Need.MUST_NOT)) {
+                properties.put(key.name(), needs(way, inner));
+            }
+        }
+        Map<String, Object> needs = object(
+                "required",
+                group.keys().stream()
+                        .filter(key -> key.need(way) == Form.Need.MUST)
+                        .map(Form.Key::name)
+                        .toList());
+        needs.put("properties", properties);
+        return needs;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> needs) {
+        return (Map<String, Object>) needs.get("properties");
     }
 
     private static List<String> fields() {

@@ -101,6 +101,11 @@ public final class CodeTerms {
         return reading.understood();
     }
 
+    /** The code of the longest wording that a text begins with, whatever follows. */
+    public Optional<String> beginning(String text) {
+        return longest(Word.of(text), 0).map(Phrases.Found::meaning);
+    }
+
     /** The code of the longest wording that starts at a word, whatever follows. */
     Optional<Phrases.Found<String>> longest(List<Word> words, int from) {
         return phrases.longest(words, from).filter(found -> !found.meaning().isEmpty());

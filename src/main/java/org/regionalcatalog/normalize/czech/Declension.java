@@ -27,14 +27,24 @@ public final class Declension {
 
     private static final int SHORTEST_STEM = 2;
     private static final List<String> SOFT = List.of("ími", "ího", "ímu", "ích", "ím", "í");
-    private static final List<String> HARD =
-            List.of("ými", "ého", "ému", "ých", "ém", "ým", "ou", "ý", "á", "é");
+    private static final List<String> HARD = List.of("ými", "ého", "ému", "ých", "ém", "ým", "ou", "ý", "á", "é");
 
     private Declension() {}
 
     /** Whether a word has the ending of an adjective in some case. */
     public static boolean isAdjective(String word) {
         return stem(word, SOFT).isPresent() || stem(word, HARD).isPresent();
+    }
+
+    /** Whether an adjective may go with a noun in the singular: in the nominative, or in some other case. */
+    public static boolean agrees(String adjective, Gender gender, boolean nominative) {
+        String lower = adjective.toLowerCase(Locale.ROOT);
+        List<String> endings = nominative
+                ? List.of(gender.hard, "í")
+                : gender == Gender.FEMININE
+                        ? List.of("é", "ou", "í")
+                        : List.of("ého", "ému", "ém", "ým", "ího", "ímu", "ím");
+        return endings.stream().anyMatch(lower::endsWith);
     }
 
     /** The adjective in the nominative singular of a gender; a word that is none as it is. */

@@ -178,7 +178,8 @@ public final class Gazetteer {
     private List<Town> inflected(String name) {
         List<PlaceWord> words = PlaceWord.of(name);
         int from = 0;
-        while (from < words.size() - 1 && LEADING.contains(Text.fold(words.get(from).lower()))) {
+        while (from < words.size() - 1
+                && LEADING.contains(Text.fold(words.get(from).lower()))) {
             from++;
         }
         PlaceIndex.Found found = words.isEmpty() ? null : places().longest(words, from, words.size());

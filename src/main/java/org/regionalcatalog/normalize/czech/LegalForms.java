@@ -67,7 +67,8 @@ public final class LegalForms {
         List<Word> words = Word.of(clean);
         List<Match<String>> found = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
-            Optional<Phrases.Found<String>> form = phrases.longest(words, i).filter(any -> any.meaning().endsWith("."));
+            Optional<Phrases.Found<String>> form =
+                    phrases.longest(words, i).filter(any -> any.meaning().endsWith("."));
             int end = form.map(Phrases.Found::end).orElse(i + 1);
             int stop = withPoint(clean, words.get(end - 1));
             if (form.isPresent() && isWritten(clean.substring(words.get(i).start(), stop), end - i)) {
@@ -88,7 +89,8 @@ public final class LegalForms {
     /** Letters need their points, unless they are written as one word ({@code sro}). */
     private static boolean isWritten(String written, int words) {
         boolean lower = Character.isLowerCase(written.codePointAt(0));
-        return lower && (words == 1 ? written.length() == 3 : written.indexOf('.') > 0 || written.length() > LONGEST_FORM);
+        return lower
+                && (words == 1 ? written.length() == 3 : written.indexOf('.') > 0 || written.length() > LONGEST_FORM);
     }
 
     /** A legal form, and the index of its first word. */

@@ -16,43 +16,43 @@ record NameOrder(@Nullable String given, String family, boolean isPerson) {
      * @param words one or more capitalised words as written
      * @param register whether a title follows that belongs before a name, as registers write it: {@code Vzor Josef, Bc.}
      */
-    static NameOrder of(List<String> words, boolean register) {
+    static NameOrder of(List<String> words, boolean register, GivenNames known) {
         if (words.size() == 1) {
             return new NameOrder(null, recased(words), false);
         }
-        int split = register || isSurnameFirst(words) ? -surnames(words) : givens(words);
+        int split = register || isSurnameFirst(words, known) ? -surnames(words, known) : givens(words, known);
         List<String> given = split < 0 ? words.subList(-split, words.size()) : words.subList(0, split);
         List<String> family = split < 0 ? words.subList(0, -split) : words.subList(split, words.size());
         boolean evidence =
-                given.stream().anyMatch(GivenNames::contain) || family.stream().anyMatch(NameOrder::isFeminine);
+                given.stream().anyMatch(known::contain) || family.stream().anyMatch(NameOrder::isFeminine);
         return new NameOrder(recased(given), recased(family), evidence);
     }
 
-    private static boolean isSurnameFirst(List<String> words) {
+    private static boolean isSurnameFirst(List<String> words, GivenNames known) {
         String first = words.get(0);
         String last = words.get(words.size() - 1);
         if (isCapitals(first) != isCapitals(last)) {
             return isCapitals(first);
         }
-        if (GivenNames.contain(first) != GivenNames.contain(last)) {
-            return GivenNames.contain(last);
+        if (known.contain(first) != known.contain(last)) {
+            return known.contain(last);
         }
         return isFeminine(first) && !isFeminine(last);
     }
 
     /** How many leading words are surnames: all before the first given name, one if there is none. */
-    private static int surnames(List<String> words) {
+    private static int surnames(List<String> words, GivenNames known) {
         int count = 1;
-        while (count < words.size() - 1 && !GivenNames.contain(words.get(count))) {
+        while (count < words.size() - 1 && !known.contain(words.get(count))) {
             count++;
         }
-        return GivenNames.contain(words.get(count)) ? count : 1;
+        return known.contain(words.get(count)) ? count : 1;
     }
 
     /** How many leading words are given names: all that are known as such, at least one, never the last word. */
-    private static int givens(List<String> words) {
+    private static int givens(List<String> words, GivenNames known) {
         int count = 1;
-        while (count < words.size() - 1 && GivenNames.contain(words.get(count))) {
+        while (count < words.size() - 1 && known.contain(words.get(count))) {
             count++;
         }
         return count;

@@ -40,7 +40,9 @@ public final class NumberWords {
             }
             int start = words.get(i).start();
             int sum = value;
-            for (int part = value; i + 1 < words.size() && smaller(words.get(i + 1).lower(), part); i++) {
+            for (int part = value;
+                    i + 1 < words.size() && smaller(words.get(i + 1).lower(), part);
+                    i++) {
                 part = VALUES.get(words.get(i + 1).lower());
                 sum += part;
             }

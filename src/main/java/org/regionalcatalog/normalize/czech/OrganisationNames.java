@@ -31,6 +31,7 @@ public final class OrganisationNames {
             Map.entry("ou", "obecni urad"),
             Map.entry("obu", "obecni urad"),
             Map.entry("kru", "krajsky urad"),
+            Map.entry("mas", "mistni akcni skupina"),
             Map.entry("soc", "socialni"),
             Map.entry("socialnich", "socialni"),
             Map.entry("socialniho", "socialni"),

@@ -24,14 +24,19 @@ public final class PersonNames {
             "(?iu),? ?(?:o\\. ?p\\. ?s|z\\. ?[sú]|s\\. ?r\\. ?o|v\\. ?o\\. ?s|a\\. ?s|p\\. ?o|spol)\\.");
 
     private final PersonTitles titles;
+    private final GivenNames givenNames;
 
-    private PersonNames(PersonTitles titles) {
+    private PersonNames(PersonTitles titles, GivenNames givenNames) {
         this.titles = titles;
+        this.givenNames = givenNames;
     }
 
-    /** Knows the titles of the list {@code person-title} (columns {@code code} and {@code position}). */
-    public static PersonNames of(CodeList titles) {
-        return new PersonNames(PersonTitles.of(titles));
+    /**
+     * Knows the titles of the list {@code person-title} (columns {@code code} and {@code position}), and the names of the
+     * list {@code given-name} (column {@code code}).
+     */
+    public static PersonNames of(CodeList titles, CodeList givenNames) {
+        return new PersonNames(PersonTitles.of(titles), GivenNames.of(givenNames));
     }
 
     /** The persons in a text. */
@@ -42,6 +47,19 @@ public final class PersonNames {
     /** The persons in any text, with their places. */
     public List<Match<PersonName>> findAll(String text) {
         return read(Text.clean(text)).matches();
+    }
+
+    /**
+     * The name in the nominative, where its endings tell that it stands in another case: a feminine surname
+     * ({@code Jany Vzorové}, {@code Janu Vzorovou}), or an adjective ({@code Karla Nového}), with a given name of the list.
+     */
+    public PersonName nominative(PersonName written) {
+        String given = written.given();
+        String family = written.family();
+        if (given == null || family == null) {
+            return written;
+        }
+        return NameCases.nominative(written, given, family, givenNames);
     }
 
     private Findings<PersonName> read(String clean) {
@@ -55,7 +73,7 @@ public final class PersonNames {
     }
 
     /** Reads titles, names and titles from here on, keeps them if they are a person, and says where to go on. */
-    private static int person(String clean, List<NameWord> words, int first, Findings<PersonName> findings) {
+    private int person(String clean, List<NameWord> words, int first, Findings<PersonName> findings) {
         int names = endOf(words, first, NameWord::isTitle);
         int after = Math.min(endOf(words, names, NameWord::isName), names + MOST_NAMES);
         if (after == names || isCompany(clean, words.get(after - 1).end())) {
@@ -72,7 +90,7 @@ public final class PersonNames {
             (found.isBefore() ? before : behind).add(found.text());
             next = title + 1;
         }
-        NameOrder order = NameOrder.of(written, register);
+        NameOrder order = NameOrder.of(written, register, givenNames);
         if (!before.isEmpty() || !behind.isEmpty() || order.isPerson()) {
             findings.keep(
                     new PersonName(before, order.given(), order.family(), behind),

@@ -16,8 +16,7 @@ import org.regionalcatalog.source.Wordbook;
  */
 final class PlaceInflection {
 
-    private static final List<String> CASES =
-            List.of("genitive", "dative", "accusative", "locative", "instrumental");
+    private static final List<String> CASES = List.of("genitive", "dative", "accusative", "locative", "instrumental");
     private static final Set<String> LINKS = Set.copyOf(Wordbook.lines("place-links.txt"));
     private static final int LONGEST_ENDING = 5;
     private static final String ROMAN = "IVX";

@@ -29,7 +29,8 @@ public final class Regions {
         PlaceInflection inflection = new PlaceInflection();
         for (Map<String, String> row : list.rows()) {
             Region region = new Region(row.getOrDefault("code", ""), row.getOrDefault("label", ""));
-            List<String> names = new ArrayList<>(List.of(row.getOrDefault("synonyms", "").split("\\|")));
+            List<String> names =
+                    new ArrayList<>(List.of(row.getOrDefault("synonyms", "").split("\\|")));
             names.add(region.name());
             names.forEach(name -> regions.add(name, region));
             names.forEach(name -> inflection.forms(name).forEach(form -> regions.add(form, region)));

@@ -23,10 +23,11 @@ public final class Vocabulary {
     private final Set<String> roles;
     private final Set<String> confidentialServices;
     private final Map<String, String> serviceTypes;
+    private final Set<String> words;
 
     private Vocabulary(Map<String, CodeList> codes) {
         codes.forEach((name, list) -> {
-            if (!name.equals("municipality") && !name.equals("person-title")) {
+            if (!name.equals("municipality") && !name.equals("person-title") && !name.equals("given-name")) {
                 terms.put(name, CodeTerms.of(list));
             }
         });
@@ -34,13 +35,14 @@ public final class Vocabulary {
         this.regions = Regions.of(list(codes, "region"));
         this.addresses = Addresses.of(gazetteer);
         this.legalForms = LegalForms.of(list(codes, "legal-form"));
+        this.words = Lexicon.of(codes.values());
         this.organisationNames = OrganisationNames.of(
                 legalForms,
                 list(codes, "organisation-kind"),
                 gazetteer,
                 list(codes, "service-type"),
                 list(codes, "target-group"));
-        this.personNames = PersonNames.of(list(codes, "person-title"));
+        this.personNames = PersonNames.of(list(codes, "person-title"), list(codes, "given-name"));
         this.bodies = Bodies.of(list(codes, "body"));
         this.roles = codesWhere(list(codes, "role"), "code", "");
         this.confidentialServices = codesWhere(list(codes, "service-type"), "confidential", "yes");
@@ -61,6 +63,11 @@ public final class Vocabulary {
     /** The wordings of a code list. */
     public CodeTerms terms(String list) {
         return Objects.requireNonNullElseGet(terms.get(list), () -> CodeTerms.of(new CodeList(list, List.of())));
+    }
+
+    /** Words that are right as they are, in lower case: those of the code lists, and common ones of the field. */
+    public Set<String> knownWords() {
+        return words;
     }
 
     /** The municipalities. */

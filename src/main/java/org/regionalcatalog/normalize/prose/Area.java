@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param seat the municipality that an area is named after ({@code Bechyně} of {@code ORP Bechyně} and of
  *     {@code Bechyňsko}); null where there is none, or it cannot be told
  */
-public record Area(Kind kind, String name, @Nullable String code, @Nullable String seat) {
+public record Area(
+        Kind kind,
+        String name,
+        @Nullable String code,
+        @Nullable String seat) {
 
     /** What kind of territory it is, from small to large. */
     public enum Kind {

@@ -32,7 +32,9 @@ record AreaList(Spot at, List<Sighting> members, @Nullable Integer claimed, bool
             Area area = mention.value();
             last = area.kind() == Area.Kind.MUNICIPALITY && mention.at().passage() == at.passage() ? area : last;
             seat = area.kind() == Area.Kind.MUNICIPALITY
-                            && territory.filter(whole -> area.name().equals(whole.seat())).isPresent()
+                            && territory
+                                    .filter(whole -> area.name().equals(whole.seat()))
+                                    .isPresent()
                     ? area
                     : seat;
         }

@@ -45,8 +45,12 @@ final class AreaListText {
         boolean first = PlaceWord.of(text.substring(0, Math.min(start, LONGEST_JOINT))).stream()
                         .allMatch(word -> JOINTS.contains(word.lower()))
                 && start < LONGEST_JOINT;
-        String after = text.substring(end, Math.min(text.length(), end + LONGEST_JOINT)).strip();
-        return first && (after.isEmpty() || after.startsWith("|") || Set.of(",", ";", ".").contains(after));
+        String after = text.substring(end, Math.min(text.length(), end + LONGEST_JOINT))
+                .strip();
+        return first
+                && (after.isEmpty()
+                        || after.startsWith("|")
+                        || Set.of(",", ";", ".").contains(after));
     }
 
     /** Reads what stands before a list in the same sentence. */
@@ -70,8 +74,8 @@ final class AreaListText {
         Match<Integer> counted = count;
         boolean others = counted != null
                 && words.stream()
-                        .anyMatch(word -> AreaWords.isOthers(word.lower())
-                                && Math.abs(word.end() - counted.start()) <= 2);
+                        .anyMatch(word ->
+                                AreaWords.isOthers(word.lower()) && Math.abs(word.end() - counted.start()) <= 2);
         int from = counted == null ? noun.start() : counted.start();
         return new Claim(true, counted == null ? null : counted.value(), others, start + from);
     }
@@ -93,7 +97,10 @@ final class AreaListText {
     private static int sentence(String text, int end) {
         int least = Math.max(0, end - LONGEST_INTRODUCTION);
         for (int i = end - 2; i > least; i--) {
-            if (text.charAt(i) == '.' && text.charAt(i + 1) == ' ' && i + 2 < end && Character.isUpperCase(text.charAt(i + 2))) {
+            if (text.charAt(i) == '.'
+                    && text.charAt(i + 1) == ' '
+                    && i + 2 < end
+                    && Character.isUpperCase(text.charAt(i + 2))) {
                 return i + 2;
             }
         }

@@ -37,7 +37,8 @@ final class AreaLists {
     /** The index after the last name that follows another with nothing but a joint between. */
     private int endOfRun(int from) {
         int end = from + 1;
-        while (end < towns.size() && isJoined(towns.get(end - 1).at(), towns.get(end).at())) {
+        while (end < towns.size()
+                && isJoined(towns.get(end - 1).at(), towns.get(end).at())) {
             end++;
         }
         return end;
@@ -53,7 +54,9 @@ final class AreaLists {
         int end = from;
         while (end < towns.size()
                 && isAlone(towns.get(end).at())
-                && (end == from || towns.get(end).at().passage() == towns.get(end - 1).at().passage() + 1)) {
+                && (end == from
+                        || towns.get(end).at().passage()
+                                == towns.get(end - 1).at().passage() + 1)) {
             end++;
         }
         return end;

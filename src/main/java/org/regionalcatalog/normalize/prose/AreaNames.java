@@ -56,7 +56,9 @@ final class AreaNames {
                         .count()
                 > 1;
         boolean uncertain = shared || best.get(0).rank() == Rank.SHORT;
-        return uncertain ? seatAmong(best, written) : best.get(0).town().municipality().name();
+        return uncertain
+                ? seatAmong(best, written)
+                : best.get(0).town().municipality().name();
     }
 
     /** Of several, the one that a district or an ORP is named after. */
@@ -127,7 +129,8 @@ final class AreaNames {
         if (!gazetteer.places().exact(lower).isEmpty() || lower.endsWith("u")) {
             return false;
         }
-        boolean known = gazetteer.labels().isKnown(label) && !(text.joined(word) && text.capital(word - 1) && lower.endsWith("a"));
+        boolean known = gazetteer.labels().isKnown(label)
+                && !(text.joined(word) && text.capital(word - 1) && lower.endsWith("a"));
         return known || AreaWords.isAround(before) || lower.endsWith("o") && !text.starts(word);
     }
 }

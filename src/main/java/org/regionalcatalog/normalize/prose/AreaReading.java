@@ -78,8 +78,7 @@ final class AreaReading {
         return nearer;
     }
 
-    private @Nullable Area municipality(
-            Sighting sighting, AreaContext context, Map<Sighting, List<Set<Town>>> nearer) {
+    private @Nullable Area municipality(Sighting sighting, AreaContext context, Map<Sighting, List<Set<Town>>> nearer) {
         List<Town> towns = context.resolve(sighting, nearer.getOrDefault(sighting, List.of()));
         boolean sure = sighting.trust() != Sighting.Trust.WEAK;
         if (towns.size() == 1) {
@@ -94,7 +93,8 @@ final class AreaReading {
         if (sure) {
             issues.add(Gazetteer.MUNICIPALITY_AMBIGUOUS.found("", sighting.written() + ": " + candidates(towns)));
         }
-        Set<String> names = towns.stream().map(town -> town.municipality().name()).collect(Collectors.toSet());
+        Set<String> names =
+                towns.stream().map(town -> town.municipality().name()).collect(Collectors.toSet());
         return sure && names.size() == 1
                 ? new Area(Area.Kind.MUNICIPALITY, names.iterator().next(), null, null)
                 : null;
@@ -103,7 +103,8 @@ final class AreaReading {
     private static String candidates(List<Town> towns) {
         return towns.stream()
                 .limit(MOST_CANDIDATES)
-                .map(town -> town.municipality().name() + " (" + town.municipality().code() + ")")
+                .map(town ->
+                        town.municipality().name() + " (" + town.municipality().code() + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -42,7 +42,8 @@ final class AreaText {
     /** What stands before a word; after the last one, what ends the passage. */
     String gap(int word) {
         int start = word <= 0 ? 0 : words.get(Math.min(word, words.size()) - 1).end();
-        return text.substring(start, word >= words.size() ? text.length() : words.get(word).start());
+        return text.substring(
+                start, word >= words.size() ? text.length() : words.get(word).start());
     }
 
     /** Whether nothing but a space parts a word from the one before. */

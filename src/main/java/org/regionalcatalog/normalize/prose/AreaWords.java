@@ -2,8 +2,8 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.normalize.czech.PlaceWord;

@@ -28,7 +28,8 @@ final class BodyNames {
         String text = so.prose().textOf(passage);
         for (int i = 0; i < tokens.size(); i++) {
             int first = i;
-            Optional<NamedOrganisation> body = so.words().bodies().longest(tokens.get(i).text()) == 0
+            boolean bracketed = tokens.get(i).gap().endsWith("(") && text.startsWith(")", tokens.get(i).end());
+            Optional<NamedOrganisation> body = bracketed || so.words().bodies().longest(tokens.get(i).text()) == 0
                     ? Optional.empty()
                     : body(passage, text, tokens, first);
             body.ifPresent(found::add);

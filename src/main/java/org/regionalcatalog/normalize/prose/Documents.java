@@ -1,14 +1,64 @@
 package org.regionalcatalog.normalize.prose;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.normalize.prose.DocumentSighting.Weight;
+import org.regionalcatalog.source.Wordbook;
 
-/** Reads the plans, analyses, catalogs, minutes, ... a page tells of. */
+/**
+ * Reads the plans, analyses, catalogs, minutes, ... a page tells of. Several wordings of one document are one thing; a
+ * wording that only points at a document is a mention of it where the page has but one of its type.
+ */
 final class Documents {
+
+    private static final Set<String> SECTION = Set.copyOf(Wordbook.lines("document-section.txt"));
+    private static final Set<String> OTHER_SECTION = Set.copyOf(Wordbook.lines("not-document-section.txt"));
 
     private Documents() {}
 
     /** Where the page speaks of them; a thing that is spoken of again is the same object. */
     static List<Mention<Thing>> read(Telling so) {
-        return List.of();
+        DocumentIdentity identity = new DocumentIdentity(so);
+        List<DocumentSighting> sightings = sightings(so);
+        for (Weight weight : List.of(Weight.LISTED, Weight.NAMED, Weight.MADE, Weight.POINTER)) {
+            sightings.stream().filter(one -> one.weight() == weight).forEach(identity::take);
+        }
+        List<Mention<Thing>> mentions = identity.mentions();
+        DocumentFacts.tell(so, mentions);
+        return mentions;
+    }
+
+    private static List<DocumentSighting> sightings(Telling so) {
+        List<DocumentSighting> sightings = new ArrayList<>();
+        boolean listed = false;
+        boolean activities = false;
+        for (int i = 0; i < so.prose().passages().size(); i++) {
+            Passage passage = so.prose().passages().get(i);
+            if (so.prose().isStamp(i)) {
+                continue;
+            }
+            boolean opens = passage.isHeading() || passage.text().endsWith(":");
+            if (opens || !passage.isItem()) {
+                boolean other = opens && hasWord(passage.text(), OTHER_SECTION);
+                boolean documents = opens && !other && hasWord(passage.text(), SECTION);
+                listed = documents || (listed && !opens && passage.text().length() < 300);
+                activities = other;
+            }
+            sightings.addAll(new DocumentTitles(so, i, listed && !opens, activities).read());
+        }
+        return sightings;
+    }
+
+    private static boolean hasWord(String text, Set<String> words) {
+        return Token.of(text).stream()
+                .anyMatch(token -> words.contains(token.text().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The documents of a page. */
+    static List<Thing> of(Telling so) {
+        return so.things(Kind.DOCUMENT);
     }
 }

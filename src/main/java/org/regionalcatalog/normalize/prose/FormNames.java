@@ -12,7 +12,8 @@ import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 final class FormNames {
 
     private static final int MOST_WORDS = 12;
-    private static final Set<String> JOINTS = Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "s", "při");
+    private static final Set<String> JOINTS =
+            Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "s", "při");
     private static final Set<String> FEMININE = Set.of("o.p.s.", "s.r.o.", "a.s.", "v.o.s.", "k.s.", "p.o.", "n.o.");
     private static final Set<String> COMPANIES = Set.of("s.r.o.", "a.s.", "v.o.s.", "k.s.");
 
@@ -54,7 +55,12 @@ final class FormNames {
         Spot at = new Spot(passage, word.start() - (quoted ? 0 : quote), form.end());
         String kind = COMPANIES.contains(form.value()) ? "company" : "";
         return new NamedOrganisation(
-                words.organisationNames().display(quote == 1 ? name : nominative(first, name, form)), kind, Rule.COMMON, at, null, true);
+                words.organisationNames().display(quote == 1 ? name : nominative(first, name, form)),
+                kind,
+                Rule.COMMON,
+                at,
+                null,
+                true);
     }
 
     /** {@code Jihočeskou rozvojovou o.p.s.}: adjectives alone agree with the form, which is a noun. */
@@ -91,7 +97,11 @@ final class FormNames {
                 break;
             }
             first = word.isCapitalised() ? i : first;
-            boolean joined = word.follows() || word.isDash() || word.gap().strip().equals(".") && i > 0 && tokens.get(i - 1).text().length() < 3;
+            boolean joined = word.follows()
+                    || word.isDash()
+                    || word.gap().strip().equals(".")
+                            && i > 0
+                            && tokens.get(i - 1).text().length() < 3;
             if (!joined || word.begins() && word.start() == 0) {
                 break;
             }

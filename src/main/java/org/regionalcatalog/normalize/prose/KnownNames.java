@@ -19,11 +19,18 @@ final class KnownNames {
         this.so = so;
         for (Thing thing : things) {
             if (thing.kind() == Kind.ORGANISATION) {
-                add(so.words().legalForms().split(String.valueOf(thing.text("name"))).core(), thing);
+                add(
+                        so.words()
+                                .legalForms()
+                                .split(String.valueOf(thing.text("name")))
+                                .core(),
+                        thing);
                 thing.all("aliases").forEach(alias -> add(alias.toString(), thing));
             }
         }
-        wordings.values().forEach(all -> all.sort((one, other) -> other.words().size() - one.words().size()));
+        wordings.values()
+                .forEach(all -> all.sort(
+                        (one, other) -> other.words().size() - one.words().size()));
     }
 
     /** The mentions that touch none of those known. */
@@ -37,7 +44,8 @@ final class KnownNames {
                 Wording found = tokens.get(i).isCapitalised() ? at(tokens, i) : null;
                 if (found != null) {
                     int last = i + found.words().size() - 1;
-                    Spot spot = new Spot(passage, tokens.get(i).start(), tokens.get(last).end());
+                    Spot spot = new Spot(
+                            passage, tokens.get(i).start(), tokens.get(last).end());
                     if (isFree(taken, spot)) {
                         further.add(new Mention<>(found.thing(), spot));
                     }
@@ -65,7 +73,8 @@ final class KnownNames {
 
     private static boolean isHere(Wording wording, List<Token> tokens, int first) {
         for (int i = 0; i < wording.words().size(); i++) {
-            if (first + i >= tokens.size() || !tokens.get(first + i).lower().equals(wording.words().get(i))) {
+            if (first + i >= tokens.size()
+                    || !tokens.get(first + i).lower().equals(wording.words().get(i))) {
                 return false;
             }
         }

@@ -15,7 +15,8 @@ final class LabelledNames {
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_NAME = 90;
     private static final int MOST_WORDS = 9;
-    private static final List<String> LABELS = Wordbook.lines("organisation-label.txt").stream().map(Text::fold).toList();
+    private static final List<String> LABELS =
+            Wordbook.lines("organisation-label.txt").stream().map(Text::fold).toList();
     private static final Pattern PARTS = Pattern.compile("[;|•]| a (?=\\p{Lu})|, (?=\\p{Lu})");
     private static final Pattern SEPARATOR = Pattern.compile(" ?: ?| [-–—|] ");
 
@@ -61,7 +62,9 @@ final class LabelledNames {
     /** What stands before a list; empty for what is no list's item. */
     private String introduction(int passage) {
         int before = passage - 1;
-        while (before >= 0 && before > passage - MOST_WORDS && prose.passages().get(before).isItem()) {
+        while (before >= 0
+                && before > passage - MOST_WORDS
+                && prose.passages().get(before).isItem()) {
             before--;
         }
         String text = before < 0 ? "" : prose.textOf(before);
@@ -70,7 +73,8 @@ final class LabelledNames {
 
     private boolean isLabel(String label) {
         String folded = Text.fold(label);
-        return LABELS.contains(folded) || words.terms("role").find(label).first().isPresent();
+        return LABELS.contains(folded)
+                || words.terms("role").find(label).first().isPresent();
     }
 
     private Optional<NamedOrganisation> name(int passage, int from, int to, List<NamedOrganisation> known) {
@@ -106,9 +110,16 @@ final class LabelledNames {
         }
         List<Token> tokens = Token.of(written);
         return tokens.size() <= MOST_WORDS
-                && tokens.stream().noneMatch(word -> NameWords.isVerb(word.lower()) || word.text().length() > 1 && word.isNumber())
-                && tokens.stream().noneMatch(word -> word.isCapitalised() && OrganisationHead.of(word).filter(form -> form.head().rule() == Rule.TOWN).isPresent())
-                && words.gazetteer().find(written, null).remarks().stream().noneMatch(r -> r.rule().code().equals("municipality-ambiguous"))
+                && tokens.stream()
+                        .noneMatch(word ->
+                                NameWords.isVerb(word.lower()) || word.text().length() > 1 && word.isNumber())
+                && tokens.stream()
+                        .noneMatch(word -> word.isCapitalised()
+                                && OrganisationHead.of(word)
+                                        .filter(form -> form.head().rule() == Rule.TOWN)
+                                        .isPresent())
+                && words.gazetteer().find(written, null).remarks().stream()
+                        .noneMatch(r -> r.rule().code().equals("municipality-ambiguous"))
                 && words.gazetteer().find(written, null).first().isEmpty()
                 && words.personNames().findAll(written).isEmpty()
                 && words.terms("programme").find(written).first().isEmpty()

@@ -14,9 +14,9 @@ final class Labels {
     private static final int LONGEST_LABEL = 60;
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_VALUE = 250;
-    private static final Pattern LABELLED =
-            Pattern.compile("^[\\p{L}(][\\p{L}\\d .,()/–-]{0,45}:(?!//)|^(?:tel|mob|fax|e-?mail|www|web|IČO?)\\b\\.?",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LABELLED = Pattern.compile(
+            "^[\\p{L}(][\\p{L}\\d .,()/–-]{0,45}:(?!//)|^(?:tel|mob|fax|e-?mail|www|web|IČO?)\\b\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Labels() {}
 

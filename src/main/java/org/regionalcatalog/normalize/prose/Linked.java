@@ -24,7 +24,9 @@ record Linked(String text, List<Link> links) {
         for (Link link : line.links().stream()
                 .sorted(Comparator.comparingInt(Link::start))
                 .toList()) {
-            if (link.start() >= end && link.start() < link.end() && link.end() <= line.text().length()) {
+            if (link.start() >= end
+                    && link.start() < link.end()
+                    && link.end() <= line.text().length()) {
                 sound.add(link);
                 end = link.end();
             }
@@ -117,8 +119,7 @@ record Linked(String text, List<Link> links) {
             }
             int shift = text.length();
             text.append(part.text);
-            part.links.forEach(
-                    link -> links.add(new Link(link.start() + shift, link.end() + shift, link.target())));
+            part.links.forEach(link -> links.add(new Link(link.start() + shift, link.end() + shift, link.target())));
         }
         return new Linked(text.toString(), links);
     }

@@ -65,9 +65,7 @@ final class Marks {
         if (ORDINAL_NOUNS.contains(noun + "!") || (lower && ORDINAL_NOUNS.contains(noun))) {
             return false;
         }
-        return !lower
-                || has(pieces, at - 1, NUMBER)
-                || has(pieces, at + 1, NUMBER);
+        return !lower || has(pieces, at - 1, NUMBER) || has(pieces, at + 1, NUMBER);
     }
 
     private static boolean has(List<Piece> pieces, int at, Pattern pattern) {

@@ -18,6 +18,9 @@ final class NameEnd {
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
     private static final Set<String> ABBREVIATED = Set.of("sv", "p", "dr", "n", "č", "al");
 
+    /** The plural in names of unions: {@code svazek obcí}. */
+    private static final String PLURAL = "obcí";
+
     private final String text;
     private final List<Token> tokens;
     private final Map<Integer, Integer> legalForms;
@@ -54,8 +57,7 @@ final class NameEnd {
     /** Where the name ends in characters, with a legal form that follows its last word. */
     int end(int last) {
         int end = tokens.get(last).end();
-        if (end < text.length() && "“”\"".indexOf(text.charAt(end)) >= 0
-                && isQuoted(last)) {
+        if (end < text.length() && "“”\"".indexOf(text.charAt(end)) >= 0 && isQuoted(last)) {
             end++;
         }
         return legalForm(end).orElse(end);
@@ -90,7 +92,10 @@ final class NameEnd {
         }
         String word = next.lower();
         Token second = last + 2 < tokens.size() && tokens.get(last + 2).follows() ? tokens.get(last + 2) : null;
-        if (second != null && second.isCapitalised() && AMONG_WATERS.contains(word) && before.isCapitalised()
+        if (second != null
+                && second.isCapitalised()
+                && AMONG_WATERS.contains(word)
+                && before.isCapitalised()
                 && last > noun) {
             return 2;
         }
@@ -124,7 +129,9 @@ final class NameEnd {
     /** Whether "a" joins two words of a name: attributes, or an abbreviation to a name. */
     private static boolean isJoined(Token before, Token second) {
         return second.isCapitalised()
-                ? second.isAcronym() && before.isCapitalised() && OrganisationHead.of(second).isEmpty()
+                ? second.isAcronym()
+                        && before.isCapitalised()
+                        && OrganisationHead.of(second).isEmpty()
                 : !before.isCapitalised() && NameWords.mayDescribe(second);
     }
 
@@ -162,7 +169,8 @@ final class NameEnd {
             if (tokens.get(i).lower().equals("a")) {
                 return true;
             }
-            if (!NameWords.isKnown(tokens.get(i)) || !", ".contains(tokens.get(i).gap())) {
+            if (!NameWords.isKnown(tokens.get(i))
+                    || !", ".contains(tokens.get(i).gap())) {
                 return false;
             }
         }
@@ -196,7 +204,8 @@ final class NameEnd {
                     case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
                     case NAMED, UNION, COMMON, GENERIC -> false;
                 })
-                .isPresent();
+                .isPresent()
+                && !word.lower().equals(PLURAL);
     }
 
     /** Without an adjective, a preposition or an "a" that leads nowhere. */
@@ -212,7 +221,9 @@ final class NameEnd {
         Token word = tokens.get(at);
         return NameWords.ends(word)
                 || word.text().length() == 1
-                || (tokens.get(at - 1).isCapitalised() && at > 1 && Declension.isAdjective(word.text())
+                || (tokens.get(at - 1).isCapitalised()
+                        && at > 1
+                        && Declension.isAdjective(word.text())
                         && !Declension.isAdjective(tokens.get(at - 1).text()));
     }
 }

@@ -12,8 +12,8 @@ final class NameWords {
     private static final Set<String> STOPS = Set.copyOf(Wordbook.lines("name-stop.txt"));
     private static final List<String> VERBS = List.of(
             "uje", "ují", "ovala", "ovalo", "ovali", "oval", "ovat", "ila", "ilo", "ili", "il", "ala", "alo", "ali",
-            "al", "ela", "elo", "eli", "ěla", "ělo", "ěli", "ěl", "nul", "nula", "nulo", "án", "ána", "áno", "ány", "án",
-            "en", "ena", "eno", "eny", "it", "at", "ět", "tl", "tla", "tlo", "tli", "dl", "dla", "kl", "kla");
+            "al", "ela", "elo", "eli", "ěla", "ělo", "ěli", "ěl", "nul", "nula", "nulo", "án", "ána", "áno", "ány",
+            "án", "en", "ena", "eno", "eny", "it", "at", "ět", "tl", "tla", "tlo", "tli", "dl", "dla", "kl", "kla");
 
     private NameWords() {}
 

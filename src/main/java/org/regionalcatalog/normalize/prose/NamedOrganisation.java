@@ -11,7 +11,13 @@ import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
  * @param town the town or region, in the nominative, that its name names; null when there is none
  * @param acts whether it is spoken of as somebody who acts, not only as a place or within a title
  */
-record NamedOrganisation(String name, String kind, Rule rule, Spot at, @Nullable String town, boolean acts) {
+record NamedOrganisation(
+        String name,
+        String kind,
+        Rule rule,
+        Spot at,
+        @Nullable String town,
+        boolean acts) {
 
     NamedOrganisation acting(boolean now) {
         return new NamedOrganisation(name, kind, rule, at, town, now);

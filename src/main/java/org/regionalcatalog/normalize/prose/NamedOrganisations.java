@@ -3,8 +3,10 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All organisations that the passages of a page name, in its order, each stretch once. */
 final class NamedOrganisations {
@@ -25,7 +27,20 @@ final class NamedOrganisations {
             found.sort(Comparator.comparing(NamedOrganisation::at));
             all.addAll(Quotations.judged(so.prose().textOf(passage), found));
         }
-        return owners(all);
+        return owners(withoutTrunks(all));
+    }
+
+    /** Without a body that a page names by its branch elsewhere: {@code CpKP} beside {@code CpKP jižní Čechy}. */
+    private static List<NamedOrganisation> withoutTrunks(List<NamedOrganisation> all) {
+        Set<String> longer = new HashSet<>();
+        for (NamedOrganisation one : all) {
+            for (int space = one.name().indexOf(' '); space > 0; space = one.name().indexOf(' ', space + 1)) {
+                longer.add(one.name().substring(0, space));
+            }
+        }
+        return all.stream()
+                .filter(one -> one.rule() != OrganisationHead.Rule.GENITIVE || !longer.contains(one.name()))
+                .toList();
     }
 
     /** Of two that overlap, the wider; owners within the name of an organ or an office stay. */

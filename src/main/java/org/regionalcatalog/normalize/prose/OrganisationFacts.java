@@ -38,7 +38,8 @@ final class OrganisationFacts {
             while (box.find()) {
                 Spot spot = new Spot(passage, box.start("id"), box.end("id"));
                 String id = box.group("id");
-                if (id.equals(id.toLowerCase(java.util.Locale.ROOT)) && id.chars().anyMatch(Character::isDigit)) {
+                if (id.equals(id.toLowerCase(java.util.Locale.ROOT))
+                        && id.chars().anyMatch(Character::isDigit)) {
                     before(at, spot).ifPresent(thing -> thing.putIfAbsent("databox", id, so.prose(), spot));
                 }
             }
@@ -57,7 +58,10 @@ final class OrganisationFacts {
         Matcher alias = ALIAS.matcher(text).region(mention.at().end(), text.length());
         if (alias.lookingAt() && isAlias(alias.group("alias"))) {
             mention.value()
-                    .put("aliases", alias.group("alias").strip(), prose,
+                    .put(
+                            "aliases",
+                            alias.group("alias").strip(),
+                            prose,
                             new Spot(mention.at().passage(), alias.start("alias"), alias.end("alias")));
         }
     }

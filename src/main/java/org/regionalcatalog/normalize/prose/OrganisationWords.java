@@ -147,7 +147,7 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> office(OrganisationHead.Form form, int noun) {
-        int first = firstAdjective(noun);
+        int first = firstAdjective(form, noun);
         if (first > 0 && NOT_OFFICES.contains(tokens.get(first).lower())
                 || first > 0 && NOT_OFFICES.contains(tokens.get(first - 1).lower())) {
             return Optional.empty();
@@ -227,10 +227,15 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> department(OrganisationHead.Form form, int noun) {
+        int first = firstAdjective(form, noun);
+        boolean described = first < noun && tokens.get(first).isCapitalised();
+        int start = described ? first : noun;
         int last = ends.last(noun, true);
         boolean told = last > noun && (!tokens.get(noun + 1).isCapitalised() || tokens.get(noun).isCapitalised());
-        return told
-                ? Optional.of(found(form, nominative(form, noun, noun) + cut(noun, tokens.get(last).end()).substring(tokens.get(noun).text().length()), noun, tokens.get(last).end(), null, true))
+        String name = nominative(form, start, noun)
+                + text.substring(tokens.get(noun).end(), tokens.get(last).end());
+        return told || described
+                ? Optional.of(found(form, name, start, tokens.get(last).end(), null, true))
                 : Optional.empty();
     }
 
@@ -240,7 +245,7 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> special(OrganisationHead.Form form, int noun) {
-        int first = form.head().isAbbreviation() ? noun : firstAdjective(noun);
+        int first = form.head().isAbbreviation() ? noun : firstAdjective(form, noun);
         String name = nominative(form, first, noun);
         boolean meets = form.head().needs().isEmpty()
                 || form.head().needs().stream().anyMatch(need -> meets(need, name, noun));
@@ -252,7 +257,7 @@ final class OrganisationWords {
     }
 
     private Optional<NamedOrganisation> common(OrganisationHead.Form form, int noun) {
-        int first = firstAdjective(noun);
+        int first = firstAdjective(form, noun);
         boolean capital = tokens.get(first).isCapitalised();
         int last = ends.last(noun, false);
         boolean proper = hasProper(noun + 1, last) || (first < noun && capital && !tokens.get(first).begins());
@@ -285,12 +290,12 @@ final class OrganisationWords {
     }
 
     /** The first of the adjectives before a noun that belong to its name: back to the one with a capital. */
-    private int firstAdjective(int noun) {
+    private int firstAdjective(OrganisationHead.Form form, int noun) {
         int first = noun;
         while (first > 0 && noun - first < MOST_ADJECTIVES && tokens.get(first).follows()) {
             Token before = tokens.get(first - 1);
-            if (tokens.get(first).isCapitalised() && first < noun
-                    || !Declension.isAdjective(before.text())
+            if (tokens.get(first).isCapitalised() && (first < noun || !before.isCapitalised())
+                    || !Declension.agrees(before.text(), form.head().gender(), form.nominative())
                     || NameWords.ends(before)
                     || before.isAcronym()) {
                 break;
@@ -315,6 +320,9 @@ final class OrganisationWords {
         int end = ends.end(last);
         String name = nominative(form, first, noun)
                 + text.substring(tokens.get(noun).end(), end);
+        for (int i = noun + 1; i <= last; i++) {
+            name = tokens.get(i).isDash() ? withPart(name, tokens.get(i)) : name;
+        }
         return found(form, name, first, end, null, acts);
     }
 
@@ -323,6 +331,15 @@ final class OrganisationWords {
         Spot at = new Spot(passage, tokens.get(first).start(), end);
         return new NamedOrganisation(
                 words.organisationNames().display(name), form.head().kind(), form.head().rule(), at, town, acts);
+    }
+
+    /** {@code Diakonie ČCE – střediskem Rolnička}: the noun after a dash in the nominative. */
+    private static String withPart(String name, Token part) {
+        return OrganisationHead.of(part)
+                .filter(form -> !form.nominative())
+                .map(form -> name.replace(
+                        part.gap() + part.text() + " ", part.gap() + form.head().noun() + " "))
+                .orElse(name);
     }
 
     private String cut(int first, int end) {

@@ -89,7 +89,7 @@ final class Organisations {
             if (part == null || !one.isOwned() || part.has("part_of")) {
                 continue;
             }
-            Thing whole = one.rule() == Rule.DEPARTMENT ? office(one, i + 1 < named.size() ? named.get(i + 1) : null) : town(one);
+            Thing whole = one.rule() == Rule.DEPARTMENT ? office(one, i > 0 ? named.get(i - 1) : null, i + 1 < named.size() ? named.get(i + 1) : null) : town(one);
             if (whole != null && whole != part) {
                 part.put("part_of", whole, so.prose(), one.at());
             }
@@ -97,17 +97,31 @@ final class Organisations {
     }
 
     /** The office that follows a department, or the only one of the page. */
-    private @Nullable Thing office(NamedOrganisation department, @Nullable NamedOrganisation next) {
+    private @Nullable Thing office(
+            NamedOrganisation department, @Nullable NamedOrganisation before, @Nullable NamedOrganisation next) {
         if (next != null
                 && next.at().passage() == department.at().passage()
                 && next.at().start() - department.at().end() <= 3
                 && next.rule() != Rule.DEPARTMENT) {
             return things.get(names.key(next.name()));
         }
+        if (before != null
+                && List.of("office", "region", "municipality").contains(before.kind())
+                && isJustBefore(before.at(), department.at())) {
+            return things.get(names.key(before.name()));
+        }
         List<Thing> offices = things.values().stream()
                 .filter(thing -> "office".equals(thing.text("organisation_kind")))
                 .toList();
         return offices.size() == 1 ? offices.get(0) : null;
+    }
+
+    /** Whether one stands before another, on its line or at the end of the line above. */
+    private boolean isJustBefore(Spot one, Spot other) {
+        return one.passage() == other.passage()
+                ? other.start() - one.end() <= 3
+                : other.passage() - one.passage() == 1
+                        && so.prose().textOf(one.passage()).length() - one.end() <= 3;
     }
 
     private @Nullable Thing town(NamedOrganisation owned) {

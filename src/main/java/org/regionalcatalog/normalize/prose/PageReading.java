@@ -40,6 +40,7 @@ public record PageReading(Prose prose, List<Thing> things, List<Issue> issues) {
         }
         List<Issue> issues = new ArrayList<>(prose.issues());
         issues.addAll(telling.areas().issues());
+        issues.addAll(PageSense.of(telling));
         return new PageReading(prose, things, issues);
     }
 }

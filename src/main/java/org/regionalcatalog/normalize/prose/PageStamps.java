@@ -50,7 +50,8 @@ public record PageStamps(
         PageStamps stamps = NONE;
         Set<Integer> at = new TreeSet<>();
         for (int i = 0; i < passages.size(); i++) {
-            PageStamps more = passages.get(i).isHeading() ? NONE : read(passages.get(i).text());
+            PageStamps more =
+                    passages.get(i).isHeading() ? NONE : read(passages.get(i).text());
             if (more != NONE) {
                 at.add(i);
                 stamps = stamps.and(more);
@@ -110,7 +111,9 @@ public record PageStamps(
             return "";
         }
         String words = Text.fold(before).replaceAll("[0-9|]", "").strip();
-        return LABELS.containsKey(Text.fold(words)) ? Text.fold(words) : words.replaceAll(" ?- ?", " ").strip();
+        return LABELS.containsKey(Text.fold(words))
+                ? Text.fold(words)
+                : words.replaceAll(" ?- ?", " ").strip();
     }
 
     private static Map<String, String> labels() {

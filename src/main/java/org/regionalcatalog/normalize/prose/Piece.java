@@ -34,8 +34,7 @@ record Piece(
                     case TEXT -> Passage.Form.PARAGRAPH;
                 };
         int width = line.text().stripTrailing().length();
-        return new Piece(
-                line.number(), line.number(), line.where(), line.form(), form, line.level(), "", body, width);
+        return new Piece(line.number(), line.number(), line.where(), line.form(), form, line.level(), "", body, width);
     }
 
     String text() {

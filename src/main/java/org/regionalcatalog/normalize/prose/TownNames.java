@@ -47,9 +47,10 @@ final class TownNames {
             if (!tokens.get(last).isCapitalised()) {
                 continue;
             }
-            Spot spot = new Spot(passage, tokens.get(first).start(), tokens.get(last).end());
-            Optional<String> name = named(spot)
-                    .or(() -> words.gazetteer().findName(text.substring(spot.start(), spot.end())));
+            Spot spot = new Spot(
+                    passage, tokens.get(first).start(), tokens.get(last).end());
+            Optional<String> name =
+                    named(spot).or(() -> words.gazetteer().findName(text.substring(spot.start(), spot.end())));
             if (name.isPresent()) {
                 return Optional.of(new Found(name.get(), last));
             }
@@ -58,7 +59,9 @@ final class TownNames {
         return tokens.get(first).isAcronym()
                 ? Optional.empty()
                 : Optional.of(new Found(
-                        text.substring(tokens.get(first).start(), tokens.get(last).end()), last));
+                        text.substring(
+                                tokens.get(first).start(), tokens.get(last).end()),
+                        last));
     }
 
     /** The code of a town by its name, where only one is meant. */
@@ -87,7 +90,8 @@ final class TownNames {
     private static int unknown(List<Token> tokens, int first, int longest) {
         int last = first;
         for (int i = first + 1; i <= longest; i++) {
-            boolean joint = JOINTS.contains(tokens.get(i).lower()) && i < longest
+            boolean joint = JOINTS.contains(tokens.get(i).lower())
+                    && i < longest
                     && Set.of("nad", "pod", "u").contains(tokens.get(i).lower())
                     && tokens.get(i + 1).isCapitalised();
             if (tokens.get(i).isCapitalised() && tokens.get(i).follows()) {

@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.PageLine;
@@ -18,21 +19,24 @@ final class Whole {
 
     static Prose of(List<PageLine> lines, Vocabulary words) {
         List<Issue> issues = new ArrayList<>();
-        List<Piece> pieces = Marks.off(read(lines));
+        Mending mending = new Mending(words.knownWords(), lines);
+        List<Piece> pieces = Marks.off(read(lines, mending));
+        issues.addAll(mending.issues());
         pieces = Boilerplate.without(pieces);
-        pieces = once(pieces);
+        pieces = new Quality(words.knownWords()).trusted(once(pieces), issues);
         pieces = Wraps.joined(pieces);
         pieces = Labels.joined(pieces);
         pieces = brackets(pieces);
+        pieces = Doubles.told(pieces, issues);
         pieces = new Headings(words).told(pieces);
         List<Passage> passages = pieces.stream().map(Piece::passage).toList();
         return new Prose(title(passages), passages, issues, PageStamps.of(passages));
     }
 
-    private static List<Piece> read(List<PageLine> lines) {
+    private static List<Piece> read(List<PageLine> lines, Mending mending) {
         List<Piece> pieces = new ArrayList<>();
         for (PageLine line : lines) {
-            Piece piece = piece(line);
+            Piece piece = piece(line, mending);
             if (!piece.text().isEmpty()) {
                 pieces.add(piece);
             }
@@ -40,12 +44,27 @@ final class Whole {
         return pieces;
     }
 
-    private static Piece piece(PageLine line) {
-        Linked raw = Linked.of(line);
+    private static Piece piece(PageLine line, Mending mending) {
+        Linked raw = mending.mended(unbroken(Linked.of(line)));
         if (line.form() == PageLine.Form.ROW) {
             return Labels.row(Piece.of(line, raw), cells(raw));
         }
         return Piece.of(line, told(raw.clean()));
+    }
+
+    /** Line breaks that stand there as two characters are spaces; and a heading is written once before it is mended. */
+    private static Linked unbroken(Linked raw) {
+        List<Linked.Change> changes = new ArrayList<>();
+        Matcher literal = LITERAL_BREAK.matcher(raw.text());
+        while (literal.find()) {
+            changes.add(new Linked.Change(literal.start(), literal.end(), " "));
+        }
+        Linked plain = raw.changed(changes);
+        String text = plain.text().stripTrailing();
+        int once = Repeats.once(text.strip());
+        return once == text.strip().length()
+                ? plain
+                : plain.cut(text.indexOf(text.strip()), text.indexOf(text.strip()) + once);
     }
 
     private static List<Linked> cells(Linked row) {
@@ -93,7 +112,8 @@ final class Whole {
     }
 
     private static boolean near(Piece before, Piece piece) {
-        return piece.number() - before.last() <= 2 && !BRACKET.matcher(before.text()).matches();
+        return piece.number() - before.last() <= 2
+                && !BRACKET.matcher(before.text()).matches();
     }
 
     private static boolean isBracket(Piece piece) {

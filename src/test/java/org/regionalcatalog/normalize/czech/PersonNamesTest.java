@@ -32,7 +32,8 @@ class PersonNamesTest {
                     title("DBA", "after"),
                     title("MBA", "after"),
                     title("CSc.", "after"),
-                    title("LL.M.", "after"))));
+                    title("LL.M.", "after"))),
+            ShippedLists.list("given-name"));
 
     /** Before the first bar titles before the name, then given name, family name, titles after. */
     @ParameterizedTest
@@ -145,7 +146,7 @@ class PersonNamesTest {
                 .skip(1)
                 .map(line -> title(line.substring(0, line.indexOf(',')), line.substring(line.lastIndexOf(',') + 1)))
                 .toList();
-        PersonNames names = PersonNames.of(new CodeList("person-title", rows));
+        PersonNames names = PersonNames.of(new CodeList("person-title", rows), ShippedLists.list("given-name"));
         for (Map<String, String> row : rows) {
             String code = row.getOrDefault("code", "");
             boolean after = "after".equals(row.get("position"));

@@ -31,6 +31,8 @@ class ShippedListsTest {
                 "organisation-kind > code,label,synonyms",
                 "municipality > also,code,district,name,orp,pou",
                 "free-mail > code,label",
+                "given-name > code",
+                "body > branches,code,kind,label,synonyms",
             })
     void a_list_has_its_columns_and_one_line_per_code(String name, String columns) {
         CodeList list = ShippedLists.list(name);

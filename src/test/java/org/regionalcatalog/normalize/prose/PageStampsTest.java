@@ -37,7 +37,8 @@ class PageStampsTest {
                 "Autor: Vzorový Jan; Vzorový Jan",
             })
     void who_answers_for_the_page_is_its_editor(String line, String editor) {
-        assertThat(Whole.of(Pages.lines(line), ShippedWords.WORDS).stamps().editor()).isEqualTo(editor);
+        assertThat(Whole.of(Pages.lines(line), ShippedWords.WORDS).stamps().editor())
+                .isEqualTo(editor);
     }
 
     @Test

@@ -35,7 +35,10 @@ final class ShowAreas {
         }
         for (Areas.MunicipalityList list : areas.lists()) {
             System.out.println("list '" + prose.textAt(list.at()) + "' claimed " + list.claimed() + " besides "
-                    + list.besides() + " " + list.municipalities().stream().map(m -> m.value().name() + " " + m.value().code()).toList());
+                    + list.besides() + " "
+                    + list.municipalities().stream()
+                            .map(m -> m.value().name() + " " + m.value().code())
+                            .toList());
         }
         areas.issues().forEach(issue -> System.out.println("! " + issue));
     }
@@ -48,8 +51,12 @@ final class ShowAreas {
                     .forEach(rows::add);
         }
         Map<String, CodeList> lists = new TreeMap<>(Map.of(
-                "municipality", new CodeList("municipality", rows), "region", ShippedLists.list("region"),
-                "person-title", ShippedLists.list("person-title")));
+                "municipality",
+                new CodeList("municipality", rows),
+                "region",
+                ShippedLists.list("region"),
+                "person-title",
+                ShippedLists.list("person-title")));
         return Vocabulary.of(lists);
     }
 }

@@ -1,0 +1,101 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.regionalcatalog.model.PostalCode;
+import org.regionalcatalog.normalize.czech.Address;
+import org.regionalcatalog.normalize.czech.Match;
+import org.regionalcatalog.normalize.czech.PostalCodes;
+
+/** Addresses of a passage, or of two that follow each other: street and number, postal code and town. */
+final class ContactAddresses {
+
+    private static final int LONGEST_STREET = 70;
+    private static final int LONGEST_TOWN = 50;
+    private static final Pattern STREET_LINE = Pattern.compile(
+            "(?:(?:Adresa|Sídlo|Ulice|Adresa pracoviště|Adresa úřadu) ?: ?)?"
+                    + "(?<street>[\\p{Lu}\\d][^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:Adresa|Sídlo|Adresa pracoviště|Adresa úřadu|Sídlo organizace) ?: ?");
+
+    private final Telling so;
+
+    ContactAddresses(Telling so) {
+        this.so = so;
+    }
+
+    /** The addresses that end in a passage, with the street of the line above where it is missing. */
+    List<ContactMark> in(int passage, Set<Integer> edges) {
+        String text = so.prose().textOf(passage);
+        List<ContactMark> found = new ArrayList<>();
+        for (Match<PostalCode> code : PostalCodes.findAll(text)) {
+            int start = start(text, code.start(), edges);
+            int end = end(text, code.end());
+            String own = text.substring(start, end);
+            boolean bare = code.start() - start < 3;
+            String street = bare ? streetLine(passage - 1).or(() -> streetLine(passage + 1)).orElse("") : "";
+            read(street.isEmpty() ? own : street + ", " + own)
+                    .filter(address -> address.postalCode() != null && address.municipality() != null)
+                    .ifPresent(address -> found.add(
+                            new ContactMark(ContactMark.Type.ADDRESS, address, new Spot(passage, start, end))));
+        }
+        Matcher label = LABELLED.matcher(text);
+        if (found.isEmpty() && label.lookingAt() && text.length() < 2 * LONGEST_STREET) {
+            read(text.substring(label.end()))
+                    .filter(address -> address.municipality() != null && address.houseNumber() != null)
+                    .ifPresent(address -> found.add(new ContactMark(
+                            ContactMark.Type.ADDRESS, address, new Spot(passage, label.end(), text.length()))));
+        }
+        return found;
+    }
+
+    /** Whether a passage is a street with its number and nothing else. */
+    Optional<String> streetLine(int passage) {
+        if (passage < 0 || passage >= so.prose().passages().size()) {
+            return Optional.empty();
+        }
+        String text = so.prose().textOf(passage);
+        Matcher line = STREET_LINE.matcher(text);
+        boolean street = text.length() <= LONGEST_STREET && line.matches() && PostalCodes.findAll(text).isEmpty()
+                && text.chars().filter(Character::isDigit).count() < 8;
+        return street ? Optional.of(line.group("street")) : Optional.empty();
+    }
+
+    private Optional<Address> read(String written) {
+        return so.words().addresses().find(written).first();
+    }
+
+    private static int start(String text, int code, Set<Integer> edges) {
+        int start = code;
+        while (start > 0
+                && code - start < LONGEST_STREET
+                && ":;|(".indexOf(text.charAt(start - 1)) < 0
+                && !edges.contains(start)) {
+            start--;
+        }
+        while (start < code && ", –-".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int end(String text, int code) {
+        int end = code;
+        while (end < text.length()
+                && end - code < LONGEST_TOWN
+                && ",;|():•@".indexOf(text.charAt(end)) < 0
+                && !text.startsWith(" tel", end)
+                && !text.startsWith(" Tel", end)
+                && !text.startsWith(". ", end)) {
+            end++;
+        }
+        while (end > code && " .".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+}

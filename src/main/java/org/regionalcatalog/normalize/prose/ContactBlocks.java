@@ -1,0 +1,123 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.regionalcatalog.normalize.prose.ContactMark.Type;
+
+/** Stretches of a page that are about how to reach somebody: lines of marks, one after the other. */
+final class ContactBlocks {
+
+    private static final int FAR = 90;
+    private static final int SHORT = 80;
+    private static final Pattern INVITATION = Pattern.compile("(?iu)kontakt|informac|dotaz|obracej|obraťte");
+
+    private final Telling so;
+    private final ContactMarks marks;
+    private final boolean parted;
+    private final List<List<ContactMark>> blocks = new ArrayList<>();
+    private List<ContactMark> open = new ArrayList<>();
+
+    private ContactBlocks(Telling so) {
+        this.so = so;
+        this.marks = new ContactMarks(so);
+        this.parted = isDense();
+    }
+
+    static List<List<ContactMark>> of(Telling so) {
+        ContactBlocks all = new ContactBlocks(so);
+        for (int passage = 0; passage < so.prose().passages().size(); passage++) {
+            all.passage(passage);
+        }
+        all.close();
+        return all.blocks;
+    }
+
+    private void passage(int passage) {
+        Passage here = so.prose().passages().get(passage);
+        if (so.prose().isStamp(passage) || ContactLabels.isOther(here.text())) {
+            close();
+            return;
+        }
+        List<ContactMark> found = marks.in(passage);
+        boolean contact = marks.isContact(passage, found);
+        boolean row = here.form() == Passage.Form.ROW;
+        if (here.isHeading() || !contact || row || isParted(passage)) {
+            close();
+        }
+        if (contact) {
+            open.addAll(found);
+        } else {
+            sentences(found);
+        }
+        if (row) {
+            close();
+        }
+    }
+
+    /** Persons in running text that are told with a way to reach them. */
+    private void sentences(List<ContactMark> found) {
+        List<ContactMark> near = new ArrayList<>();
+        for (ContactMark mark : found) {
+            boolean far = !near.isEmpty() && mark.at().start() - near.get(near.size() - 1).at().end() > FAR;
+            if (far) {
+                told(near);
+                near = new ArrayList<>();
+            }
+            near.add(mark);
+        }
+        told(near);
+    }
+
+    private void told(List<ContactMark> near) {
+        boolean person = near.stream().anyMatch(mark -> mark.is(Type.PERSON));
+        boolean reach = near.stream().anyMatch(ContactMark::isReach);
+        boolean invited = near.stream().anyMatch(mark -> mark.is(Type.ORGANISATION)) && isInvitation(near.get(0));
+        if (reach && (person || invited)) {
+            blocks.add(List.copyOf(near));
+        }
+    }
+
+    private boolean isInvitation(ContactMark first) {
+        return INVITATION.matcher(so.prose().textOf(first.at().passage())).find();
+    }
+
+    /** Whether a blank line parts a passage from the one before; a label may have been joined with its value. */
+    private boolean isParted(int passage) {
+        if (!parted || passage == 0) {
+            return false;
+        }
+        int gap = line(passage) - line(passage - 1);
+        String before = so.prose().textOf(passage - 1);
+        boolean joined = gap == 2 && before.indexOf(':') > 0 && before.chars().noneMatch(Character::isDigit);
+        return gap > 1 && !joined;
+    }
+
+    /** Whether most lines of the page's contacts follow each other without a blank one between. */
+    private boolean isDense() {
+        int dense = 0;
+        int loose = 0;
+        for (int i = 1; i < so.prose().passages().size(); i++) {
+            boolean small = so.prose().textOf(i).length() < SHORT && so.prose().textOf(i - 1).length() < SHORT;
+            boolean next = line(i) - line(i - 1) == 1;
+            dense += small && next ? 1 : 0;
+            loose += small && !next ? 1 : 0;
+        }
+        return dense > 0 && dense * 2 >= loose;
+    }
+
+    /** The number of the line a passage stands on; its own index where it stands on none. */
+    private int line(int passage) {
+        String where = so.prose().passages().get(passage).where();
+        boolean line = where.startsWith("line ") && where.length() > 5 && where.length() < 14
+                && where.substring(5).chars().allMatch(c -> c >= '0' && c <= '9');
+        return line ? Integer.parseInt(where.substring(5)) : passage;
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            blocks.add(open);
+        }
+        open = new ArrayList<>();
+    }
+}

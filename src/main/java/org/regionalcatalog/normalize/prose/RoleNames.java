@@ -1,0 +1,102 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.regionalcatalog.normalize.czech.Declension;
+import org.regionalcatalog.source.Wordbook;
+
+/** What a person does, as pages write it beside a name: {@code Vedoucí odboru sociálních věcí}. */
+final class RoleNames {
+
+    private static final Set<String> NOUNS = Set.copyOf(Wordbook.lines("role-word.txt"));
+    private static final int MOST_WORDS = 9;
+
+    private RoleNames() {}
+
+    /**
+     * The roles of a passage, in the nominative with a small first letter.
+     *
+     * @param taken the characters of other things
+     */
+    static List<ContactMark> in(int passage, String text, BitSet taken) {
+        List<Token> tokens = Token.of(text);
+        List<ContactMark> found = new ArrayList<>();
+        int floor = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!NOUNS.contains(tokens.get(i).lower()) || taken.get(tokens.get(i).start())) {
+                continue;
+            }
+            int first = first(tokens, i, floor, taken);
+            int last = last(tokens, i, taken);
+            Spot at = new Spot(passage, tokens.get(first).start(), tokens.get(last).end());
+            if (isRole(tokens, i, first)) {
+                found.add(new ContactMark(ContactMark.Type.ROLE, withSmallDepartment(small(text.substring(at.start(), at.end())), tokens.subList(i, last + 1)), at));
+            }
+            floor = last + 1;
+            i = last;
+        }
+        return found;
+    }
+
+    /** "Osoba" is one only as a "kontaktní osoba". */
+    private static boolean isRole(List<Token> tokens, int noun, int first) {
+        return !tokens.get(noun).lower().equals("osoba")
+                || (first < noun && tokens.get(noun - 1).lower().equals("kontaktní"));
+    }
+
+    private static int first(List<Token> tokens, int noun, int floor, BitSet taken) {
+        int first = noun;
+        while (first > floor
+                && tokens.get(first).follows()
+                && Declension.isAdjective(tokens.get(first - 1).text())
+                && !NameWords.ends(tokens.get(first - 1))
+                && !(tokens.get(first).isCapitalised() && first < noun)
+                && !taken.get(tokens.get(first - 1).start())) {
+            first--;
+        }
+        return first;
+    }
+
+    private static int last(List<Token> tokens, int noun, BitSet taken) {
+        int last = noun;
+        for (int i = noun + 1; i < tokens.size() && i < noun + MOST_WORDS; i++) {
+            Token word = tokens.get(i);
+            boolean ends = !word.follows()
+                    || taken.get(word.start())
+                    || word.isNumber()
+                    || (word.isCapitalised() && !word.isAcronym() && !isDepartment(word))
+                    || (NameWords.ends(word) && !Set.of("projektu", "projekt", "za", "na", "v", "o").contains(word.lower()));
+            if (ends) {
+                break;
+            }
+            last = i;
+        }
+        while (last > noun && tokens.get(last).text().length() < 3 && !tokens.get(last).isAcronym()) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isDepartment(Token word) {
+        return OrganisationHead.of(word)
+                .filter(form -> form.head().rule() == OrganisationHead.Rule.DEPARTMENT)
+                .isPresent();
+    }
+
+    private static String withSmallDepartment(String role, List<Token> words) {
+        return words.stream()
+                .filter(word -> word.isCapitalised() && isDepartment(word))
+                .findFirst()
+                .map(word -> role.replace(" " + word.text() + " ", " " + word.lower() + " "))
+                .orElse(role);
+    }
+
+    private static String small(String role) {
+        int second = role.offsetByCodePoints(0, 1);
+        boolean word = second < role.length() && Character.isLowerCase(role.charAt(second));
+        return word ? role.substring(0, second).toLowerCase(Locale.ROOT) + role.substring(second) : role;
+    }
+}

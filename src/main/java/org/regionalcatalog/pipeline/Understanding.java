@@ -1,0 +1,64 @@
+package org.regionalcatalog.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.RawRecord;
+import org.regionalcatalog.normalize.CodeRows;
+import org.regionalcatalog.normalize.Normalize;
+import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.staging.StagedRecord;
+import org.regionalcatalog.validate.Validate;
+
+/** From a raw record to what is staged of it: drafts, or for a code list nothing but whether it is good. */
+interface Understanding {
+
+    StagedRecord of(RawRecord read);
+
+    /** Normalize and validate: records of a list give drafts. */
+    static Understanding ofRecords(Definition source, Normalize normalize, Validate validate) {
+        return read -> {
+            RawRecord raw = normalize.storable(read);
+            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), source.main());
+            return new StagedRecord(raw, judgement.drafts(), judgement.refused());
+        };
+    }
+
+    /**
+     * Rows of a code list give no drafts; a bad one is refused.
+     *
+     * @param rows all rows of the snapshot
+     */
+    static Understanding ofRows(Supplier<CodeRows> rows) {
+        return raw -> {
+            List<Issue> flaws = rows.get().issuesOf(raw);
+            return new StagedRecord(new RawRecord(raw.locator(), raw.fields(), flaws), List.of(), !flaws.isEmpty());
+        };
+    }
+
+    /** The rows of one snapshot, read when they are first asked for. */
+    final class Rows {
+
+        private final Definition source;
+        private @Nullable CodeRows read;
+
+        Rows(Definition source) {
+            this.source = source;
+        }
+
+        CodeRows of(Supplier<List<Part>> parts) {
+            try {
+                CodeRows rows = read == null ? PublishedLists.read(source, parts.get()).rows() : read;
+                read = rows;
+                return rows;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}

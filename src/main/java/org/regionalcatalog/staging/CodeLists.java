@@ -1,0 +1,67 @@
+package org.regionalcatalog.staging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
+
+/**
+ * The rows that loads of published code lists gave. They are kept as they were understood, so that an accepted list
+ * stands also when its definition changes and the next load is held.
+ */
+public final class CodeLists {
+
+    private final Database database;
+
+    public CodeLists(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps the rows of a load beside those of the accepted one, which it may replace. */
+    public void keep(Load load, List<Map<String, String>> rows) {
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .update(
+                            """
+                    delete from pipeline.code_list where source = ? and (load = ?
+                        or load not in (select id from pipeline.load where source = ? and status = 'ACCEPTED'))""",
+                            load.source(),
+                            load.id(),
+                            load.source());
+            database.jdbc()
+                    .update(
+                            "insert into pipeline.code_list (load, source, cells) values (?, ?, ?)",
+                            load.id(),
+                            load.source(),
+                            Json.write(rows));
+        });
+    }
+
+    /** The rows of a source's accepted load, if one stands. */
+    public Optional<List<Map<String, String>>> findAccepted(String source) {
+        return database
+                .jdbc()
+                .queryForList(
+                        """
+                select c.cells from pipeline.code_list c
+                join pipeline.load l on l.id = c.load and l.status = 'ACCEPTED' where c.source = ?""",
+                        String.class,
+                        source)
+                .stream()
+                .findFirst()
+                .map(CodeLists::rows);
+    }
+
+    private static List<Map<String, String>> rows(String json) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Map<String, Object> tree : Json.readMaps(json)) {
+            Map<String, String> row = new TreeMap<>();
+            tree.forEach((column, cell) -> row.put(column, String.valueOf(cell)));
+            rows.add(row);
+        }
+        return rows;
+    }
+}
