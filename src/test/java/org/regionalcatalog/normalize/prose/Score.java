@@ -94,7 +94,7 @@ final class Score {
         Set<String> told = truth.facts().stream().map(Fact::field).collect(Collectors.toSet());
         draft.facts().stream()
                 .filter(fact -> truth.facts().stream().noneMatch(other -> other.saidBy(fact)))
-                .filter(fact -> !fact.field().endsWith(".precision") && !fact.toString().endsWith("planned = false"))
+                .filter(fact -> !fact.field().endsWith(".precision") && !fact.field().equals("label") && !fact.toString().endsWith("planned = false"))
                 .forEach(fact -> wrong.add(
                         page + ": " + truth.label() + ": " + (told.contains(fact.field()) ? "wrong " : "extra ") + fact));
     }
