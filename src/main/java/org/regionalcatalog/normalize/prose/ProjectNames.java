@@ -108,7 +108,7 @@ final class ProjectNames {
         while (next < tokens.size() && BETWEEN.contains(tokens.get(next).lower()) && next < cue + 4) {
             next++;
         }
-        int from = tokens.get(next - 1).end();
+        int from = beforeQuote(text, tokens.get(next - 1).end());
         int quote = from;
         while (quote < text.length() && quote < from + 4 && " :-–".indexOf(text.charAt(quote)) >= 0) {
             quote++;
@@ -132,6 +132,22 @@ final class ProjectNames {
         int end = unquotedEnd(passage, tokens, next);
         Spot at = trimmed(new Spot(passage, tokens.get(next).start(), end));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
+    }
+
+    /** {@code projektu Olomouckého kraje „…“}: a few words may stand between the word and the quotation. */
+    private static int beforeQuote(String text, int from) {
+        int words = 0;
+        for (int i = from; i < text.length() && i < from + 60; i++) {
+            char c = text.charAt(i);
+            if (c == '„' || c == '»') {
+                return i > from && text.charAt(i - 1) == ' ' ? i - 1 : i;
+            }
+            words += c == ' ' ? 1 : 0;
+            if (words > 5 || (!Character.isLetter(c) && c != ' ')) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Where a quotation ends: quotes within it are passed over in pairs; -1 where it never does. */

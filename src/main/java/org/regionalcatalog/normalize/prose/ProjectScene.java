@@ -65,11 +65,14 @@ final class ProjectScene {
         for (int i = 0; i < so.prose().passages().size(); i++) {
             if (so.prose().passages().get(i).isHeading()) {
                 heading = i;
-            } else if (heading >= 0 && isFact(i)) {
+            } else if (heading >= 0 && (isFact(i) || speaksOfProject(i))) {
                 int from = heading;
                 boolean named = mentions.stream()
                         .anyMatch(mention -> mention.at().passage() >= from && mention.at().passage() <= nextHeading(from));
-                boolean known = !named && mentions.stream().anyMatch(mention -> mention.at().passage() < from) && !isProjectHeading(from);
+                boolean known = !named
+                        && mentions.stream().anyMatch(mention -> mention.at().passage() < from)
+                        && !isProjectHeading(from)
+                        && !speaksOfProject(i);
                 if (!named && !known) {
                     names.heading(from).ifPresent(this::introduceFirst);
                 }
@@ -102,6 +105,15 @@ final class ProjectScene {
             at++;
         }
         return at - 1;
+    }
+
+    /** Whether a passage begins with the project that its heading names, and tells its number or its programme. */
+    private boolean speaksOfProject(int passage) {
+        String text = so.prose().textOf(passage);
+        boolean begins = text.startsWith("Projekt ") || text.startsWith("Tento projekt ") || text.contains("projekt");
+        return begins
+                && (!RegistrationNumbers.findAll(text).isEmpty()
+                        || !so.words().terms("programme").mentions(text).isEmpty());
     }
 
     /** Whether a passage tells a fact that only projects have. */
