@@ -61,7 +61,9 @@ final class ProjectNames {
 
     /** A heading as a name, where facts of a project follow it. */
     Optional<Named> heading(int passage) {
-        Spot whole = so.prose().spotOf(passage);
+        Spot all = so.prose().spotOf(passage);
+        boolean prefixed = so.prose().textAt(all).startsWith("Projekt ");
+        Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
         boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower());
         return generic || tokens.size() < LEAST_WORDS || so.prose().textAt(whole).endsWith(":")
@@ -183,7 +185,7 @@ final class ProjectNames {
             boolean range = token.isDash() && (TitleEnd.isYear(token) || TitleEnd.isYear(tokens.get(i - 1)));
             boolean shortened = mark.equals(".") && tokens.get(i - 1).text().length() <= 4 && !token.isCapitalised();
             if ((!mark.isEmpty() && !range && !shortened)
-                    || (mark.isEmpty() && !token.isCapitalised() && (STOPS.contains(token.lower()) || NameWords.isVerb(token.lower())))) {
+                    || (mark.isEmpty() && !token.isCapitalised() && isVerb(token))) {
                 break;
             }
             last = i;
@@ -192,6 +194,11 @@ final class ProjectNames {
             last--;
         }
         return tokens.get(last).end();
+    }
+
+    private static boolean isVerb(Token token) {
+        return STOPS.contains(token.lower())
+                || (NameWords.isVerb(token.lower()) && DocumentHead.of(token).isEmpty());
     }
 
     private boolean isBody(int passage, int start) {

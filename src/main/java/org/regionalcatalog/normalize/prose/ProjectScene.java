@@ -63,7 +63,7 @@ final class ProjectScene {
     private void headings(ProjectNames names) {
         int heading = -1;
         for (int i = 0; i < so.prose().passages().size(); i++) {
-            if (so.prose().passages().get(i).isHeading()) {
+            if (isHeading(i)) {
                 heading = i;
             } else if (heading >= 0 && (isFact(i) || speaksOfProject(i))) {
                 int from = heading;
@@ -79,6 +79,20 @@ final class ProjectScene {
                 heading = -1;
             }
         }
+    }
+
+    /** A heading by its markup, or a short line of several words that is no sentence, label or title of a document. */
+    private boolean isHeading(int passage) {
+        Passage one = so.prose().passages().get(passage);
+        if (one.isHeading() || one.form() != Passage.Form.PARAGRAPH) {
+            return one.isHeading();
+        }
+        String text = one.text();
+        boolean plain = text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
+        return plain
+                && Token.of(text).size() >= 3
+                && Character.isUpperCase(text.charAt(0))
+                && so.mentions(Kind.DOCUMENT).stream().noneMatch(mention -> mention.at().equals(so.prose().spotOf(passage)));
     }
 
     private boolean isProjectHeading(int passage) {
@@ -101,7 +115,7 @@ final class ProjectScene {
 
     private int nextHeading(int from) {
         int at = from + 1;
-        while (at < so.prose().passages().size() && !so.prose().passages().get(at).isHeading()) {
+        while (at < so.prose().passages().size() && !isHeading(at)) {
             at++;
         }
         return at - 1;
