@@ -37,9 +37,8 @@ record CredentialLabel(Kind kind, boolean sure, int start, int end) {
         Matcher label = LABEL.matcher(folded);
         while (label.find()) {
             boolean perhaps = label.group("perhaps") != null;
-            Kind kind = label.group("both") != null
-                    ? Kind.BOTH
-                    : label.group("secret") != null ? Kind.SECRET : Kind.USER;
+            Kind kind =
+                    label.group("both") != null ? Kind.BOTH : label.group("secret") != null ? Kind.SECRET : Kind.USER;
             labels.add(new CredentialLabel(kind, !perhaps, label.start(), label.end()));
         }
         return labels;

@@ -66,8 +66,7 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
     }
 
     boolean has(CredentialLabel.Kind kind) {
-        return labels.stream()
-                .anyMatch(label -> label.kind() == kind || label.kind() == CredentialLabel.Kind.BOTH);
+        return labels.stream().anyMatch(label -> label.kind() == kind || label.kind() == CredentialLabel.Kind.BOTH);
     }
 
     /** The values that stand in the line itself. */
@@ -107,9 +106,7 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
                 return at;
             }
         }
-        boolean pin = label.kind() == CredentialLabel.Kind.SECRET
-                && at < limit
-                && Character.isDigit(folded.charAt(at));
+        boolean pin = label.kind() == CredentialLabel.Kind.SECRET && at < limit && Character.isDigit(folded.charAt(at));
         return separated || (spaced && (pin || (both && label.sure()))) ? at : -1;
     }
 

@@ -72,8 +72,7 @@ final class Credentials {
             }
             boolean both = isNear(read, i, CredentialLabel.Kind.USER) && isNear(read, i, CredentialLabel.Kind.SECRET);
             found.addAll(read.get(i).values(both));
-            awaited = read.get(i).awaitsValue(both)
-                    || (awaited && lines.get(i).isBlank());
+            awaited = read.get(i).awaitsValue(both) || (awaited && lines.get(i).isBlank());
             addAddresses(lines.get(i), found);
             hidden.add(inOrder(found));
         }

@@ -20,6 +20,9 @@ public final class PersonNames {
 
     private static final int MOST_NAMES = 4;
 
+    /** No person has more titles or names; a text that is nothing else is not walked to its end from every word. */
+    private static final int MOST_WORDS = 12;
+
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?iu),? ?(?:o\\. ?p\\. ?s|z\\. ?[sú]|s\\. ?r\\. ?o|v\\. ?o\\. ?s|a\\. ?s|p\\. ?o|spol)\\.");
 
@@ -123,7 +126,7 @@ public final class PersonNames {
 
     private static int endOf(List<NameWord> words, int from, Predicate<NameWord> kind) {
         int end = from;
-        while (end < words.size() && kind.test(words.get(end))) {
+        while (end < Math.min(words.size(), from + MOST_WORDS) && kind.test(words.get(end))) {
             end++;
         }
         return end;

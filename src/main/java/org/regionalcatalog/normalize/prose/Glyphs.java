@@ -13,8 +13,8 @@ final class Glyphs {
 
     static final String CZECH = "áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ";
     private static final String SIGNS = CZECH + "äöüÄÖÜľĺôĽ„“”‚‘’–—…€§°«»\u00a0•²³½";
-    private static final Map<Character, Integer> LEADS = Map.of(
-            'Ã', 0xC3, 'Ă', 0xC3, 'Ä', 0xC4, 'Å', 0xC5, 'Ĺ', 0xC5, 'Â', 0xC2, 'â', 0xE2);
+    private static final Map<Character, Integer> LEADS =
+            Map.of('Ã', 0xC3, 'Ă', 0xC3, 'Ä', 0xC4, 'Å', 0xC5, 'Ĺ', 0xC5, 'Â', 0xC2, 'â', 0xE2);
     private static final Map<Character, Integer> WESTERN = bytes("windows-1252");
     private static final Map<Character, Integer> CENTRAL = bytes("windows-1250");
     private static final String FOREIGN = "ţŢţșȘşŞèÈøØìÌùÙòÒïÏ¾¹";

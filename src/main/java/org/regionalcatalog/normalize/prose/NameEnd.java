@@ -200,11 +200,11 @@ final class NameEnd {
 
     private static boolean isOwner(Token word) {
         return OrganisationHead.of(word)
-                .filter(form -> switch (form.head().rule()) {
-                    case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
-                    case NAMED, UNION, COMMON, GENERIC -> false;
-                })
-                .isPresent()
+                        .filter(form -> switch (form.head().rule()) {
+                            case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
+                            case NAMED, UNION, COMMON, GENERIC -> false;
+                        })
+                        .isPresent()
                 && !word.lower().equals(PLURAL);
     }
 

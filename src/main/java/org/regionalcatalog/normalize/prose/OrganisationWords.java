@@ -21,7 +21,8 @@ final class OrganisationWords {
     private static final Set<String> CUES = Set.copyOf(Wordbook.lines("acting-cue.txt"));
     private static final Set<String> AWAY = Set.of("pro", "na", "v", "o", "přes", "za", "mimo", "okolo");
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
-    private static final Set<String> NOT_OFFICES = Set.of("pověřený", "pověřeného", "pověřeným", "pověřenému", "pověřeném");
+    private static final Set<String> NOT_OFFICES =
+            Set.of("pověřený", "pověřeného", "pověřeným", "pověřenému", "pověřeném");
     private static final int MOST_ADJECTIVES = 4;
 
     private final int passage;
@@ -46,8 +47,8 @@ final class OrganisationWords {
                 .collect(Collectors.toCollection(HashSet::new));
         this.ends = new NameEnd(text, tokens, forms, persons);
         this.regions = so.areas().mentions().stream()
-                .filter(mention -> mention.at().passage() == passage
-                        && mention.value().kind() == Area.Kind.REGION)
+                .filter(mention ->
+                        mention.at().passage() == passage && mention.value().kind() == Area.Kind.REGION)
                 .toList();
     }
 
@@ -67,7 +68,8 @@ final class OrganisationWords {
             Optional<NamedOrganisation> one = OrganisationHead.of(tokens.get(i))
                     .flatMap(form -> named(form, noun))
                     .filter(any -> found.isEmpty()
-                            || found.get(found.size() - 1).at().end() <= any.at().start()
+                            || found.get(found.size() - 1).at().end()
+                                    <= any.at().start()
                             || found.get(found.size() - 1).rule() == Rule.ORGAN
                             || found.get(found.size() - 1).rule() == Rule.OFFICE);
             one.ifPresent(found::add);
@@ -123,27 +125,34 @@ final class OrganisationWords {
             if (region.at().start() <= tokens.get(noun).start()
                     && tokens.get(noun).end() <= region.at().end()) {
                 return Optional.of(found(
-                        form, region.value().name(), first, region.at().end(), region.value().name(), actsAt(form, first, noun)));
+                        form,
+                        region.value().name(),
+                        first,
+                        region.at().end(),
+                        region.value().name(),
+                        actsAt(form, first, noun)));
             }
         }
         if (first == noun) {
             return Optional.empty();
         }
-        String name = Declension.nominative(tokens.get(first).text(), form.head().gender()) + " "
-                + form.head().noun();
-        return Optional.of(
-                found(form, name, first, tokens.get(noun).end(), name, actsAt(form, first, noun)));
+        String name =
+                Declension.nominative(tokens.get(first).text(), form.head().gender()) + " "
+                        + form.head().noun();
+        return Optional.of(found(form, name, first, tokens.get(noun).end(), name, actsAt(form, first, noun)));
     }
 
     private boolean actsAt(OrganisationHead.Form form, int first, int noun) {
-        String before = first > 0 && tokens.get(first).follows() ? tokens.get(first - 1).lower() : "";
+        String before =
+                first > 0 && tokens.get(first).follows() ? tokens.get(first - 1).lower() : "";
         return form.nominative()
                 ? !AWAY.contains(before)
                 : tokens.get(noun).lower().endsWith("em") || CUES.contains(before);
     }
 
     private boolean isNamingAdjective(int at) {
-        return tokens.get(at).isCapitalised() && Declension.isAdjective(tokens.get(at).text());
+        return tokens.get(at).isCapitalised()
+                && Declension.isAdjective(tokens.get(at).text());
     }
 
     private Optional<NamedOrganisation> office(OrganisationHead.Form form, int noun) {
@@ -176,11 +185,16 @@ final class OrganisationWords {
         if (INSIDE.contains(tokens.get(next).lower())) {
             return served(form, name, first, next + 1);
         }
-        Optional<NamedOrganisation> owner =
-                OrganisationHead.of(tokens.get(next)).flatMap(other -> other.head().rule() == Rule.TOWN ? town(other, next) : Optional.empty());
+        Optional<NamedOrganisation> owner = OrganisationHead.of(tokens.get(next))
+                .flatMap(other -> other.head().rule() == Rule.TOWN ? town(other, next) : Optional.empty());
         if (owner.isPresent()) {
             return Optional.of(found(
-                    form, name + " " + cut(next, owner.get().at().end()), first, owner.get().at().end(), owner.get().town(), true));
+                    form,
+                    name + " " + cut(next, owner.get().at().end()),
+                    first,
+                    owner.get().at().end(),
+                    owner.get().town(),
+                    true));
         }
         return tokens.get(next).lower().equals("práce") ? jobs(form, name, first, next) : Optional.empty();
     }
@@ -195,7 +209,12 @@ final class OrganisationWords {
     private Optional<NamedOrganisation> served(OrganisationHead.Form form, String name, int first, int next) {
         return towns.at(text, tokens, next, passage)
                 .map(place -> found(
-                        form, name + " " + place.name(), first, tokens.get(place.last()).end(), place.name(), true));
+                        form,
+                        name + " " + place.name(),
+                        first,
+                        tokens.get(place.last()).end(),
+                        place.name(),
+                        true));
     }
 
     /** {@code Krajský úřad Jihočeského kraje}. */
@@ -231,7 +250,8 @@ final class OrganisationWords {
         boolean described = first < noun && tokens.get(first).isCapitalised();
         int start = described ? first : noun;
         int last = ends.last(noun, true);
-        boolean told = last > noun && (!tokens.get(noun + 1).isCapitalised() || tokens.get(noun).isCapitalised());
+        boolean told = last > noun
+                && (!tokens.get(noun + 1).isCapitalised() || tokens.get(noun).isCapitalised());
         String name = nominative(form, start, noun)
                 + text.substring(tokens.get(noun).end(), tokens.get(last).end());
         return told || described
@@ -247,8 +267,8 @@ final class OrganisationWords {
     private Optional<NamedOrganisation> special(OrganisationHead.Form form, int noun) {
         int first = form.head().isAbbreviation() ? noun : firstAdjective(form, noun);
         String name = nominative(form, first, noun);
-        boolean meets = form.head().needs().isEmpty()
-                || form.head().needs().stream().anyMatch(need -> meets(need, name, noun));
+        boolean meets =
+                form.head().needs().isEmpty() || form.head().needs().stream().anyMatch(need -> meets(need, name, noun));
         int last = ends.last(noun, true);
         boolean proper = hasProper(noun + 1, last);
         return meets && proper && form.head().rule() != Rule.UNION
@@ -260,9 +280,13 @@ final class OrganisationWords {
         int first = firstAdjective(form, noun);
         boolean capital = tokens.get(first).isCapitalised();
         int last = ends.last(noun, false);
-        boolean proper = hasProper(noun + 1, last) || (first < noun && capital && !tokens.get(first).begins());
+        boolean proper = hasProper(noun + 1, last)
+                || (first < noun && capital && !tokens.get(first).begins());
         boolean form1 = ends.end(last) > tokens.get(last).end();
-        boolean generic = words.terms("service-type").find(cut(first, tokens.get(last).end())).first().isPresent();
+        boolean generic = words.terms("service-type")
+                .find(cut(first, tokens.get(last).end()))
+                .first()
+                .isPresent();
         boolean told = proper || form1 || (capital && !tokens.get(first).begins() && last > noun + 1);
         boolean needed = form.head().needs().isEmpty()
                 || form.head().needs().stream().anyMatch(need -> meets(need, nominative(form, first, noun), noun));
@@ -286,7 +310,8 @@ final class OrganisationWords {
         return space > 0
                 && lower.endsWith(need.substring(0, space))
                 && noun + 1 < tokens.size()
-                && text.startsWith(need.substring(space + 1), tokens.get(noun + 1).start());
+                && text.startsWith(
+                        need.substring(space + 1), tokens.get(noun + 1).start());
     }
 
     /** The first of the adjectives before a noun that belong to its name: back to the one with a capital. */
@@ -309,7 +334,11 @@ final class OrganisationWords {
         StringBuilder name = new StringBuilder();
         for (int i = first; i < noun; i++) {
             String word = tokens.get(i).text();
-            name.append(form.nominative() ? word : Declension.nominative(word, form.head().gender())).append(' ');
+            name.append(
+                            form.nominative()
+                                    ? word
+                                    : Declension.nominative(word, form.head().gender()))
+                    .append(' ');
         }
         boolean capitalised = tokens.get(noun).isCapitalised() && first < noun;
         String own = capitalised ? capital(form.head().noun()) : form.head().noun();
@@ -318,8 +347,8 @@ final class OrganisationWords {
 
     private NamedOrganisation whole(OrganisationHead.Form form, int first, int noun, int last, boolean acts) {
         int end = ends.end(last);
-        String name = nominative(form, first, noun)
-                + text.substring(tokens.get(noun).end(), end);
+        String name =
+                nominative(form, first, noun) + text.substring(tokens.get(noun).end(), end);
         for (int i = noun + 1; i <= last; i++) {
             name = tokens.get(i).isDash() ? withPart(name, tokens.get(i)) : name;
         }
@@ -330,7 +359,12 @@ final class OrganisationWords {
             OrganisationHead.Form form, String name, int first, int end, @Nullable String town, boolean acts) {
         Spot at = new Spot(passage, tokens.get(first).start(), end);
         return new NamedOrganisation(
-                words.organisationNames().display(name), form.head().kind(), form.head().rule(), at, town, acts);
+                words.organisationNames().display(name),
+                form.head().kind(),
+                form.head().rule(),
+                at,
+                town,
+                acts);
     }
 
     /** {@code Diakonie ČCE – střediskem Rolnička}: the noun after a dash in the nominative. */

@@ -68,12 +68,12 @@ final class PageSense {
 
     private static final Pattern PAST = Pattern.compile("(?iu)(?<!\\p{L})(?:by[l][aoiy]?|skončil[aoiy]?"
             + "|proběhl[aoiy]?|vznikl[aoiy]?|realizoval[aoiy]?|schválil[aoiy]?)(?!\\p{L})");
-    private static final Pattern RUNNING =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:probíhá|v současné době|v současnosti"
-                    + "|(?:je|jsou) (?:spolu)?(?:financován|realizován|podpořen|hrazen)[aoy]?)(?!\\p{L})");
+    private static final Pattern RUNNING = Pattern.compile("(?iu)(?<!\\p{L})(?:probíhá|v současné době|v současnosti"
+            + "|(?:je|jsou) (?:spolu)?(?:financován|realizován|podpořen|hrazen)[aoy]?)(?!\\p{L})");
     private static final Pattern ENDED = Pattern.compile("(?iu)(?<!\\p{L})(?:skončil|(?:byl|byla|bylo) [\\p{L}]{0,12} ?"
             + "(?:dokončen|ukončen|realizován|financován)[ao]?|realizoval[ai]? (?:tento )?projekt)(?!\\p{L})");
-    private static final Pattern CURRENT = Pattern.compile("(?iu)aktuální(?:ho|mu|m)? (?:verz|znění|vydání|plán|katalog)");
+    private static final Pattern CURRENT =
+            Pattern.compile("(?iu)aktuální(?:ho|mu|m)? (?:verz|znění|vydání|plán|katalog)");
 
     private final Prose prose;
     private final List<Mention<Thing>> mentions;
@@ -101,7 +101,9 @@ final class PageSense {
 
     private List<Issue> stale() {
         Optional<PartialDate> stamp = prose.stamps().latest();
-        if (stamp.isEmpty() || latest.isEmpty() || !latest.get().firstDay().isAfter(stamp.get().lastDay())) {
+        if (stamp.isEmpty()
+                || latest.isEmpty()
+                || !latest.get().firstDay().isAfter(stamp.get().lastDay())) {
             return List.of();
         }
         return List.of(STALE_STAMP.found("", stamp.get() + " < " + latest.get()));
@@ -128,9 +130,7 @@ final class PageSense {
             project.note(END_PLANNED, "period", end + " < " + latest.get());
         }
         boolean ended = later || says(project, ENDED).isPresent();
-        says(project, RUNNING)
-                .filter(text -> ended)
-                .ifPresent(text -> project.note(RUNNING_AFTER_END, "period", text));
+        says(project, RUNNING).filter(text -> ended).ifPresent(text -> project.note(RUNNING_AFTER_END, "period", text));
     }
 
     /** The passage that speaks of a thing and says something of a pattern. */
@@ -153,7 +153,10 @@ final class PageSense {
     private void judgeCurrent(Thing document) {
         boolean claims = says(document, CURRENT).isPresent();
         Optional<Validity> valid = document.find("valid").map(Validity.class::cast);
-        if (claims && valid.isPresent() && valid.get().from() != null && superseded(document, valid.get().from())) {
+        if (claims
+                && valid.isPresent()
+                && valid.get().from() != null
+                && superseded(document, valid.get().from())) {
             document.note(CLAIMS_CURRENT, "title", String.valueOf(document.text("title")));
         }
     }
@@ -176,7 +179,9 @@ final class PageSense {
         PartialDate latest = null;
         for (int i = 0; i < prose.passages().size(); i++) {
             String text = prose.textOf(i);
-            if (prose.isStamp(i) || prose.passages().get(i).isHeading() || !PAST.matcher(text).find()) {
+            if (prose.isStamp(i)
+                    || prose.passages().get(i).isHeading()
+                    || !PAST.matcher(text).find()) {
                 continue;
             }
             for (Match<PartialDate> date : Dates.findAll(text)) {
