@@ -45,7 +45,7 @@ final class Glyphs {
             int point = lead & (length == 3 ? 0x0F : 0x1F);
             for (int k = 1; k < length && point >= 0; k++) {
                 int next = page.getOrDefault(text.charAt(at + k), -1);
-                point = next < 0x80 || next > 0xBF ? -1 : point << 6 | next & 0x3F;
+                point = next < 0x80 || next > 0xBF ? -1 : (point << 6) | (next & 0x3F);
             }
             if (point > 0 && SIGNS.indexOf(point) >= 0) {
                 return new Change(at, at + length, Character.toString(point));

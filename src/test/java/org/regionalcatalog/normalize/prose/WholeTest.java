@@ -81,6 +81,12 @@ class WholeTest {
     }
 
     @Test
+    void an_item_goes_on_where_a_line_without_mark_begins_small() {
+        assertThat(texts("Nadpis\n\n- rodiny s dětmi\n  a mládež\n- senioři\nVznikl plán."))
+                .containsExactly("Nadpis", "rodiny s dětmi a mládež", "senioři", "Vznikl plán.");
+    }
+
+    @Test
     void titles_and_lines_of_a_contact_stay_lines_of_their_own() {
         String lines = "Komunitní plán sociálních služeb pro území obce s rozšířenou působností Písek 2011 - 2014\n"
                 + "Katalog poskytovatelů sociálních a doprovodných služeb na Písecku (2011)\n"
