@@ -39,6 +39,7 @@ final class DocumentTitles {
             "tvorba",
             "tvorbu");
     private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{L}&&[^ ]]{1,9}\\)");
+    private static final Pattern ORDINAL = Pattern.compile("^\\d{1,2}\\. ");
     private static final Pattern FILE = Pattern.compile(
             "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
     private static final Pattern MADE_IN = Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
@@ -363,7 +364,7 @@ final class DocumentTitles {
                 return "monitoring";
             }
         }
-        return so.words().terms("document-type").beginning(title).orElse(head.type());
+        return so.words().terms("document-type").beginning(ORDINAL.matcher(title).replaceFirst("")).orElse(head.type());
     }
 
     private @Nullable Validity validity(String type, int noun, Spot at) {
