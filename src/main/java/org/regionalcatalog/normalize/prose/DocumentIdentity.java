@@ -2,7 +2,9 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
@@ -25,7 +27,11 @@ final class DocumentIdentity {
     }
 
     private final Telling so;
-    private final List<Known> known = new ArrayList<>();
+    /** A page that tells of more documents of a type tells their names: only equal titles are one. */
+    private static final int MOST_ALIKE = 300;
+
+    private final Map<String, Known> byTitle = new HashMap<>();
+    private final Map<String, List<Known>> byType = new HashMap<>();
     private final List<Mention<Thing>> mentions = new ArrayList<>();
 
     DocumentIdentity(Telling so) {
@@ -39,7 +45,9 @@ final class DocumentIdentity {
             join(same.get(), seen);
         } else if (seen.isAtLeast(Weight.MADE)) {
             Thing thing = new Thing(Kind.DOCUMENT, seen.at());
-            known.add(new Known(thing, new ArrayList<>(List.of(seen))));
+            Known known = new Known(thing, new ArrayList<>(List.of(seen)));
+            byTitle.put(key(seen.title()), known);
+            byType.computeIfAbsent(seen.type(), absent -> new ArrayList<>()).add(known);
             tell(thing, seen);
             mentions.add(new Mention<>(thing, seen.at()));
         }
@@ -63,6 +71,7 @@ final class DocumentIdentity {
             one.sightings().remove(seen);
             one.sightings().add(0, seen);
             one.thing().put("title", seen.title(), so.prose(), seen.at());
+            byTitle.put(key(seen.title()), one);
         }
         tellFurther(one.thing(), seen);
         mentions.add(new Mention<>(one.thing(), seen.at()));
@@ -111,13 +120,15 @@ final class DocumentIdentity {
     }
 
     private Optional<Known> find(DocumentSighting seen) {
-        Optional<Known> titled = known.stream()
-                .filter(one -> key(one.best().title()).equals(key(seen.title())))
-                .findFirst();
-        if (titled.isPresent()) {
-            return titled;
+        Known titled = byTitle.get(key(seen.title()));
+        if (titled != null) {
+            return Optional.of(titled);
         }
-        List<Known> alike = known.stream().filter(one -> isAlike(one, seen)).toList();
+        List<Known> ofType = byType.getOrDefault(seen.type(), List.of());
+        if (ofType.size() > MOST_ALIKE) {
+            return Optional.empty();
+        }
+        List<Known> alike = ofType.stream().filter(one -> isAlike(one, seen)).toList();
         if (seen.valid() != null) {
             List<Known> timed = alike.stream()
                     .filter(one -> seen.valid().equals(validOf(one)))
@@ -139,9 +150,6 @@ final class DocumentIdentity {
     }
 
     private boolean isAlike(Known one, DocumentSighting seen) {
-        if (!one.best().type().equals(seen.type())) {
-            return false;
-        }
         String territory = one.thing().text("territory");
         return territory == null || seen.territory() == null || sameArea(territory, seen.territory());
     }

@@ -39,6 +39,7 @@ final class DocumentTitles {
             "tvorba",
             "tvorbu");
     private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{L}&&[^ ]]{1,9}\\)");
+    private static final Pattern ORDINAL = Pattern.compile("^\\d{1,2}\\. ");
     private static final Pattern FILE = Pattern.compile(
             "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
     private static final Pattern MADE_IN =
@@ -73,21 +74,24 @@ final class DocumentTitles {
     private final List<Token> tokens;
     private final TitleEnd ends;
     private final List<Match<Period>> periods;
+    private final List<Mention<Area>> areas;
     private final boolean listed;
     private final boolean activities;
     private final List<DocumentSighting> found = new ArrayList<>();
 
     /**
+     * @param areas the territories named in the passage
      * @param listed whether the passage stands under a heading of documents
      * @param activities whether it stands under a heading of activities
      */
-    DocumentTitles(Telling so, int passage, boolean listed, boolean activities) {
+    DocumentTitles(Telling so, int passage, List<Mention<Area>> areas, boolean listed, boolean activities) {
         this.so = so;
         this.passage = passage;
         this.text = so.prose().textOf(passage);
         this.tokens = Token.of(text);
         this.ends = new TitleEnd(tokens);
         this.periods = Periods.findAll(text);
+        this.areas = areas;
         this.listed = listed;
         this.activities = activities;
     }
@@ -384,7 +388,7 @@ final class DocumentTitles {
                 return "monitoring";
             }
         }
-        return so.words().terms("document-type").beginning(title).orElse(head.type());
+        return so.words().terms("document-type").beginning(ORDINAL.matcher(title).replaceFirst("")).orElse(head.type());
     }
 
     private @Nullable Validity validity(String type, int noun, Spot at) {
@@ -392,7 +396,10 @@ final class DocumentTitles {
             return null;
         }
         Match<Period> told = null;
-        for (Match<Period> period : periods) {
+        for (Match<Period> period : periods.subList(firstPeriod(at.start()), periods.size())) {
+            if (period.start() > at.end()) {
+                break;
+            }
             boolean within = at.start() <= period.start() && period.end() <= at.end();
             if (within && isWhole(period) && !isBracketed(period)) {
                 told = period;
@@ -445,7 +452,10 @@ final class DocumentTitles {
                 || words(after.substring(0, cue)) > 1) {
             return null;
         }
-        for (Match<Period> period : periods) {
+        for (Match<Period> period : periods.subList(firstPeriod(end), periods.size())) {
+            if (period.start() > end + AFTER_TITLE + 25) {
+                break;
+            }
             boolean years = isWhole(period) && period.value().precision() == Precision.YEAR;
             boolean range = !after.startsWith("(", cue) || period.end() - period.start() > 4;
             if (years && range && period.start() >= end + cue && period.start() <= end + cue + 25) {
@@ -453,6 +463,35 @@ final class DocumentTitles {
             }
         }
         return null;
+    }
+
+    /** The first period that starts at a place or behind it. */
+    private int firstPeriod(int from) {
+        int low = 0;
+        int high = periods.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (periods.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int firstArea(int from) {
+        int low = 0;
+        int high = areas.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (areas.get(middle).at().start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int words(String stretch) {
@@ -496,7 +535,13 @@ final class DocumentTitles {
 
     private @Nullable Area territory(Spot at) {
         Area told = null;
-        for (Mention<Area> mention : so.areas().within(at)) {
+        for (Mention<Area> mention : areas.subList(firstArea(at.start()), areas.size())) {
+            if (mention.at().start() >= at.end()) {
+                break;
+            }
+            if (!at.contains(mention.at())) {
+                continue;
+            }
             boolean seat = told != null
                     && told.seat() != null
                     && told.seat().equals(mention.value().name());

@@ -3,7 +3,9 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.normalize.prose.DocumentSighting.Weight;
 import org.regionalcatalog.source.Wordbook;
@@ -33,6 +35,8 @@ final class Documents {
 
     private static List<DocumentSighting> sightings(Telling so) {
         List<DocumentSighting> sightings = new ArrayList<>();
+        Map<Integer, List<Mention<Area>>> areas = so.areas().mentions().stream()
+                .collect(Collectors.groupingBy(area -> area.at().passage()));
         boolean listed = false;
         boolean activities = false;
         for (int i = 0; i < so.prose().passages().size(); i++) {
@@ -47,7 +51,7 @@ final class Documents {
                 listed = documents || (listed && !opens && passage.text().length() < 300);
                 activities = other;
             }
-            sightings.addAll(new DocumentTitles(so, i, listed && !opens, activities).read());
+            sightings.addAll(new DocumentTitles(so, i, areas.getOrDefault(i, List.of()), listed && !opens, activities).read());
         }
         return sightings;
     }

@@ -57,7 +57,8 @@ final class TitleEnd {
             if (taken == 0) {
                 break;
             }
-            for (int i = last + 1; i <= last + taken; i++) {
+            boolean another = DocumentHead.of(tokens.get(last + taken)).isPresent();
+            for (int i = last + 1; i <= last + taken && !another; i++) {
                 named |= tokens.get(i).isCapitalised() || isYear(tokens.get(i));
             }
             last += taken;
