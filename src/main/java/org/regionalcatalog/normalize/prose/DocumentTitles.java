@@ -168,7 +168,7 @@ final class DocumentTitles {
                 at,
                 Text.clean(title),
                 type,
-                validity(type, noun, at),
+                validity(type, at),
                 territory,
                 issued(type, at, false),
                 Weight.LISTED,
@@ -294,7 +294,7 @@ final class DocumentTitles {
             return noun + 1;
         }
         Area territory = head.use() == DocumentHead.Use.ACRONYM ? null : territory(at);
-        Validity valid = validity(type, noun, at);
+        Validity valid = validity(type, at);
         boolean named =
                 head.use() == DocumentHead.Use.PROSE && (territory != null || valid != null || isPlaced(noun, last));
         Weight weight = head.use() == DocumentHead.Use.TITLE
@@ -388,10 +388,13 @@ final class DocumentTitles {
                 return "monitoring";
             }
         }
-        return so.words().terms("document-type").beginning(ORDINAL.matcher(title).replaceFirst("")).orElse(head.type());
+        return so.words()
+                .terms("document-type")
+                .beginning(ORDINAL.matcher(title).replaceFirst(""))
+                .orElse(head.type());
     }
 
-    private @Nullable Validity validity(String type, int noun, Spot at) {
+    private @Nullable Validity validity(String type, Spot at) {
         if (!PLANS.contains(type)) {
             return null;
         }
@@ -406,7 +409,7 @@ final class DocumentTitles {
             }
         }
         if (told == null) {
-            told = saidAfter(noun, at.end());
+            told = saidAfter(at.end());
         }
         return told == null
                 ? null
@@ -427,7 +430,7 @@ final class DocumentTitles {
     }
 
     /** {@code … plán zpracovaný na období 2020 - 2022}: what follows the title at once. */
-    private @Nullable Match<Period> saidAfter(int noun, int end) {
+    private @Nullable Match<Period> saidAfter(int end) {
         String after = text.substring(end, Math.min(text.length(), end + AFTER_TITLE));
         int cue = -1;
         for (String word : List.of(
