@@ -137,7 +137,7 @@ final class DocumentTitles {
                 && !listed
                 && !so.prose().passages().get(passage).isItem();
         Area territory = territory(label == null ? at : so.prose().spotOf(passage));
-        DocumentSighting seen = sighting(head, noun, at, text.substring(0, end), territory, label, link);
+        DocumentSighting seen = sighting(head, at, text.substring(0, end), territory, label, link);
         boolean heading = so.prose().passages().get(passage).isHeading();
         if (bare && (text.endsWith(".") || isTold(noun, end) || seen.type().isEmpty())) {
             return Optional.empty();
@@ -150,7 +150,6 @@ final class DocumentTitles {
 
     private DocumentSighting sighting(
             DocumentHead head,
-            int noun,
             Spot at,
             String title,
             @Nullable Area territory,
