@@ -111,7 +111,9 @@ public final class CodeTerms {
             if (found.isPresent()) {
                 int end = found.get().end();
                 mentions.add(new Match<>(
-                        found.get().meaning(), words.get(at).start(), words.get(end - 1).end()));
+                        found.get().meaning(),
+                        words.get(at).start(),
+                        words.get(end - 1).end()));
                 at = end;
             } else {
                 at++;

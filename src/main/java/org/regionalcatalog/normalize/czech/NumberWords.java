@@ -56,7 +56,7 @@ public final class NumberWords {
         Integer value = VALUES.get(word);
         return value != null
                 && value > 0
-                && (than >= HUNDRED && value < HUNDRED || than >= 2 * TEN && than % TEN == 0 && value < TEN);
+                && ((than >= HUNDRED && value < HUNDRED) || (than >= 2 * TEN && than % TEN == 0 && value < TEN));
     }
 
     private static Map<String, Integer> values() {

@@ -84,7 +84,7 @@ record AreaItems(int start, int end, List<Item> items) {
 
     private static boolean isSentenceEnd(String text, int at) {
         return text.charAt(at) == '.'
-                && (at + 1 == text.length() || at > 2 && text.charAt(at + 1) == ' ' && text.charAt(at - 2) != ' ');
+                && (at + 1 == text.length() || (at > 2 && text.charAt(at + 1) == ' ' && text.charAt(at - 2) != ' '));
     }
 
     /** The names between commas and conjunctions; none where one of them looks like no name. */

@@ -87,7 +87,7 @@ final class AreaListText {
         String after = text.substring(end, Math.min(text.length(), end + 2)).strip();
         boolean opens = before.endsWith("(")
                 || before.endsWith(":")
-                || before.length() < LONGEST_JOINT && before.indexOf(',') < 0;
+                || (before.length() < LONGEST_JOINT && before.indexOf(',') < 0);
         return opens && (after.isEmpty() || ").;".contains(after.substring(0, 1)));
     }
 

@@ -134,6 +134,6 @@ final class AreaNames {
         }
         boolean known = gazetteer.labels().isKnown(label)
                 && !(text.joined(word) && text.capital(word - 1) && lower.endsWith("a"));
-        return known || AreaWords.isAround(before) || lower.endsWith("o") && !text.starts(word);
+        return known || AreaWords.isAround(before) || (lower.endsWith("o") && !text.starts(word));
     }
 }

@@ -165,7 +165,7 @@ final class AreaScan {
         if (text.isHouseNumber(end)) {
             return Sighting.Trust.WEAK;
         }
-        if (cued || text.alone(at, end) && plainName) {
+        if (cued || (plainName && text.alone(at, end))) {
             return Sighting.Trust.CERTAIN;
         }
         return plainName && (end - at > 1 || !text.starts(at)) ? Sighting.Trust.LIKELY : Sighting.Trust.WEAK;

@@ -78,7 +78,7 @@ final class AreaText {
         String gap = gap(word);
         boolean letters = lower(word).length() == 1 || lower(word - 1).length() == 1;
         return gap.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0 && !(c == '/' && letters))
-                || gap.indexOf('.') >= 0 && lower(word - 1).length() > ABBREVIATION;
+                || (gap.indexOf('.') >= 0 && lower(word - 1).length() > ABBREVIATION);
     }
 
     /** Whether a number follows that is that of a house, and neither of a post office nor a year: {@code Svárov 1080}. */

@@ -81,7 +81,7 @@ final class AreaWords {
     /** Whether the name of a municipality is also a common word, or an adjective. */
     static boolean isCommon(String name) {
         return COMMON.contains(name)
-                || name.indexOf(' ') < 0 && (name.endsWith("á") || name.endsWith("é") || name.endsWith("ý"));
+                || (name.indexOf(' ') < 0 && (name.endsWith("á") || name.endsWith("é") || name.endsWith("ý")));
     }
 
     /** Whether a region may be named after this word: {@code na území Třeboňska}. */

@@ -25,8 +25,8 @@ final class DocumentFacts {
     private DocumentFacts() {}
 
     static void tell(Telling so, List<Mention<Thing>> mentions) {
-        Map<Integer, List<Mention<Thing>>> byPassage =
-                mentions.stream().collect(Collectors.groupingBy(mention -> mention.at().passage()));
+        Map<Integer, List<Mention<Thing>>> byPassage = mentions.stream()
+                .collect(Collectors.groupingBy(mention -> mention.at().passage()));
         for (Map.Entry<Integer, List<Mention<Thing>>> told : byPassage.entrySet()) {
             Iterator<Mention<Thing>> rest = told.getValue().iterator();
             @Nullable Mention<Thing> next = rest.next();

@@ -92,7 +92,8 @@ final class DocumentIdentity {
         return seen.title().length() > best.title().length()
                 && seen.valid() != null
                 && seen.valid().equals(best.valid())
-                && Character.isUpperCase(seen.title().charAt(0)) == Character.isUpperCase(best.title().charAt(0));
+                && Character.isUpperCase(seen.title().charAt(0))
+                        == Character.isUpperCase(best.title().charAt(0));
     }
 
     private void tell(Thing thing, DocumentSighting seen) {

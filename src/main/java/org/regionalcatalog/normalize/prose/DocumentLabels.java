@@ -24,8 +24,7 @@ final class DocumentLabels {
     static void tell(Prose prose, List<Mention<Thing>> mentions) {
         Map<Integer, List<Thing>> named = mentions.stream()
                 .collect(Collectors.groupingBy(
-                        mention -> mention.at().passage(),
-                        Collectors.mapping(Mention::value, Collectors.toList())));
+                        mention -> mention.at().passage(), Collectors.mapping(Mention::value, Collectors.toList())));
         int last = -LINES;
         for (int i = 0; i < prose.passages().size(); i++) {
             if (named.containsKey(i)) {

@@ -44,8 +44,25 @@ final class DocumentTitles {
             "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])| [-–] ?(?:pdf|docx?|xlsx?)$|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
     private static final Pattern MADE_IN = Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
     private static final Set<String> PLACED = Set.of(
-            "města", "městě", "město", "obce", "obci", "městyse", "městysi", "orp", "poú", "mč", "části", "kraje", "okresu", "okrese",
-            "regionu", "mikroregionu", "mas", "svazku", "působností");
+            "města",
+            "městě",
+            "město",
+            "obce",
+            "obci",
+            "městyse",
+            "městysi",
+            "orp",
+            "poú",
+            "mč",
+            "části",
+            "kraje",
+            "okresu",
+            "okrese",
+            "regionu",
+            "mikroregionu",
+            "mas",
+            "svazku",
+            "působností");
     private static final int WITHIN = 600;
     private static final int MOST_ADJECTIVES = 4;
     private static final int AFTER_TITLE = 60;
@@ -105,8 +122,8 @@ final class DocumentTitles {
         DocumentHead head = DocumentHead.of(tokens.get(noun)).orElseThrow();
         int colon = colon();
         int end = titleEnd(colon < 0 ? text.length() : colon);
-        boolean sentence = hasVerb(noun, end)
-                || Sentences.of(so.prose(), passage).get(0).end() < end;
+        boolean sentence =
+                hasVerb(noun, end) || Sentences.of(so.prose(), passage).get(0).end() < end;
         boolean oblique = !tokens.get(noun).lower().equals(head.noun().toLowerCase(java.util.Locale.ROOT));
         if (sentence || oblique || end <= tokens.get(noun).start() || (colon >= 0 && !isLabel(colon))) {
             return Optional.empty();
@@ -356,7 +373,10 @@ final class DocumentTitles {
         StringBuilder title = new StringBuilder();
         for (int i = first; i < noun; i++) {
             boolean ordinal = tokens.get(i).isNumber();
-            title.append(ordinal ? tokens.get(i).text() + "." : head.adjective(tokens.get(i).text()))
+            title.append(
+                            ordinal
+                                    ? tokens.get(i).text() + "."
+                                    : head.adjective(tokens.get(i).text()))
                     .append(' ');
         }
         String word = tokens.get(noun).isCapitalised()

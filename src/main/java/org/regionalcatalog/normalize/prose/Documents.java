@@ -54,7 +54,8 @@ final class Documents {
                 listed = documents || (listed && !opens && passage.text().length() < 300);
                 activities = other;
             }
-            sightings.addAll(new DocumentTitles(so, i, areas.getOrDefault(i, List.of()), listed && !opens, activities).read());
+            sightings.addAll(
+                    new DocumentTitles(so, i, areas.getOrDefault(i, List.of()), listed && !opens, activities).read());
         }
         return sightings;
     }

@@ -15,7 +15,8 @@ final class ProjectGroups {
     private static final Pattern WORKING = Pattern.compile(
             "(?iu)(?:(\\p{L}{3,15}|\\d{1,2}) (?:tematick\\p{L}{1,3} |odborn\\p{L}{1,3} |nov\\p{L}{1,3} )?)?pracovní(?:ch|mi|m)? skupin\\p{L}{0,3}");
     private static final Pattern NAMED = Pattern.compile("PS (\\p{Lu}[^,.;()]{2,60}?)(?= a PS |,|\\.|;|\\(|$)");
-    private static final Pattern MEET = Pattern.compile("(?iu)^ (?:se )?(?:schází|scházejí|scházely|sešly|pracovaly|pracují|pracoval\\p{L}?|byly ustaveny|působily)(?: se)?");
+    private static final Pattern MEET = Pattern.compile(
+            "(?iu)^ (?:se )?(?:schází|scházejí|scházely|sešly|pracovaly|pracují|pracoval\\p{L}?|byly ustaveny|působily)(?: se)?");
     private static final int AFTER = 200;
 
     private ProjectGroups() {}
@@ -39,8 +40,16 @@ final class ProjectGroups {
             return;
         }
         Matcher steering = STEERING.matcher(text);
-        if (steering.find() && owner.get().all("groups").stream().noneMatch(group -> ((WorkingGroup) group).kind().equals("steering"))) {
-            keep(so, owner.get(), new WorkingGroup("steering", 1, List.of(), null), sentence, steering.start(), steering.end());
+        if (steering.find()
+                && owner.get().all("groups").stream()
+                        .noneMatch(group -> ((WorkingGroup) group).kind().equals("steering"))) {
+            keep(
+                    so,
+                    owner.get(),
+                    new WorkingGroup("steering", 1, List.of(), null),
+                    sentence,
+                    steering.start(),
+                    steering.end());
         }
         Matcher working = WORKING.matcher(text);
         while (working.find()) {
@@ -57,11 +66,23 @@ final class ProjectGroups {
             return;
         }
         if (seats.isEmpty()) {
-            keep(so, project, new WorkingGroup("working", count, topics, null), sentence, working.start(), working.end());
+            keep(
+                    so,
+                    project,
+                    new WorkingGroup("working", count, topics, null),
+                    sentence,
+                    working.start(),
+                    working.end());
         }
         for (Mention<Area> seat : seats) {
             String code = String.valueOf(seat.value().code());
-            keep(so, project, new WorkingGroup("working", seats.size() == 1 ? count : null, topics, code), sentence, working.start(), working.end());
+            keep(
+                    so,
+                    project,
+                    new WorkingGroup("working", seats.size() == 1 ? count : null, topics, code),
+                    sentence,
+                    working.start(),
+                    working.end());
             project.put("municipalities", code, so.prose(), seat.at());
         }
     }
@@ -79,8 +100,12 @@ final class ProjectGroups {
         String text = so.prose().textOf(sentence.passage());
         for (Mention<Area> area : so.areas().within(new Spot(sentence.passage(), at, sentence.end()))) {
             String gap = area.at().start() >= at ? text.substring(at, area.at().start()) : "";
-            boolean joined = gap.length() <= 12 && gap.replaceAll("[ ,]|(?<!\\p{L})(?:a|v|ve|i|městě|obci)(?!\\p{L})", "").isEmpty();
-            if (!joined || area.value().kind() != Area.Kind.MUNICIPALITY || area.value().code() == null) {
+            boolean joined = gap.length() <= 12
+                    && gap.replaceAll("[ ,]|(?<!\\p{L})(?:a|v|ve|i|městě|obci)(?!\\p{L})", "")
+                            .isEmpty();
+            if (!joined
+                    || area.value().kind() != Area.Kind.MUNICIPALITY
+                    || area.value().code() == null) {
                 break;
             }
             seats.add(area);
@@ -128,6 +153,10 @@ final class ProjectGroups {
     }
 
     private static void keep(Telling so, Thing project, WorkingGroup group, Spot sentence, int start, int end) {
-        project.put("groups", group, so.prose(), new Spot(sentence.passage(), sentence.start() + start, sentence.start() + end));
+        project.put(
+                "groups",
+                group,
+                so.prose(),
+                new Spot(sentence.passage(), sentence.start() + start, sentence.start() + end));
     }
 }

@@ -58,7 +58,8 @@ final class ProjectLists {
     /** A label that is a passage of its own, without a colon. */
     private static void heading(Telling so, ProjectScene scene, int passage) {
         String fact = ProjectLabels.factOf(so.prose().textOf(passage));
-        Optional<Thing> owner = fact.isEmpty() ? Optional.empty() : scene.focusAt(so.prose().spotOf(passage));
+        Optional<Thing> owner =
+                fact.isEmpty() ? Optional.empty() : scene.focusAt(so.prose().spotOf(passage));
         if (owner.isPresent() && fact.equals("schedule")) {
             schedule(so, owner.get(), passage + 1);
         } else if (owner.isPresent() && fact.equals("goals")) {
@@ -78,12 +79,15 @@ final class ProjectLists {
         for (int i = label.label().passage() + 1; i < so.prose().passages().size(); i++) {
             Passage item = so.prose().passages().get(i);
             String mark = item.mark().replaceAll("[0-9a-z]", "");
-            boolean further = item.isItem() && (style.isEmpty() || style.equals(mark)) && !item.text().endsWith(":");
+            boolean further = item.isItem()
+                    && (style.isEmpty() || style.equals(mark))
+                    && !item.text().endsWith(":");
             if (!further) {
                 return;
             }
             style = mark.isEmpty() ? item.mark() : mark;
-            project.put("goals", withoutPoint(item.text()), so.prose(), so.prose().spotOf(i));
+            project.put(
+                    "goals", withoutPoint(item.text()), so.prose(), so.prose().spotOf(i));
         }
     }
 
@@ -103,7 +107,8 @@ final class ProjectLists {
                 int group = goal.group(1) != null ? 1 : 2;
                 scene.focusAt(new Spot(passage, sentence.end(), sentence.end()))
                         .filter(project -> project.all("goals").size() < 20)
-                        .ifPresent(project -> project.put("goals", withoutPoint(goal.group(group)), so.prose(), sentence));
+                        .ifPresent(
+                                project -> project.put("goals", withoutPoint(goal.group(group)), so.prose(), sentence));
             }
         }
     }
@@ -156,14 +161,18 @@ final class ProjectLists {
                 boolean late = isAfter(activity.to(), period.to());
                 boolean early = isAfter(period.from(), activity.from());
                 if (late || early) {
-                    project.note(OUTSIDE, "activities", activity.text() + " (" + activity.from() + " - " + activity.to() + ")");
+                    project.note(
+                            OUTSIDE,
+                            "activities",
+                            activity.text() + " (" + activity.from() + " - " + activity.to() + ")");
                 }
             }
         }
     }
 
     /** Whether a date surely lies after another. */
-    private static boolean isAfter(@org.jspecify.annotations.Nullable PartialDate one, @org.jspecify.annotations.Nullable PartialDate other) {
+    private static boolean isAfter(
+            @org.jspecify.annotations.Nullable PartialDate one, @org.jspecify.annotations.Nullable PartialDate other) {
         return one != null && other != null && one.firstDay().isAfter(other.lastDay());
     }
 

@@ -18,12 +18,51 @@ final class ProjectNames {
      */
     record Named(Spot at, String name, String lead) {}
 
-    private static final Set<String> CUES = Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
-    private static final Set<String> BETWEEN =
-            Set.of("s", "názvem", "nazvaný", "nazvaného", "pod", "název", "zvaný", "zvaného", "označený", "oplzz", "esf", "opz");
+    private static final Set<String> CUES =
+            Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
+    private static final Set<String> BETWEEN = Set.of(
+            "s",
+            "názvem",
+            "nazvaný",
+            "nazvaného",
+            "pod",
+            "název",
+            "zvaný",
+            "zvaného",
+            "označený",
+            "oplzz",
+            "esf",
+            "opz");
     private static final Set<String> STOPS = Set.of(
-            "je", "jsou", "byl", "byla", "bylo", "byly", "bude", "budou", "který", "jehož", "jenž", "zahájil", "navazuje", "se", "si",
-            "probíhá", "probíhal", "vznikl", "začal", "začala", "má", "měl", "podpořen", "financován", "realizuje", "reg", "registrační", "číslo", "pokračuje");
+            "je",
+            "jsou",
+            "byl",
+            "byla",
+            "bylo",
+            "byly",
+            "bude",
+            "budou",
+            "který",
+            "jehož",
+            "jenž",
+            "zahájil",
+            "navazuje",
+            "se",
+            "si",
+            "probíhá",
+            "probíhal",
+            "vznikl",
+            "začal",
+            "začala",
+            "má",
+            "měl",
+            "podpořen",
+            "financován",
+            "realizuje",
+            "reg",
+            "registrační",
+            "číslo",
+            "pokračuje");
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
     private static final String OPENING = "„\"»“‚'";
     private static final String CLOSING = "“”\"«‘’'";
@@ -66,7 +105,9 @@ final class ProjectNames {
         Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
         boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower());
-        return generic || tokens.size() < LEAST_WORDS || so.prose().textAt(whole).endsWith(":")
+        return generic
+                        || tokens.size() < LEAST_WORDS
+                        || so.prose().textAt(whole).endsWith(":")
                 ? Optional.empty()
                 : named(whole, "");
     }
@@ -75,7 +116,8 @@ final class ProjectNames {
         Spot value = trimmed(label.value());
         boolean bare = so.prose().textAt(label.label()).indexOf(' ') < 0;
         List<Token> tokens = Token.of(so.prose().textAt(value));
-        boolean quoted = value.start() < value.end() && value.start() > 0
+        boolean quoted = value.start() < value.end()
+                && value.start() > 0
                 && OPENING.indexOf(so.prose().textOf(value.passage()).charAt(value.start() - 1)) >= 0;
         return tokens.size() < (bare && !quoted ? LEAST_WORDS : 2) ? Optional.empty() : named(value, "");
     }
@@ -115,7 +157,9 @@ final class ProjectNames {
         while (quote < text.length() && quote < from + 4 && " :-–".indexOf(text.charAt(quote)) >= 0) {
             quote++;
         }
-        String lead = text.substring(Math.max(0, tokens.get(cue).start() - 60), tokens.get(cue).start())
+        String lead = text.substring(
+                        Math.max(0, tokens.get(cue).start() - 60),
+                        tokens.get(cue).start())
                 .toLowerCase(java.util.Locale.ROOT);
         if (quote < text.length() && OPENING.indexOf(text.charAt(quote)) >= 0) {
             int close = closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
@@ -190,7 +234,10 @@ final class ProjectNames {
             }
             last = i;
         }
-        while (last > first && !tokens.get(last).isCapitalised() && tokens.get(last).text().length() <= 2 && !tokens.get(last).isNumber()) {
+        while (last > first
+                && !tokens.get(last).isCapitalised()
+                && tokens.get(last).text().length() <= 2
+                && !tokens.get(last).isNumber()) {
             last--;
         }
         return tokens.get(last).end();
@@ -203,7 +250,8 @@ final class ProjectNames {
 
     private boolean isBody(int passage, int start) {
         return so.mentions(Kind.ORGANISATION).stream()
-                .anyMatch(mention -> mention.at().passage() == passage && mention.at().start() == start);
+                .anyMatch(mention ->
+                        mention.at().passage() == passage && mention.at().start() == start);
     }
 
     private Optional<Named> named(Spot at, String lead) {

@@ -13,13 +13,14 @@ import org.regionalcatalog.normalize.prose.ProjectLabels.Labelled;
 /** When one project ran, put together from labels, brackets and sentences; the more precise value wins. */
 final class ProjectPeriod {
 
-    private static final Pattern RAN = Pattern.compile(
-            "(?iu)realizov|probíh|prob[ěe]hl|trval|trvá|běž|uskuteč|řešen|realizuje|realizace|období");
+    private static final Pattern RAN =
+            Pattern.compile("(?iu)realizov|probíh|prob[ěe]hl|trval|trvá|běž|uskuteč|řešen|realizuje|realizace|období");
     private static final Pattern BEGAN = Pattern.compile(
             "(?iu)(?<!ne)zahájen|zahájil|zahájí|(?:za|po)čal\\p{L}?(?: \\p{L}{1,12}){0,3} (?:na )?(?:projekt|realiz|prác)|začal\\p{L}? (?:práce|realizace|projekt)|^začal\\p{L}? |práce na projekt|startoval|odstartoval|spuštěn");
     private static final Pattern ENDED = Pattern.compile(
             "(?iu)ukončen|dokončen|ukončil|skončil|skončí|končí|končit|dokončil|zakončen|potrv|trvat do|poběží do|běží do");
-    private static final Pattern PLANNED = Pattern.compile("(?iu)předpokl|plánován(?!í)|plánovan|očekáv|bude ukončen|skončí|skončit|potrvá|poběží|bude trvat|má být");
+    private static final Pattern PLANNED = Pattern.compile(
+            "(?iu)předpokl|plánován(?!í)|plánovan|očekáv|bude ukončen|skončí|skončit|potrvá|poběží|bude trvat|má být");
     private static final Pattern OTHER = Pattern.compile(
             "(?iu)schválen|schválil|plán(?:u|em)? (?:byl|na období|pro)|katalog|setkání|jednání|zasedán");
     private static final int NEAR = 80;
@@ -47,9 +48,22 @@ final class ProjectPeriod {
         boolean announced = period.value().planned()
                 || PLANNED.matcher(prose.textAt(label.label())).find();
         switch (label.fact()) {
-            case "from" -> from = better(from, period.value().from() != null ? period.value().from() : period.value().to(), 2, at);
+            case "from" ->
+                from = better(
+                        from,
+                        period.value().from() != null
+                                ? period.value().from()
+                                : period.value().to(),
+                        2,
+                        at);
             case "to" -> {
-                to = better(to, period.value().to() != null ? period.value().to() : period.value().from(), 2, at);
+                to = better(
+                        to,
+                        period.value().to() != null
+                                ? period.value().to()
+                                : period.value().from(),
+                        2,
+                        at);
                 planned |= announced;
             }
             default -> {
@@ -83,10 +97,13 @@ final class ProjectPeriod {
     /** What a sentence says of begin and end. */
     void prose(Spot sentence, boolean about, List<Mention<Thing>> names) {
         String text = blanked(sentence, names);
-        boolean range = about && RAN.matcher(text).find() && !OTHER.matcher(text).find();
+        boolean range =
+                about && RAN.matcher(text).find() && !OTHER.matcher(text).find();
         if (range) {
             for (Match<Period> period : Periods.findAll(text)) {
-                boolean whole = period.value().from() != null && period.value().to() != null && !period.value().from().equals(period.value().to());
+                boolean whole = period.value().from() != null
+                        && period.value().to() != null
+                        && !period.value().from().equals(period.value().to());
                 if (whole) {
                     Spot at = spot(sentence, period.start(), period.end());
                     from = better(from, period.value().from(), 1, at);
@@ -106,7 +123,9 @@ final class ProjectPeriod {
             Spot at = spot(sentence, date.start(), date.end());
             if (BEGAN.matcher(around).find() && !OTHER.matcher(around).find()) {
                 from = better(from, date.value(), 1, at);
-            } else if (about && ENDED.matcher(around).find() && !OTHER.matcher(around).find()) {
+            } else if (about
+                    && ENDED.matcher(around).find()
+                    && !OTHER.matcher(around).find()) {
                 to = better(to, date.value(), 1, at);
                 planned |= PLANNED.matcher(around).find();
             }
@@ -145,8 +164,11 @@ final class ProjectPeriod {
             return told;
         }
         boolean better = told == null
-                || date.text().length() > told.date().text().length() && (rank >= told.rank() || date.text().startsWith(told.date().text()))
-                || (rank > told.rank() && date.text().length() == told.date().text().length());
+                || date.text().length() > told.date().text().length()
+                        && (rank >= told.rank()
+                                || date.text().startsWith(told.date().text()))
+                || (rank > told.rank()
+                        && date.text().length() == told.date().text().length());
         return better ? new Ended(date, rank, at) : told;
     }
 
@@ -155,7 +177,8 @@ final class ProjectPeriod {
             return;
         }
         Ended first = from != null ? from : to;
-        Period period = Period.of(from == null ? null : from.date(), to == null ? null : to.date(), planned && to != null);
+        Period period =
+                Period.of(from == null ? null : from.date(), to == null ? null : to.date(), planned && to != null);
         if (first != null) {
             project.put("period", period, prose, first.at());
         }

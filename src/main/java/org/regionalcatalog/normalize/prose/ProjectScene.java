@@ -68,7 +68,8 @@ final class ProjectScene {
             } else if (heading >= 0 && (isFact(i) || speaksOfProject(i))) {
                 int from = heading;
                 boolean named = mentions.stream()
-                        .anyMatch(mention -> mention.at().passage() >= from && mention.at().passage() <= nextHeading(from));
+                        .anyMatch(mention ->
+                                mention.at().passage() >= from && mention.at().passage() <= nextHeading(from));
                 boolean known = !named
                         && mentions.stream().anyMatch(mention -> mention.at().passage() < from)
                         && !isProjectHeading(from)
@@ -88,21 +89,25 @@ final class ProjectScene {
             return one.isHeading();
         }
         String text = one.text();
-        boolean plain = text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
+        boolean plain =
+                text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
         return plain
                 && Token.of(text).size() >= 3
                 && Character.isUpperCase(text.charAt(0))
-                && so.mentions(Kind.DOCUMENT).stream().noneMatch(mention -> mention.at().equals(so.prose().spotOf(passage)));
+                && so.mentions(Kind.DOCUMENT).stream()
+                        .noneMatch(mention -> mention.at().equals(so.prose().spotOf(passage)));
     }
 
     private boolean isProjectHeading(int passage) {
-        return Token.of(so.prose().textOf(passage)).size() >= 4 && so.prose().passages().get(passage).level() >= 1
+        return Token.of(so.prose().textOf(passage)).size() >= 4
+                && so.prose().passages().get(passage).level() >= 1
                 && sectionHas(passage, "number");
     }
 
     private boolean sectionHas(int heading, String fact) {
         for (int i = heading + 1; i <= nextHeading(heading); i++) {
-            if (ProjectLabels.in(so.prose(), i).stream().anyMatch(label -> label.fact().equals(fact))) {
+            if (ProjectLabels.in(so.prose(), i).stream()
+                    .anyMatch(label -> label.fact().equals(fact))) {
                 return true;
             }
         }
@@ -133,7 +138,8 @@ final class ProjectScene {
     /** Whether a passage tells a fact that only projects have. */
     private boolean isFact(int passage) {
         return ProjectLabels.in(so.prose(), passage).stream()
-                .anyMatch(label -> List.of("number", "budget", "grant", "recipient", "realizer", "from", "to").contains(label.fact()));
+                .anyMatch(label -> List.of("number", "budget", "grant", "recipient", "realizer", "from", "to")
+                        .contains(label.fact()));
     }
 
     /** A number that no name owns, on a page that names no project, is a project of its own. */
@@ -143,7 +149,8 @@ final class ProjectScene {
         }
         Map<String, Thing> byNumber = new LinkedHashMap<>();
         for (int i = 0; i < so.prose().passages().size(); i++) {
-            for (Match<RegistrationNumber> number : RegistrationNumbers.findAll(so.prose().textOf(i))) {
+            for (Match<RegistrationNumber> number :
+                    RegistrationNumbers.findAll(so.prose().textOf(i))) {
                 Spot at = new Spot(i, number.start(), number.end());
                 Thing project = byNumber.computeIfAbsent(number.value().text(), absent -> new Thing(Kind.PROJECT, at));
                 mentions.add(new Mention<>(project, at));
@@ -180,7 +187,11 @@ final class ProjectScene {
         if (named.isPresent()) {
             return named;
         }
-        List<Thing> here = named(sentence).stream().filter(mention -> !isAside(mention)).map(Mention::value).distinct().toList();
+        List<Thing> here = named(sentence).stream()
+                .filter(mention -> !isAside(mention))
+                .map(Mention::value)
+                .distinct()
+                .toList();
         return here.size() == 1 ? Optional.of(here.get(0)) : focusAt(at);
     }
 
@@ -188,7 +199,9 @@ final class ProjectScene {
     Optional<Thing> focusAt(Spot at) {
         Mention<Thing> last = null;
         for (Mention<Thing> mention : mentions) {
-            if (!isAside(mention) && !unnamed.contains(mention.value()) && mention.at().compareTo(at) <= 0) {
+            if (!isAside(mention)
+                    && !unnamed.contains(mention.value())
+                    && mention.at().compareTo(at) <= 0) {
                 last = last == null || last.at().compareTo(mention.at()) < 0 ? mention : last;
             }
         }
@@ -197,7 +210,9 @@ final class ProjectScene {
 
     /** What stands before every name belongs to the first project if it is the only one, or its block has begun. */
     private Optional<Thing> firstAfter(Spot at) {
-        List<Thing> all = projects().stream().filter(project -> !unnamed.contains(project)).toList();
+        List<Thing> all = projects().stream()
+                .filter(project -> !unnamed.contains(project))
+                .toList();
         if (all.size() == 1) {
             return Optional.of(all.get(0));
         }
@@ -205,8 +220,11 @@ final class ProjectScene {
             return Optional.empty();
         }
         return mentions.stream()
-                .filter(mention -> mention.at().passage() - at.passage() <= 3 && mention.at().passage() >= at.passage())
-                .filter(mention -> Objects.equals(so.prose().headingOf(at.passage()), so.prose().headingOf(mention.at().passage())))
+                .filter(mention -> mention.at().passage() - at.passage() <= 3
+                        && mention.at().passage() >= at.passage())
+                .filter(mention -> Objects.equals(
+                        so.prose().headingOf(at.passage()),
+                        so.prose().headingOf(mention.at().passage())))
                 .map(Mention::value)
                 .findFirst();
     }
@@ -223,7 +241,8 @@ final class ProjectScene {
     @Nullable
     Thing withNumber(RegistrationNumber number) {
         return projects().stream()
-                .filter(project -> number.equals(project.find("registration_number").orElse(null)))
+                .filter(project ->
+                        number.equals(project.find("registration_number").orElse(null)))
                 .findFirst()
                 .orElse(null);
     }

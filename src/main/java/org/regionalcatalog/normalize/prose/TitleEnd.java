@@ -34,8 +34,10 @@ final class TitleEnd {
             "obcí",
             "měst");
     private static final Set<String> ABBREVIATED = Set.of("soc", "zdrav", "m", "n", "č", "hl", "s", "vč", "sv", "st");
-    private static final Set<String> IN_BRACKETS = Set.of("k", "roku", "rok", "aktuální", "verze", "verzi", "platná", "návrh", "aktualizace");
-    private static final Set<String> FURTHER = Set.of("další", "jiné", "jiný", "ostatní", "následné", "následně", "jejich", "jeho", "její");
+    private static final Set<String> IN_BRACKETS =
+            Set.of("k", "roku", "rok", "aktuální", "verze", "verzi", "platná", "návrh", "aktualizace");
+    private static final Set<String> FURTHER =
+            Set.of("další", "jiné", "jiný", "ostatní", "následné", "následně", "jejich", "jeho", "její");
     private static final int YEARS_WITHIN = 5;
     private static final int MOST_WORDS = 40;
     private static final int IN_BRACKET = 5;
@@ -121,7 +123,9 @@ final class TitleEnd {
 
     /** A plan that another is made for: {@code Prováděcí plán ke Komunitnímu plánu …}. */
     private int another(int from) {
-        for (int i = from + 1; i < tokens.size() && i <= from + 3 && tokens.get(i).follows(); i++) {
+        for (int i = from + 1;
+                i < tokens.size() && i <= from + 3 && tokens.get(i).follows();
+                i++) {
             if (DocumentHead.of(tokens.get(i)).isPresent()) {
                 return i + 1 - from;
             }
@@ -133,7 +137,9 @@ final class TitleEnd {
     int end(String text, int last) {
         Token word = tokens.get(last);
         boolean closes = word.end() < text.length() && text.charAt(word.end()) == ')';
-        return closes && (word.isNumber() || IN_BRACKETS.contains(word.lower())) && isOpen(last) ? word.end() + 1 : word.end();
+        return closes && (word.isNumber() || IN_BRACKETS.contains(word.lower())) && isOpen(last)
+                ? word.end() + 1
+                : word.end();
     }
 
     private boolean isOpen(int last) {
@@ -241,8 +247,8 @@ final class TitleEnd {
         boolean acronym = word.isAcronym() && word.gap().endsWith("(") && !word.isNumber();
         return acronym
                 || !word.isCapitalised()
-                && !word.isNumber()
-                && !IN_BRACKETS.contains(word.lower())
-                && (YEARS.contains(word.lower()) || word.text().length() <= 2 || NameWords.ends(word));
+                        && !word.isNumber()
+                        && !IN_BRACKETS.contains(word.lower())
+                        && (YEARS.contains(word.lower()) || word.text().length() <= 2 || NameWords.ends(word));
     }
 }

@@ -41,7 +41,10 @@ final class DocumentTruth {
     private static void validity(Map<String, Object> told, List<Fact> facts) {
         Object from = told.get("valid_from");
         Object to = told.get("valid_to");
-        boolean years = from != null && to != null && from.toString().endsWith("-01-01") && to.toString().endsWith("-12-31");
+        boolean years = from != null
+                && to != null
+                && from.toString().endsWith("-01-01")
+                && to.toString().endsWith("-12-31");
         if (from != null) {
             facts.add(Fact.of("valid.from", years ? from.toString().substring(0, 4) : from));
         }

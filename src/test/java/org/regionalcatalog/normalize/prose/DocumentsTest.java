@@ -58,8 +58,9 @@ class DocumentsTest {
 
     private static List<String> lines() throws IOException {
         try (InputStream in = Objects.requireNonNull(DocumentsTest.class.getResourceAsStream("documents.txt"))) {
-            List<String> lines =
-                    new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            List<String> lines = new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
             lines.add("");
             return lines;
         }
@@ -67,11 +68,11 @@ class DocumentsTest {
 
     /** Further fields are shown only where the table tells them. */
     private static String shown(Thing document, String wanted) {
-        String validity = document.find("valid")
-                .map(valid -> years((Validity) valid))
-                .orElse("");
+        String validity =
+                document.find("valid").map(valid -> years((Validity) valid)).orElse("");
         String territory = Objects.requireNonNullElse(document.text("territory"), "");
-        String told = document.text("document_type") + " | " + document.text("title") + " | " + validity + " | " + territory;
+        String told =
+                document.text("document_type") + " | " + document.text("title") + " | " + validity + " | " + territory;
         for (String field : List.of("label", "url", "approved.date")) {
             String name = field.substring(0, Math.max(field.indexOf('.'), 0)).isEmpty() ? field : "approved";
             if (wanted.contains("| " + name + " ")) {

@@ -36,8 +36,7 @@ class DocumentsTimeTest {
         read(piece.repeat(CHARACTERS / piece.length()));
         long once = nanoseconds(piece.repeat(CHARACTERS / piece.length()));
         long fourTimes = nanoseconds(piece.repeat(4 * CHARACTERS / piece.length()));
-        assertThat(fourTimes)
-                .isLessThan((long) Math.max(once * MOST_FOR_FOUR_TIMES, TOO_SHORT_TO_MEASURE));
+        assertThat(fourTimes).isLessThan((long) Math.max(once * MOST_FOR_FOUR_TIMES, TOO_SHORT_TO_MEASURE));
     }
 
     @Test
@@ -54,8 +53,37 @@ class DocumentsTimeTest {
     @Test
     void nothing_written_throws() {
         String[] pieces = {
-            "plán", "Komunitní", "katalog", "(", ")", "2011", "-", "–", "až", " ", ". ", ", ", ":", "k", "ke", "a", "na období", "ORP",
-            "Tábor", "\n", "•", "\uD83D", "zápisy", "KPSS", "„", "“", "3. ", ".pdf", "http://x.example", "schválen", "Ke stažení"
+            "plán",
+            "Komunitní",
+            "katalog",
+            "(",
+            ")",
+            "2011",
+            "-",
+            "–",
+            "až",
+            " ",
+            ". ",
+            ", ",
+            ":",
+            "k",
+            "ke",
+            "a",
+            "na období",
+            "ORP",
+            "Tábor",
+            "\n",
+            "•",
+            "\uD83D",
+            "zápisy",
+            "KPSS",
+            "„",
+            "“",
+            "3. ",
+            ".pdf",
+            "http://x.example",
+            "schválen",
+            "Ke stažení"
         };
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
@@ -63,7 +91,9 @@ class DocumentsTimeTest {
             for (int i = 0; i < 60; i++) {
                 page.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
             }
-            assertThatCode(() -> Pages.read(page.toString(), null)).as(page.toString()).doesNotThrowAnyException();
+            assertThatCode(() -> Pages.read(page.toString(), null))
+                    .as(page.toString())
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -80,6 +110,7 @@ class DocumentsTimeTest {
                 List.of(new Passage("line 1", Passage.Form.PARAGRAPH, 0, "", text.strip(), List.of())),
                 List.of(),
                 Whole.of(Pages.lines(""), ShippedWords.WORDS).stamps());
-        Documents.read(new Telling(prose, ShippedWords.WORDS, null, new Areas(List.of(), Optional.empty(), List.of(), List.of())));
+        Documents.read(new Telling(
+                prose, ShippedWords.WORDS, null, new Areas(List.of(), Optional.empty(), List.of(), List.of())));
     }
 }

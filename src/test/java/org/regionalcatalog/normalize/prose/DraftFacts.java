@@ -55,7 +55,9 @@ final class DraftFacts {
 
     private void addOne(List<Fact> facts, String field, Object value) {
         switch (field) {
-            case "roles" -> facts.add(Fact.of("roles", tree(value).get("role") + " " + tree(value).get("name")));
+            case "roles" ->
+                facts.add(Fact.of(
+                        "roles", tree(value).get("role") + " " + tree(value).get("name")));
             case "activities" -> facts.add(activity(tree(value)));
             case "groups" -> facts.addAll(group(tree(value)));
             case "person" -> facts.add(person(tree(value)));

@@ -51,11 +51,12 @@ final class MarkupLines {
                 end();
                 number++;
             }
-            form = name.matches("h[1-6]") ? PageLine.Form.HEADING
-                    : name.equals("li") ? PageLine.Form.ITEM
-                    : name.equals("tr") ? PageLine.Form.ROW
-                    : form;
-            level = name.matches("h[1-6]") ? name.charAt(1) - '0' : name.equals("li") ? inner.parents().select("ul, ol").size() : level;
+            form = name.matches("h[1-6]")
+                    ? PageLine.Form.HEADING
+                    : name.equals("li") ? PageLine.Form.ITEM : name.equals("tr") ? PageLine.Form.ROW : form;
+            level = name.matches("h[1-6]")
+                    ? name.charAt(1) - '0'
+                    : name.equals("li") ? inner.parents().select("ul, ol").size() : level;
             walk(inner);
             if (!inRow) {
                 end();
@@ -71,7 +72,8 @@ final class MarkupLines {
 
     private void append(String words) {
         String plain = words.replaceAll("[ \\t\\r\\n]+", " ");
-        boolean fresh = text.isEmpty() || text.charAt(text.length() - 1) == '\t' || text.charAt(text.length() - 1) == ' ';
+        boolean fresh =
+                text.isEmpty() || text.charAt(text.length() - 1) == '\t' || text.charAt(text.length() - 1) == ' ';
         text.append(fresh && plain.startsWith(" ") ? plain.substring(1) : plain);
     }
 

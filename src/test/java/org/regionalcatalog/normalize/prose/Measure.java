@@ -29,8 +29,7 @@ final class Measure {
             for (Path page : files.sorted().filter(Measure::isPage).toList()) {
                 String yaml = Files.readString(truthOf(page));
                 PageReading reading = PageReading.of(lines(page), ShippedWords.WORDS, Truth.territory(yaml));
-                score.add(
-                        page.getFileName().toString(), Truth.of(yaml), DraftFacts.of(ThingTrees.of(reading)));
+                score.add(page.getFileName().toString(), Truth.of(yaml), DraftFacts.of(ThingTrees.of(reading)));
             }
         }
         return score;

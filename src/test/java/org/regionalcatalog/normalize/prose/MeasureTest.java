@@ -25,7 +25,9 @@ class MeasureTest {
 
     @Test
     void what_is_read_as_told_is_neither_missed_nor_invented() {
-        Score score = scored("documents: [{id: d, type: katalog, title: Katalog služeb 2019 – 2021}]", katalog("katalog služeb 2019-2021"));
+        Score score = scored(
+                "documents: [{id: d, type: katalog, title: Katalog služeb 2019 – 2021}]",
+                katalog("katalog služeb 2019-2021"));
 
         assertThat(score.wrong()).isEmpty();
         assertThat(score.recall()).isEqualTo(1);
@@ -33,7 +35,8 @@ class MeasureTest {
 
     @Test
     void a_title_that_is_not_whole_is_missed_but_not_invented() {
-        Score score = scored("documents: [{id: d, type: katalog, title: Katalog služeb pro rodiny}]", katalog("Katalog služeb pro"));
+        Score score = scored(
+                "documents: [{id: d, type: katalog, title: Katalog služeb pro rodiny}]", katalog("Katalog služeb pro"));
 
         assertThat(score.recall()).isEqualTo(0.5);
         assertThat(score.precision()).isEqualTo(1);

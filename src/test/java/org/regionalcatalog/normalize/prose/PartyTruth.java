@@ -47,7 +47,8 @@ final class PartyTruth {
         return facts;
     }
 
-    private static void each(@org.jspecify.annotations.Nullable Object values, String key, String field, List<Fact> facts) {
+    private static void each(
+            @org.jspecify.annotations.Nullable Object values, String key, String field, List<Fact> facts) {
         if (values instanceof List<?> list) {
             list.forEach(one ->
                     facts.add(Fact.of(field, one instanceof Map<?, ?> map ? String.valueOf(map.get(key)) : one)));

@@ -9,8 +9,8 @@ final class ProjectTruth {
 
     private static final Map<String, String> KINDS = Map.of(
             "project_phase", "phase", "individual_project", "individual", "planning_process", "planning_process");
-    private static final List<String> ROLES = List.of(
-            "realizer", "recipient", "partner", "financial_partner", "funder", "contractor", "supporter");
+    private static final List<String> ROLES =
+            List.of("realizer", "recipient", "partner", "financial_partner", "funder", "contractor", "supporter");
 
     private final Map<String, Object> told;
     private final TruthNames names;
@@ -34,7 +34,8 @@ final class ProjectTruth {
     }
 
     private void plainFacts() {
-        for (String field : List.of("name", "registration_number", "programme", "duration_months", "phase", "objective")) {
+        for (String field :
+                List.of("name", "registration_number", "programme", "duration_months", "phase", "objective")) {
             facts.addAll(TruthNames.value(told, field, field));
         }
         String kind = KINDS.get(String.valueOf(told.get("kind")));
@@ -51,8 +52,7 @@ final class ProjectTruth {
         facts.addAll(TruthNames.value(told, "end", "period.to"));
         Truth.maps(told.get("end")).stream()
                 .filter(end -> Boolean.TRUE.equals(end.get("planned")))
-                .forEach(end -> facts.add(
-                        new Fact("period.planned", List.of("true"), !Truth.doubtful(end))));
+                .forEach(end -> facts.add(new Fact("period.planned", List.of("true"), !Truth.doubtful(end))));
     }
 
     private void moneyFacts() {
@@ -73,8 +73,8 @@ final class ProjectTruth {
         for (String role : ROLES) {
             Object parties = told.get(role);
             List<?> all = parties == null ? List.of() : parties instanceof List<?> list ? list : List.of(parties);
-            all.forEach(party -> facts.add(new Fact(
-                    "roles", List.of(role + " " + names.of(party)), !Truth.doubtful(party))));
+            all.forEach(party ->
+                    facts.add(new Fact("roles", List.of(role + " " + names.of(party)), !Truth.doubtful(party))));
         }
     }
 

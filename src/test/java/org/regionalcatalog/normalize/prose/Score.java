@@ -64,14 +64,15 @@ final class Score {
         StringBuilder table = new StringBuilder(
                 "| kind | facts | found | recall | drafts | right | precision |\n|---|---:|---:|---:|---:|---:|---:|\n");
         byKind.forEach((kind, c) -> table.append("| %s | %d | %d | %.3f | %d | %d | %.3f |%n"
-                .formatted(kind, c.facts, c.found, share(c.found, c.facts), c.drafts, c.right, share(c.right, c.drafts))));
+                .formatted(
+                        kind, c.facts, c.found, share(c.found, c.facts), c.drafts, c.right, share(c.right, c.drafts))));
         int drafts = byKind.values().stream().mapToInt(count -> count.drafts).sum();
         int right = byKind.values().stream().mapToInt(count -> count.right).sum();
         table.append("| **all** | %d | %d | **%.3f** | %d | %d | **%.3f** |%n"
                 .formatted(sum(byKind, false), sum(byKind, true), recall(), drafts, right, precision()));
         table.append("\n| field | facts | found | recall |\n|---|---:|---:|---:|\n");
-        byField.forEach((field, c) -> table.append(
-                "| %s | %d | %d | %.3f |%n".formatted(field, c.facts, c.found, share(c.found, c.facts))));
+        byField.forEach((field, c) ->
+                table.append("| %s | %d | %d | %.3f |%n".formatted(field, c.facts, c.found, share(c.found, c.facts))));
         return table.toString();
     }
 
@@ -94,9 +95,11 @@ final class Score {
         Set<String> told = truth.facts().stream().map(Fact::field).collect(Collectors.toSet());
         draft.facts().stream()
                 .filter(fact -> truth.facts().stream().noneMatch(other -> other.saidBy(fact)))
-                .filter(fact -> !fact.field().endsWith(".precision") && !fact.field().equals("label") && !fact.toString().endsWith("planned = false"))
-                .forEach(fact -> wrong.add(
-                        page + ": " + truth.label() + ": " + (told.contains(fact.field()) ? "wrong " : "extra ") + fact));
+                .filter(fact -> !fact.field().endsWith(".precision")
+                        && !fact.field().equals("label")
+                        && !fact.toString().endsWith("planned = false"))
+                .forEach(fact -> wrong.add(page + ": " + truth.label() + ": "
+                        + (told.contains(fact.field()) ? "wrong " : "extra ") + fact));
     }
 
     private static void count(Count count, boolean found) {

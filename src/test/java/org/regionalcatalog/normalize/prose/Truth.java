@@ -94,7 +94,10 @@ final class Truth {
             return List.of(DraftFacts.tree(value));
         }
         return value instanceof List<?> list
-                ? list.stream().filter(Map.class::isInstance).map(DraftFacts::tree).toList()
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(DraftFacts::tree)
+                        .toList()
                 : List.of();
     }
 

@@ -21,9 +21,7 @@ final class TruthNames {
 
     /** The name of what an id, a map with {@code ref}, or a plain name means. */
     String of(Object reference) {
-        Object id = reference instanceof Map<?, ?> map
-                ? map.get(map.containsKey("ref") ? "ref" : "value")
-                : reference;
+        Object id = reference instanceof Map<?, ?> map ? map.get(map.containsKey("ref") ? "ref" : "value") : reference;
         return byId.getOrDefault(String.valueOf(id), String.valueOf(id));
     }
 
@@ -38,7 +36,9 @@ final class TruthNames {
 
     static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            return map.containsKey("value") ? map.get("value") : map.containsKey("code") ? map.get("code") : map.get("number");
+            return map.containsKey("value")
+                    ? map.get("value")
+                    : map.containsKey("code") ? map.get("code") : map.get("number");
         }
         return value;
     }
