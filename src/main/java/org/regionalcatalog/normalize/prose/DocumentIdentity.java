@@ -102,6 +102,9 @@ final class DocumentIdentity {
             thing.put("document_type", seen.type(), so.prose(), seen.at());
         }
         tellFurther(thing, seen);
+        if (seen.weight() == Weight.MADE && seen.territory() == null) {
+            so.areas().territory().ifPresent(page -> thing.conclude("territory", page.name()));
+        }
     }
 
     private void tellFurther(Thing thing, DocumentSighting seen) {

@@ -41,9 +41,8 @@ final class DocumentTitles {
     private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{L}&&[^ ]]{1,9}\\)");
     private static final Pattern ORDINAL = Pattern.compile("^\\d{1,2}\\. ");
     private static final Pattern FILE = Pattern.compile(
-            "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
-    private static final Pattern MADE_IN =
-            Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
+            "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])| [-–] ?(?:pdf|docx?|xlsx?)$|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
+    private static final Pattern MADE_IN = Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
     private static final Set<String> PLACED = Set.of(
             "města",
             "městě",
@@ -111,7 +110,7 @@ final class DocumentTitles {
 
     /** A whole passage as a title, perhaps with the text of its link behind a colon. */
     private Optional<DocumentSighting> line() {
-        int first = 0;
+        int first = tokens.size() > 1 && isOrdinal(0) ? 1 : 0;
         int noun = nounAfterAdjectives(first);
         if (noun < 0
                 || text.length() > 300
@@ -207,7 +206,9 @@ final class DocumentTitles {
     /** Where the title ends before a colon: without "naleznete zde", "ke stažení" and the like. */
     private int titleEnd(int whole) {
         Matcher file = FILE.matcher(text);
-        int limit = file.find() && file.start() > 0 ? Math.min(whole, file.start()) : whole;
+        int cell = text.indexOf(" | ");
+        int shown = cell > 0 ? Math.min(whole, cell) : whole;
+        int limit = file.find() && file.start() > 0 ? Math.min(shown, file.start()) : shown;
         for (Token token : tokens) {
             if (token.start() >= limit) {
                 break;
@@ -223,7 +224,7 @@ final class DocumentTitles {
 
     private int strip(int end) {
         int at = end;
-        while (at > 0 && " -–—:;.,(".indexOf(text.charAt(at - 1)) >= 0) {
+        while (at > 0 && " -–—:;.,(|".indexOf(text.charAt(at - 1)) >= 0) {
             at--;
         }
         return at;
@@ -283,7 +284,7 @@ final class DocumentTitles {
     private int phrase(DocumentHead head, int noun) {
         int last = ends.last(noun);
         int first = firstAdjective(noun);
-        if (head.use() == DocumentHead.Use.TITLE && !isPublished(head, noun)) {
+        if (head.use() == DocumentHead.Use.TITLE && !isPublished(head, noun) && !isTitle(first, noun, last)) {
             return noun + 1;
         }
         Spot at = new Spot(passage, tokens.get(first).start(), ends.end(text, last));
@@ -303,6 +304,13 @@ final class DocumentTitles {
                         : isMade(head, type, first, noun, last) ? Weight.MADE : Weight.POINTER;
         found.add(new DocumentSighting(at, title, type, valid, territory, issued(type, at, true), weight, null, null));
         return last + 1;
+    }
+
+    /** Within a sentence a capital letter begins a title that names a place: {@code … Zprávu o plnění plánu města Jilemnice}. */
+    private boolean isTitle(int first, int noun, int last) {
+        Token begins = tokens.get(first);
+        boolean within = begins.start() > 0 && ".!?:|".chars().noneMatch(c -> begins.gap().indexOf(c) >= 0);
+        return within && begins.isCapitalised() && isPlaced(noun, last);
     }
 
     /** Minutes and the like count in a sentence only where it says on which web they are. */

@@ -19,6 +19,8 @@ final class Documents {
     private static final Set<String> SECTION = Set.copyOf(Wordbook.lines("document-section.txt"));
     private static final Set<String> OTHER_SECTION = Set.copyOf(Wordbook.lines("not-document-section.txt"));
 
+    private static final int LONGEST_CAPTION = 50;
+
     private Documents() {}
 
     /** Where the page speaks of them; a thing that is spoken of again is the same object. */
@@ -30,6 +32,7 @@ final class Documents {
         }
         List<Mention<Thing>> mentions = identity.mentions();
         DocumentFacts.tell(so, mentions);
+        DocumentLabels.tell(so.prose(), mentions);
         return mentions;
     }
 
@@ -44,7 +47,7 @@ final class Documents {
             if (so.prose().isStamp(i)) {
                 continue;
             }
-            boolean opens = passage.isHeading() || passage.text().endsWith(":");
+            boolean opens = passage.isHeading() || passage.text().endsWith(":") || isCaption(passage);
             if (opens || !passage.isItem()) {
                 boolean other = opens && hasWord(passage.text(), OTHER_SECTION);
                 boolean documents = opens && !other && hasWord(passage.text(), SECTION);
@@ -55,6 +58,18 @@ final class Documents {
                     new DocumentTitles(so, i, areas.getOrDefault(i, List.of()), listed && !opens, activities).read());
         }
         return sightings;
+    }
+
+    /** {@code Aktuální dokumenty}: a short line of its own, and no sentence or title. */
+    private static boolean isCaption(Passage passage) {
+        String text = passage.text();
+        return text.length() <= LONGEST_CAPTION
+                && !text.endsWith(".")
+                && passage.links().isEmpty()
+                && !text.contains(":")
+                && !text.contains(" | ")
+                && hasWord(text, SECTION)
+                && Token.of(text).stream().noneMatch(Token::isNumber);
     }
 
     private static boolean hasWord(String text, Set<String> words) {
