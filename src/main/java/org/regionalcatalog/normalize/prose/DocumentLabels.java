@@ -29,8 +29,12 @@ final class DocumentLabels {
         for (int i = 0; i < prose.passages().size(); i++) {
             if (named.containsKey(i)) {
                 last = i;
-            } else if (i - last < LINES && named.get(last).stream().distinct().count() == 1) {
-                tell(prose, i, named.get(last).get(0));
+            } else if (i - last < LINES) {
+                List<Thing> above =
+                        named.getOrDefault(last, List.of()).stream().distinct().toList();
+                if (above.size() == 1) {
+                    tell(prose, i, above.get(0));
+                }
             }
         }
     }
