@@ -49,9 +49,9 @@ class BadDefinitionTest {
                 new Slip(
                         "a bad selector",
                         region ->
-                                region.define(Region.PLANNING, "records: section.projekt", "records: section[projekt"),
-                        "jobs/sources/trebon-planning.yml:10:10",
-                        "section[projekt"),
+                                region.define(Region.CATALOG, "table.katalog tbody tr", "table[katalog tbody tr"),
+                        "jobs/sources/trebon-catalog.yml:10:10",
+                        "table[katalog"),
                 new Slip(
                         "an unknown key of the catalog",
                         region -> region.edit("jobs/catalog.yml", "grace_nights: 3", "grace: 3"),

@@ -96,11 +96,6 @@ class BrokenSourceTest {
                         region -> half(region, Region.TABLES),
                         "expected were 36..70"),
                 Broken.held(
-                        "half of its sections",
-                        Region.PLANNING,
-                        region -> half(region, Region.PAGE),
-                        "records were read, expected were 3..8"),
-                Broken.held(
                         "a renamed column",
                         Region.LIST,
                         region -> region.edit(Region.CSV, ";Telefon;", ";Tel.;"),

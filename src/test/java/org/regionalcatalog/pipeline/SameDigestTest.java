@@ -3,6 +3,7 @@ package org.regionalcatalog.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,22 +33,6 @@ class SameDigestTest {
     @ValueSource(longs = {1, 2})
     void rows_shuffled(long seed) {
         assertSameDigest(region -> region.shuffled(seed));
-    }
-
-    @Test
-    void sections_of_a_page_in_another_order() {
-        assertSameDigest(region -> {
-            String page = region.read(Region.PAGE);
-            int first = page.indexOf("<section");
-            int second = page.indexOf("<section", first + 1);
-            int end = page.lastIndexOf("</section>") + "</section>".length();
-            return region.write(
-                    Region.PAGE,
-                    page.substring(0, first)
-                            + page.substring(second, end)
-                            + page.substring(first, second)
-                            + page.substring(end));
-        });
     }
 
     @Test
@@ -110,9 +95,16 @@ class SameDigestTest {
         Editions.Edition shipped =
                 Region.afterFirstNight(home.resolve("shipped")).edition();
         Region region = Region.in(home.resolve("changed"));
-        region.night(Region.PLANNING);
-        region.night(Region.CATALOG);
-        region.night(Region.LIST);
+        List.of(
+                        "municipalities",
+                        Region.PLANNING,
+                        "tabor-planning",
+                        "tabor-kpss",
+                        "havlickuv-brod-planning",
+                        Region.CATALOG,
+                        "bechyne-planning",
+                        Region.LIST)
+                .forEach(region::night);
         assertThat(region.edition().contentDigest()).isEqualTo(shipped.contentDigest());
     }
 
