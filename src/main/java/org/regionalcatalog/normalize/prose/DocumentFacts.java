@@ -20,7 +20,7 @@ final class DocumentFacts {
 
     static void tell(Telling so, List<Mention<Thing>> mentions) {
         for (int i = 0; i < so.prose().passages().size(); i++) {
-            for (Spot sentence : Sentences.of(so.prose(), i)) {
+            for (Spot sentence : so.sentences(i)) {
                 List<Thing> here = mentions.stream()
                         .filter(mention -> sentence.contains(mention.at()))
                         .map(Mention::value)

@@ -24,7 +24,7 @@ final class PlanningProcesses {
     static void tell(Telling so, ProjectScene scene) {
         @Nullable Thing before = null;
         for (int i = 0; i < so.prose().passages().size(); i++) {
-            for (Spot sentence : Sentences.of(so.prose(), i)) {
+            for (Spot sentence : so.sentences(i)) {
                 Optional<Thing> process = process(so, scene, sentence);
                 if (process.isPresent()) {
                     if (before != null) {
@@ -40,7 +40,7 @@ final class PlanningProcesses {
         String text = so.prose().textAt(sentence);
         Matcher cue = PROCESS.matcher(text);
         boolean free = scene.named(sentence).isEmpty()
-                && scene.mentions().stream().noneMatch(mention -> mention.at().compareTo(sentence) < 0 && mention.value().has("name"));
+                && !scene.isNamedBefore(sentence);
         if (!free || !cue.find() || text.contains("projekt")) {
             return Optional.empty();
         }
@@ -49,8 +49,8 @@ final class PlanningProcesses {
                 .findFirst();
         Thing process = new Thing(Kind.PROJECT, sentence);
         finance(so, process, sentence, text);
-        List<Mention<Thing>> documents = so.mentions(Kind.DOCUMENT).stream()
-                .filter(mention -> sentence.contains(mention.at()) && !mention.value().has("projects"))
+        List<Mention<Thing>> documents = so.mentions(Kind.DOCUMENT, sentence).stream()
+                .filter(mention -> !mention.value().has("projects"))
                 .toList();
         if (period.isEmpty() || !process.has("programme") && !process.has("funds") && documents.isEmpty()) {
             return Optional.empty();
@@ -68,7 +68,7 @@ final class PlanningProcesses {
 
     private static boolean isInDocument(Telling so, Spot sentence, Match<Period> period) {
         Spot at = new Spot(sentence.passage(), sentence.start() + period.start(), sentence.start() + period.end());
-        return so.mentions(Kind.DOCUMENT).stream().anyMatch(mention -> mention.at().touches(at));
+        return so.mentions(Kind.DOCUMENT, sentence).stream().anyMatch(mention -> mention.at().touches(at));
     }
 
     /** "začal v roce 2006" tells the begin alone. */

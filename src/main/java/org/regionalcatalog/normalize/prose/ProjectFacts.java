@@ -76,10 +76,10 @@ final class ProjectFacts {
             if (so.prose().isStamp(i)) {
                 continue;
             }
-            for (Labelled label : ProjectLabels.in(so.prose(), i)) {
+            for (Labelled label : so.labels(i)) {
                 labelled(label);
             }
-            for (Spot sentence : Sentences.of(so.prose(), i)) {
+            for (Spot sentence : so.sentences(i)) {
                 sentence(sentence);
             }
         }
@@ -168,9 +168,7 @@ final class ProjectFacts {
     }
 
     private void role(Thing project, String role, Labelled label) {
-        List<Mention<Thing>> bodies = so.mentions(Kind.ORGANISATION).stream()
-                .filter(mention -> label.value().contains(mention.at()))
-                .toList();
+        List<Mention<Thing>> bodies = so.mentions(Kind.ORGANISATION, label.value());
         for (Mention<Thing> body : RoleValues.outermost(bodies)) {
             project.put("roles", new Thing.RoleTold(role, body.value()), so.prose(), body.at());
         }
@@ -201,7 +199,7 @@ final class ProjectFacts {
         if (about) {
             ProseRoles.tell(so, project, sentence);
         }
-        if (about && MONEY_CUE.matcher(text).find() && ProjectLabels.in(so.prose(), sentence.passage()).isEmpty() && !project.has("budget")) {
+        if (about && MONEY_CUE.matcher(text).find() && so.labels(sentence.passage()).isEmpty() && !project.has("budget")) {
             money(project, sentence, false);
         }
         call(project, sentence, text);
@@ -247,7 +245,7 @@ final class ProjectFacts {
     }
 
     private boolean isInName(Spot at) {
-        return scene.mentions().stream().anyMatch(mention -> mention.at().contains(at));
+        return scene.named(so.sentenceAround(at)).stream().anyMatch(mention -> mention.at().contains(at));
     }
 
     private void area(Thing project, Spot within) {
@@ -261,14 +259,14 @@ final class ProjectFacts {
         if (project.has("territories")) {
             return;
         }
-        for (Mention<Thing> mention : scene.mentions()) {
-            if (mention.value() == project && !project.has("territories")) {
+        for (Mention<Thing> mention : scene.mentionsOf(project)) {
+            if (!project.has("territories")) {
                 area(project, mention.at());
             }
         }
-        for (Mention<Thing> mention : scene.mentions()) {
-            if (mention.value() == project && project.has("name")) {
-                Spot sentence = Sentences.around(so.prose(), mention.at());
+        for (Mention<Thing> mention : scene.mentionsOf(project)) {
+            if (project.has("name")) {
+                Spot sentence = so.sentenceAround(mention.at());
                 if (scene.named(sentence).stream().allMatch(other -> other.value() == project)) {
                     wider(project, sentence);
                 }

@@ -25,7 +25,8 @@ final class ProjectLabels {
     private ProjectLabels() {}
 
     /** The labels of a passage, in order. */
-    static List<Labelled> in(Prose prose, int passage) {
+    static List<Labelled> in(Telling so, int passage) {
+        Prose prose = so.prose();
         String text = prose.textOf(passage);
         List<Token> tokens = Token.of(text);
         List<Labelled> found = new ArrayList<>();
@@ -43,7 +44,7 @@ final class ProjectLabels {
             }
             i++;
         }
-        return bounded(prose, found);
+        return bounded(so, found);
     }
 
     /** What a passage that is nothing but a label, without a colon, announces; empty where it is none. */
@@ -87,14 +88,14 @@ final class ProjectLabels {
         return at;
     }
 
-    private static List<Labelled> bounded(Prose prose, List<Labelled> found) {
+    private static List<Labelled> bounded(Telling so, List<Labelled> found) {
         List<Labelled> bounded = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Labelled one = found.get(i);
             int limit = i + 1 < found.size()
                     ? found.get(i + 1).label().start()
-                    : prose.textOf(one.value().passage()).length();
-            Spot sentence = Sentences.around(prose, one.value());
+                    : so.prose().textOf(one.value().passage()).length();
+            Spot sentence = so.sentenceAround(one.value());
             int end = Math.max(one.value().start(), Math.min(limit, Math.max(sentence.end(), one.value().start())));
             bounded.add(new Labelled(
                     one.fact(), one.label(), new Spot(one.value().passage(), one.value().start(), end)));

@@ -29,6 +29,7 @@ final class ProjectNames {
     private static final String CLOSING = "“”\"«‘’'";
     private static final int LONGEST = 400;
     private static final int LEAST_WORDS = 3;
+    private static final int MOST_WORDS = 40;
 
     private final Telling so;
 
@@ -40,7 +41,7 @@ final class ProjectNames {
     List<Named> in(int passage) {
         String text = so.prose().textOf(passage);
         List<Named> found = new ArrayList<>();
-        for (ProjectLabels.Labelled label : ProjectLabels.in(so.prose(), passage)) {
+        for (ProjectLabels.Labelled label : so.labels(passage)) {
             if (label.fact().equals("name")) {
                 labelled(label).ifPresent(found::add);
             }
@@ -92,11 +93,10 @@ final class ProjectNames {
             int close = closing(text, start, text.charAt(start - 1), end);
             end = close > 0 ? close : end;
         } else {
-            int bar = text.indexOf(" | ", start);
-            end = bar > 0 ? Math.min(end, bar) : end;
-            for (String tail : List.of(", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.")) {
-                int at = text.indexOf(tail, start);
-                end = at > 0 ? Math.min(end, at) : end;
+            String rest = text.substring(start, end);
+            for (String tail : List.of(" | ", ", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.")) {
+                int at = rest.indexOf(tail);
+                end = at >= 0 ? Math.min(end, start + at) : end;
             }
         }
         while (end > start && (CLOSING + " .,;").indexOf(text.charAt(end - 1)) >= 0) {
@@ -178,8 +178,8 @@ final class ProjectNames {
 
     /** Where a name without quotes ends: at punctuation but for a range of years, and where the sentence goes on. */
     private static int unquotedEnd(int passage, List<Token> tokens, int first) {
-        int last = first;
-        for (int i = first + 1; i < tokens.size(); i++) {
+        int last = Math.min(first, tokens.size() - 1);
+        for (int i = last + 1; i < tokens.size() && i < first + MOST_WORDS; i++) {
             Token token = tokens.get(i);
             String mark = token.gap().strip();
             boolean range = token.isDash() && (TitleEnd.isYear(token) || TitleEnd.isYear(tokens.get(i - 1)));
@@ -202,8 +202,11 @@ final class ProjectNames {
     }
 
     private boolean isBody(int passage, int start) {
-        return so.mentions(Kind.ORGANISATION).stream()
-                .anyMatch(mention -> mention.at().passage() == passage && mention.at().start() == start);
+        List<Mention<Thing>> bodies = so.mentions(Kind.ORGANISATION);
+        int at = MentionList.firstFrom(bodies, new Spot(passage, start, 0));
+        return at < bodies.size()
+                && bodies.get(at).at().passage() == passage
+                && bodies.get(at).at().start() == start;
     }
 
     private Optional<Named> named(Spot at, String lead) {
