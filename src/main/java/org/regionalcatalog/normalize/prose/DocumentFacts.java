@@ -1,8 +1,14 @@
 package org.regionalcatalog.normalize.prose;
 
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.PartialDate;
 import org.regionalcatalog.normalize.czech.Dates;
@@ -19,13 +25,20 @@ final class DocumentFacts {
     private DocumentFacts() {}
 
     static void tell(Telling so, List<Mention<Thing>> mentions) {
-        for (int i = 0; i < so.prose().passages().size(); i++) {
-            for (Spot sentence : so.sentences(i)) {
-                List<Thing> here = mentions.stream()
-                        .filter(mention -> sentence.contains(mention.at()))
-                        .map(Mention::value)
-                        .distinct()
-                        .toList();
+        Map<Integer, List<Mention<Thing>>> byPassage = mentions.stream()
+                .collect(Collectors.groupingBy(mention -> mention.at().passage()));
+        for (Map.Entry<Integer, List<Mention<Thing>>> told : byPassage.entrySet()) {
+            Iterator<Mention<Thing>> rest = told.getValue().iterator();
+            @Nullable Mention<Thing> next = rest.next();
+            for (Spot sentence : so.sentences(told.getKey())) {
+                Set<Thing> within = new LinkedHashSet<>();
+                while (next != null && next.at().start() < sentence.end()) {
+                    if (sentence.contains(next.at())) {
+                        within.add(next.value());
+                    }
+                    next = rest.hasNext() ? rest.next() : null;
+                }
+                List<Thing> here = List.copyOf(within);
                 if (!here.isEmpty()) {
                     published(so, sentence, here);
                     approved(so, sentence, here);

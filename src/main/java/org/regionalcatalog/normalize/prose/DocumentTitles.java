@@ -39,12 +39,30 @@ final class DocumentTitles {
             "tvorba",
             "tvorbu");
     private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{L}&&[^ ]]{1,9}\\)");
+    private static final Pattern ORDINAL = Pattern.compile("^\\d{1,2}\\. ");
     private static final Pattern FILE = Pattern.compile(
-            "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
+            "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])| [-–] ?(?:pdf|docx?|xlsx?)$|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
     private static final Pattern MADE_IN = Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
     private static final Set<String> PLACED = Set.of(
-            "města", "městě", "město", "obce", "obci", "městyse", "městysi", "orp", "poú", "mč", "části", "kraje", "okresu", "okrese",
-            "regionu", "mikroregionu", "mas", "svazku", "působností");
+            "města",
+            "městě",
+            "město",
+            "obce",
+            "obci",
+            "městyse",
+            "městysi",
+            "orp",
+            "poú",
+            "mč",
+            "části",
+            "kraje",
+            "okresu",
+            "okrese",
+            "regionu",
+            "mikroregionu",
+            "mas",
+            "svazku",
+            "působností");
     private static final int WITHIN = 600;
     private static final int MOST_ADJECTIVES = 4;
     private static final int AFTER_TITLE = 60;
@@ -55,21 +73,24 @@ final class DocumentTitles {
     private final List<Token> tokens;
     private final TitleEnd ends;
     private final List<Match<Period>> periods;
+    private final List<Mention<Area>> areas;
     private final boolean listed;
     private final boolean activities;
     private final List<DocumentSighting> found = new ArrayList<>();
 
     /**
+     * @param areas the territories named in the passage
      * @param listed whether the passage stands under a heading of documents
      * @param activities whether it stands under a heading of activities
      */
-    DocumentTitles(Telling so, int passage, boolean listed, boolean activities) {
+    DocumentTitles(Telling so, int passage, List<Mention<Area>> areas, boolean listed, boolean activities) {
         this.so = so;
         this.passage = passage;
         this.text = so.prose().textOf(passage);
         this.tokens = Token.of(text);
         this.ends = new TitleEnd(tokens);
         this.periods = Periods.findAll(text);
+        this.areas = areas;
         this.listed = listed;
         this.activities = activities;
     }
@@ -89,7 +110,7 @@ final class DocumentTitles {
 
     /** A whole passage as a title, perhaps with the text of its link behind a colon. */
     private Optional<DocumentSighting> line() {
-        int first = 0;
+        int first = tokens.size() > 1 && isOrdinal(0) ? 1 : 0;
         int noun = nounAfterAdjectives(first);
         if (noun < 0
                 || text.length() > 300
@@ -101,8 +122,8 @@ final class DocumentTitles {
         DocumentHead head = DocumentHead.of(tokens.get(noun)).orElseThrow();
         int colon = colon();
         int end = titleEnd(colon < 0 ? text.length() : colon);
-        boolean sentence = hasVerb(noun, end)
-                || so.sentences(passage).get(0).end() < end;
+        boolean sentence =
+                hasVerb(noun, end) || so.sentences(passage).get(0).end() < end;
         boolean oblique = !tokens.get(noun).lower().equals(head.noun().toLowerCase(java.util.Locale.ROOT));
         if (sentence || oblique || end <= tokens.get(noun).start() || (colon >= 0 && !isLabel(colon))) {
             return Optional.empty();
@@ -115,7 +136,7 @@ final class DocumentTitles {
                 && !listed
                 && !so.prose().passages().get(passage).isItem();
         Area territory = territory(label == null ? at : so.prose().spotOf(passage));
-        DocumentSighting seen = sighting(head, noun, at, text.substring(0, end), territory, label, link);
+        DocumentSighting seen = sighting(head, at, text.substring(0, end), territory, label, link);
         boolean heading = so.prose().passages().get(passage).isHeading();
         if (bare && (text.endsWith(".") || isTold(noun, end) || seen.type().isEmpty())) {
             return Optional.empty();
@@ -128,7 +149,6 @@ final class DocumentTitles {
 
     private DocumentSighting sighting(
             DocumentHead head,
-            int noun,
             Spot at,
             String title,
             @Nullable Area territory,
@@ -146,7 +166,7 @@ final class DocumentTitles {
                 at,
                 Text.clean(title),
                 type,
-                validity(type, noun, at),
+                validity(type, at),
                 territory,
                 issued(type, at, false),
                 Weight.LISTED,
@@ -186,7 +206,9 @@ final class DocumentTitles {
     /** Where the title ends before a colon: without "naleznete zde", "ke stažení" and the like. */
     private int titleEnd(int whole) {
         Matcher file = FILE.matcher(text);
-        int limit = file.find() && file.start() > 0 ? Math.min(whole, file.start()) : whole;
+        int cell = text.indexOf(" | ");
+        int shown = cell > 0 ? Math.min(whole, cell) : whole;
+        int limit = file.find() && file.start() > 0 ? Math.min(shown, file.start()) : shown;
         for (Token token : tokens) {
             if (token.start() >= limit) {
                 break;
@@ -202,7 +224,7 @@ final class DocumentTitles {
 
     private int strip(int end) {
         int at = end;
-        while (at > 0 && " -–—:;.,(".indexOf(text.charAt(at - 1)) >= 0) {
+        while (at > 0 && " -–—:;.,(|".indexOf(text.charAt(at - 1)) >= 0) {
             at--;
         }
         return at;
@@ -262,7 +284,7 @@ final class DocumentTitles {
     private int phrase(DocumentHead head, int noun) {
         int last = ends.last(noun);
         int first = firstAdjective(noun);
-        if (head.use() == DocumentHead.Use.TITLE && !isPublished(head, noun)) {
+        if (head.use() == DocumentHead.Use.TITLE && !isPublished(head, noun) && !isTitle(first, noun, last)) {
             return noun + 1;
         }
         Spot at = new Spot(passage, tokens.get(first).start(), ends.end(text, last));
@@ -272,7 +294,7 @@ final class DocumentTitles {
             return noun + 1;
         }
         Area territory = head.use() == DocumentHead.Use.ACRONYM ? null : territory(at);
-        Validity valid = validity(type, noun, at);
+        Validity valid = validity(type, at);
         boolean named =
                 head.use() == DocumentHead.Use.PROSE && (territory != null || valid != null || isPlaced(noun, last));
         Weight weight = head.use() == DocumentHead.Use.TITLE
@@ -282,6 +304,13 @@ final class DocumentTitles {
                         : isMade(head, type, first, noun, last) ? Weight.MADE : Weight.POINTER;
         found.add(new DocumentSighting(at, title, type, valid, territory, issued(type, at, true), weight, null, null));
         return last + 1;
+    }
+
+    /** Within a sentence a capital letter begins a title that names a place: {@code … Zprávu o plnění plánu města Jilemnice}. */
+    private boolean isTitle(int first, int noun, int last) {
+        Token begins = tokens.get(first);
+        boolean within = begins.start() > 0 && ".!?:|".chars().noneMatch(c -> begins.gap().indexOf(c) >= 0);
+        return within && begins.isCapitalised() && isPlaced(noun, last);
     }
 
     /** Minutes and the like count in a sentence only where it says on which web they are. */
@@ -343,7 +372,10 @@ final class DocumentTitles {
         StringBuilder title = new StringBuilder();
         for (int i = first; i < noun; i++) {
             boolean ordinal = tokens.get(i).isNumber();
-            title.append(ordinal ? tokens.get(i).text() + "." : head.adjective(tokens.get(i).text()))
+            title.append(
+                            ordinal
+                                    ? tokens.get(i).text() + "."
+                                    : head.adjective(tokens.get(i).text()))
                     .append(' ');
         }
         String word = tokens.get(noun).isCapitalised()
@@ -363,22 +395,28 @@ final class DocumentTitles {
                 return "monitoring";
             }
         }
-        return so.words().terms("document-type").beginning(title).orElse(head.type());
+        return so.words()
+                .terms("document-type")
+                .beginning(ORDINAL.matcher(title).replaceFirst(""))
+                .orElse(head.type());
     }
 
-    private @Nullable Validity validity(String type, int noun, Spot at) {
+    private @Nullable Validity validity(String type, Spot at) {
         if (!PLANS.contains(type)) {
             return null;
         }
         Match<Period> told = null;
-        for (Match<Period> period : periods) {
+        for (Match<Period> period : periods.subList(firstPeriod(at.start()), periods.size())) {
+            if (period.start() > at.end()) {
+                break;
+            }
             boolean within = at.start() <= period.start() && period.end() <= at.end();
             if (within && isWhole(period) && !isBracketed(period)) {
                 told = period;
             }
         }
         if (told == null) {
-            told = saidAfter(noun, at.end());
+            told = saidAfter(at.end());
         }
         return told == null
                 ? null
@@ -399,7 +437,7 @@ final class DocumentTitles {
     }
 
     /** {@code … plán zpracovaný na období 2020 - 2022}: what follows the title at once. */
-    private @Nullable Match<Period> saidAfter(int noun, int end) {
+    private @Nullable Match<Period> saidAfter(int end) {
         String after = text.substring(end, Math.min(text.length(), end + AFTER_TITLE));
         int cue = -1;
         for (String word : List.of(
@@ -424,7 +462,10 @@ final class DocumentTitles {
                 || words(after.substring(0, cue)) > 1) {
             return null;
         }
-        for (Match<Period> period : periods) {
+        for (Match<Period> period : periods.subList(firstPeriod(end), periods.size())) {
+            if (period.start() > end + AFTER_TITLE + 25) {
+                break;
+            }
             boolean years = isWhole(period) && period.value().precision() == Precision.YEAR;
             boolean range = !after.startsWith("(", cue) || period.end() - period.start() > 4;
             if (years && range && period.start() >= end + cue && period.start() <= end + cue + 25) {
@@ -432,6 +473,35 @@ final class DocumentTitles {
             }
         }
         return null;
+    }
+
+    /** The first period that starts at a place or behind it. */
+    private int firstPeriod(int from) {
+        int low = 0;
+        int high = periods.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (periods.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int firstArea(int from) {
+        int low = 0;
+        int high = areas.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (areas.get(middle).at().start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int words(String stretch) {
@@ -475,7 +545,13 @@ final class DocumentTitles {
 
     private @Nullable Area territory(Spot at) {
         Area told = null;
-        for (Mention<Area> mention : so.areas().within(at)) {
+        for (Mention<Area> mention : areas.subList(firstArea(at.start()), areas.size())) {
+            if (mention.at().start() >= at.end()) {
+                break;
+            }
+            if (!at.contains(mention.at())) {
+                continue;
+            }
             boolean seat = told != null
                     && told.seat() != null
                     && told.seat().equals(mention.value().name());
