@@ -1,5 +1,6 @@
 package org.regionalcatalog.normalize.prose;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ public record Areas(
         List<Mention<Area>> mentions, Optional<Area> territory, List<MunicipalityList> lists, List<Issue> issues) {
 
     public Areas {
-        mentions = List.copyOf(mentions);
+        mentions = mentions.stream()
+                .sorted(Comparator.comparing(Mention::at))
+                .toList();
         lists = List.copyOf(lists);
         issues = List.copyOf(issues);
     }
@@ -43,6 +46,6 @@ public record Areas(
 
     /** The mentions within a stretch. */
     List<Mention<Area>> within(Spot spot) {
-        return mentions.stream().filter(mention -> spot.contains(mention.at())).toList();
+        return MentionList.within(mentions, spot);
     }
 }

@@ -30,7 +30,7 @@ final class DocumentFacts {
         for (Map.Entry<Integer, List<Mention<Thing>>> told : byPassage.entrySet()) {
             Iterator<Mention<Thing>> rest = told.getValue().iterator();
             @Nullable Mention<Thing> next = rest.next();
-            for (Spot sentence : Sentences.of(so.prose(), told.getKey())) {
+            for (Spot sentence : so.sentences(told.getKey())) {
                 Set<Thing> within = new LinkedHashSet<>();
                 while (next != null && next.at().start() < sentence.end()) {
                     if (sentence.contains(next.at())) {

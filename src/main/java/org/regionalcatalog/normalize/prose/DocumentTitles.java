@@ -124,7 +124,7 @@ final class DocumentTitles {
         int colon = colon();
         int end = titleEnd(colon < 0 ? text.length() : colon);
         boolean sentence =
-                hasVerb(noun, end) || Sentences.of(so.prose(), passage).get(0).end() < end;
+                hasVerb(noun, end) || so.sentences(passage).get(0).end() < end;
         boolean oblique = !tokens.get(noun).lower().equals(head.noun().toLowerCase(java.util.Locale.ROOT));
         if (sentence || oblique || end <= tokens.get(noun).start() || (colon >= 0 && !isLabel(colon))) {
             return Optional.empty();

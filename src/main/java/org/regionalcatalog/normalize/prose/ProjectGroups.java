@@ -27,7 +27,7 @@ final class ProjectGroups {
             if (!text.contains("skupin") && !text.contains("Skupin")) {
                 continue;
             }
-            for (Spot sentence : Sentences.of(so.prose(), i)) {
+            for (Spot sentence : so.sentences(i)) {
                 sentence(so, scene, sentence);
             }
         }

@@ -41,7 +41,7 @@ final class ProjectLists {
             if (so.prose().isStamp(i)) {
                 continue;
             }
-            for (Labelled label : ProjectLabels.in(so.prose(), i)) {
+            for (Labelled label : so.labels(i)) {
                 Optional<Thing> owner = scene.ownerOf(label.label());
                 if (owner.isPresent() && label.fact().equals("goals")) {
                     goals(so, owner.get(), label);
@@ -100,7 +100,7 @@ final class ProjectLists {
     }
 
     private static void sentences(Telling so, ProjectScene scene, int passage) {
-        for (Spot sentence : Sentences.of(so.prose(), passage)) {
+        for (Spot sentence : so.sentences(passage)) {
             String text = so.prose().textAt(sentence).strip();
             Matcher goal = GOAL.matcher(text);
             if (text.length() <= LONGEST_GOAL && goal.find() && !text.endsWith(":")) {

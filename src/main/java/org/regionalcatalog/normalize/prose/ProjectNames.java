@@ -18,56 +18,18 @@ final class ProjectNames {
      */
     record Named(Spot at, String name, String lead) {}
 
-    private static final Set<String> CUES =
-            Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
-    private static final Set<String> BETWEEN = Set.of(
-            "s",
-            "názvem",
-            "nazvaný",
-            "nazvaného",
-            "pod",
-            "název",
-            "zvaný",
-            "zvaného",
-            "označený",
-            "oplzz",
-            "esf",
-            "opz");
+    private static final Set<String> CUES = Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
+    private static final Set<String> BETWEEN =
+            Set.of("s", "názvem", "nazvaný", "nazvaného", "pod", "název", "zvaný", "zvaného", "označený", "oplzz", "esf", "opz");
     private static final Set<String> STOPS = Set.of(
-            "je",
-            "jsou",
-            "byl",
-            "byla",
-            "bylo",
-            "byly",
-            "bude",
-            "budou",
-            "který",
-            "jehož",
-            "jenž",
-            "zahájil",
-            "navazuje",
-            "se",
-            "si",
-            "probíhá",
-            "probíhal",
-            "vznikl",
-            "začal",
-            "začala",
-            "má",
-            "měl",
-            "podpořen",
-            "financován",
-            "realizuje",
-            "reg",
-            "registrační",
-            "číslo",
-            "pokračuje");
+            "je", "jsou", "byl", "byla", "bylo", "byly", "bude", "budou", "který", "jehož", "jenž", "zahájil", "navazuje", "se", "si",
+            "probíhá", "probíhal", "vznikl", "začal", "začala", "má", "měl", "podpořen", "financován", "realizuje", "reg", "registrační", "číslo", "pokračuje");
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
     private static final String OPENING = "„\"»“‚'";
     private static final String CLOSING = "“”\"«‘’'";
     private static final int LONGEST = 400;
     private static final int LEAST_WORDS = 3;
+    private static final int MOST_WORDS = 40;
 
     private final Telling so;
 
@@ -79,7 +41,7 @@ final class ProjectNames {
     List<Named> in(int passage) {
         String text = so.prose().textOf(passage);
         List<Named> found = new ArrayList<>();
-        for (ProjectLabels.Labelled label : ProjectLabels.in(so.prose(), passage)) {
+        for (ProjectLabels.Labelled label : so.labels(passage)) {
             if (label.fact().equals("name")) {
                 labelled(label).ifPresent(found::add);
             }
@@ -105,9 +67,7 @@ final class ProjectNames {
         Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
         boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower());
-        return generic
-                        || tokens.size() < LEAST_WORDS
-                        || so.prose().textAt(whole).endsWith(":")
+        return generic || tokens.size() < LEAST_WORDS || so.prose().textAt(whole).endsWith(":")
                 ? Optional.empty()
                 : named(whole, "");
     }
@@ -116,8 +76,7 @@ final class ProjectNames {
         Spot value = trimmed(label.value());
         boolean bare = so.prose().textAt(label.label()).indexOf(' ') < 0;
         List<Token> tokens = Token.of(so.prose().textAt(value));
-        boolean quoted = value.start() < value.end()
-                && value.start() > 0
+        boolean quoted = value.start() < value.end() && value.start() > 0
                 && OPENING.indexOf(so.prose().textOf(value.passage()).charAt(value.start() - 1)) >= 0;
         return tokens.size() < (bare && !quoted ? LEAST_WORDS : 2) ? Optional.empty() : named(value, "");
     }
@@ -134,11 +93,10 @@ final class ProjectNames {
             int close = closing(text, start, text.charAt(start - 1), end);
             end = close > 0 ? close : end;
         } else {
-            int bar = text.indexOf(" | ", start);
-            end = bar > 0 ? Math.min(end, bar) : end;
-            for (String tail : List.of(", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.")) {
-                int at = text.indexOf(tail, start);
-                end = at > 0 ? Math.min(end, at) : end;
+            String rest = text.substring(start, end);
+            for (String tail : List.of(" | ", ", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.")) {
+                int at = rest.indexOf(tail);
+                end = at >= 0 ? Math.min(end, start + at) : end;
             }
         }
         while (end > start && (CLOSING + " .,;").indexOf(text.charAt(end - 1)) >= 0) {
@@ -157,13 +115,11 @@ final class ProjectNames {
         while (quote < text.length() && quote < from + 4 && " :-–".indexOf(text.charAt(quote)) >= 0) {
             quote++;
         }
-        String lead = text.substring(
-                        Math.max(0, tokens.get(cue).start() - 60),
-                        tokens.get(cue).start())
+        String lead = text.substring(Math.max(0, tokens.get(cue).start() - 60), tokens.get(cue).start())
                 .toLowerCase(java.util.Locale.ROOT);
         if (quote < text.length() && OPENING.indexOf(text.charAt(quote)) >= 0) {
             int close = closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
-            int end = close > 0 ? close : unquotedEnd(tokens, next);
+            int end = close > 0 ? close : unquotedEnd(passage, tokens, next);
             return end > quote + 1 ? named(trimmed(new Spot(passage, quote + 1, end)), lead) : Optional.empty();
         }
         boolean label = text.startsWith(":", from) && !tokens.get(cue).begins();
@@ -175,7 +131,7 @@ final class ProjectNames {
         if (!follows || isBody(passage, tokens.get(next).start())) {
             return Optional.empty();
         }
-        int end = unquotedEnd(tokens, next);
+        int end = unquotedEnd(passage, tokens, next);
         Spot at = trimmed(new Spot(passage, tokens.get(next).start(), end));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
     }
@@ -221,9 +177,9 @@ final class ProjectNames {
     }
 
     /** Where a name without quotes ends: at punctuation but for a range of years, and where the sentence goes on. */
-    private static int unquotedEnd(List<Token> tokens, int first) {
-        int last = first;
-        for (int i = first + 1; i < tokens.size(); i++) {
+    private static int unquotedEnd(int passage, List<Token> tokens, int first) {
+        int last = Math.min(first, tokens.size() - 1);
+        for (int i = last + 1; i < tokens.size() && i < first + MOST_WORDS; i++) {
             Token token = tokens.get(i);
             String mark = token.gap().strip();
             boolean range = token.isDash() && (TitleEnd.isYear(token) || TitleEnd.isYear(tokens.get(i - 1)));
@@ -234,10 +190,7 @@ final class ProjectNames {
             }
             last = i;
         }
-        while (last > first
-                && !tokens.get(last).isCapitalised()
-                && tokens.get(last).text().length() <= 2
-                && !tokens.get(last).isNumber()) {
+        while (last > first && !tokens.get(last).isCapitalised() && tokens.get(last).text().length() <= 2 && !tokens.get(last).isNumber()) {
             last--;
         }
         return tokens.get(last).end();
@@ -249,9 +202,11 @@ final class ProjectNames {
     }
 
     private boolean isBody(int passage, int start) {
-        return so.mentions(Kind.ORGANISATION).stream()
-                .anyMatch(mention ->
-                        mention.at().passage() == passage && mention.at().start() == start);
+        List<Mention<Thing>> bodies = so.mentions(Kind.ORGANISATION);
+        int at = MentionList.firstFrom(bodies, new Spot(passage, start, 0));
+        return at < bodies.size()
+                && bodies.get(at).at().passage() == passage
+                && bodies.get(at).at().start() == start;
     }
 
     private Optional<Named> named(Spot at, String lead) {

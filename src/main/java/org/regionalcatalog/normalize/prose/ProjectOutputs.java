@@ -14,7 +14,7 @@ final class ProjectOutputs {
 
     static void tell(Telling so, ProjectScene scene) {
         for (Mention<Thing> mention : so.mentions(Kind.DOCUMENT)) {
-            Spot sentence = Sentences.around(so.prose(), mention.at());
+            Spot sentence = so.sentenceAround(mention.at());
             boolean listed = mention.at().start() == 0;
             boolean told = listed || MADE.matcher(so.prose().textAt(sentence)).find();
             Optional<Thing> owner = told ? scene.ownerOf(mention.at()) : Optional.empty();

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.RegistrationNumber;
@@ -25,11 +28,19 @@ final class ProjectScene {
     private static final Pattern ASIDE = Pattern.compile(
             "(?iu)(?:v rámci|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}?|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
 
+    private static final int NEAR = 3;
+    private static final int LONGEST_SECTION = 60;
+
     private final Telling so;
     private final Map<String, Thing> byName = new LinkedHashMap<>();
     private final List<Mention<Thing>> mentions = new ArrayList<>();
-    private final List<Mention<Thing>> asides = new ArrayList<>();
-    private final List<Thing> unnamed = new ArrayList<>();
+    private final Set<Mention<Thing>> asides = new HashSet<>();
+    private final Set<Thing> unnamed = new HashSet<>();
+    private final NavigableSet<Integer> passages = new TreeSet<>();
+    private final Map<Thing, List<Mention<Thing>>> byProject = new LinkedHashMap<>();
+    private final List<Mention<Thing>> named = new ArrayList<>();
+    private final List<Mention<Thing>> introduced = new ArrayList<>();
+    private @Nullable Thing only;
 
     private ProjectScene(Telling so) {
         this.so = so;
@@ -45,7 +56,7 @@ final class ProjectScene {
         }
         scene.headings(names);
         scene.numbered();
-        scene.mentions.sort(Comparator.comparing(Mention::at));
+        scene.settle();
         return scene;
     }
 
@@ -54,6 +65,7 @@ final class ProjectScene {
         project.putIfAbsent("name", Text.clean(named.name()), so.prose(), named.at());
         Mention<Thing> mention = new Mention<>(project, named.at());
         mentions.add(mention);
+        passages.add(named.at().passage());
         if (ASIDE.matcher(named.lead()).find()) {
             asides.add(mention);
         }
@@ -67,15 +79,14 @@ final class ProjectScene {
                 heading = i;
             } else if (heading >= 0 && (isFact(i) || speaksOfProject(i))) {
                 int from = heading;
-                boolean named = mentions.stream()
-                        .anyMatch(mention ->
-                                mention.at().passage() >= from && mention.at().passage() <= nextHeading(from));
-                boolean known = !named
-                        && mentions.stream().anyMatch(mention -> mention.at().passage() < from)
+                boolean told = !passages.subSet(from, true, Math.max(from, nextHeading(from)), true)
+                        .isEmpty();
+                boolean known = !told
+                        && passages.lower(from) != null
                         && !isProjectHeading(from)
                         && !speaksOfProject(i);
-                if (!named && !known) {
-                    names.heading(from).ifPresent(this::introduceFirst);
+                if (!told && !known) {
+                    names.heading(from).ifPresent(this::introduce);
                 }
                 heading = -1;
             }
@@ -89,38 +100,31 @@ final class ProjectScene {
             return one.isHeading();
         }
         String text = one.text();
-        boolean plain =
-                text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
+        boolean plain = text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
         return plain
                 && Token.of(text).size() >= 3
                 && Character.isUpperCase(text.charAt(0))
-                && so.mentions(Kind.DOCUMENT).stream()
+                && so.mentions(Kind.DOCUMENT, so.prose().spotOf(passage)).stream()
                         .noneMatch(mention -> mention.at().equals(so.prose().spotOf(passage)));
     }
 
     private boolean isProjectHeading(int passage) {
-        return Token.of(so.prose().textOf(passage)).size() >= 4
-                && so.prose().passages().get(passage).level() >= 1
+        return Token.of(so.prose().textOf(passage)).size() >= 4 && so.prose().passages().get(passage).level() >= 1
                 && sectionHas(passage, "number");
     }
 
     private boolean sectionHas(int heading, String fact) {
         for (int i = heading + 1; i <= nextHeading(heading); i++) {
-            if (ProjectLabels.in(so.prose(), i).stream()
-                    .anyMatch(label -> label.fact().equals(fact))) {
+            if (so.labels(i).stream().anyMatch(label -> label.fact().equals(fact))) {
                 return true;
             }
         }
         return false;
     }
 
-    private void introduceFirst(ProjectNames.Named named) {
-        introduce(named);
-    }
-
     private int nextHeading(int from) {
         int at = from + 1;
-        while (at < so.prose().passages().size() && !isHeading(at)) {
+        while (at < so.prose().passages().size() && at - from < LONGEST_SECTION && !isHeading(at)) {
             at++;
         }
         return at - 1;
@@ -137,9 +141,8 @@ final class ProjectScene {
 
     /** Whether a passage tells a fact that only projects have. */
     private boolean isFact(int passage) {
-        return ProjectLabels.in(so.prose(), passage).stream()
-                .anyMatch(label -> List.of("number", "budget", "grant", "recipient", "realizer", "from", "to")
-                        .contains(label.fact()));
+        return so.labels(passage).stream()
+                .anyMatch(label -> List.of("number", "budget", "grant", "recipient", "realizer", "from", "to").contains(label.fact()));
     }
 
     /** A number that no name owns, on a page that names no project, is a project of its own. */
@@ -149,8 +152,7 @@ final class ProjectScene {
         }
         Map<String, Thing> byNumber = new LinkedHashMap<>();
         for (int i = 0; i < so.prose().passages().size(); i++) {
-            for (Match<RegistrationNumber> number :
-                    RegistrationNumbers.findAll(so.prose().textOf(i))) {
+            for (Match<RegistrationNumber> number : RegistrationNumbers.findAll(so.prose().textOf(i))) {
                 Spot at = new Spot(i, number.start(), number.end());
                 Thing project = byNumber.computeIfAbsent(number.value().text(), absent -> new Thing(Kind.PROJECT, at));
                 mentions.add(new Mention<>(project, at));
@@ -160,34 +162,46 @@ final class ProjectScene {
 
     /** All projects, in the order in which they are first spoken of. */
     List<Thing> projects() {
-        return mentions.stream().map(Mention::value).distinct().toList();
+        return List.copyOf(byProject.keySet());
     }
 
     List<Mention<Thing>> mentions() {
-        return mentions.stream().sorted(Comparator.comparing(Mention::at)).toList();
+        return List.copyOf(mentions);
+    }
+
+    /** Where a project is spoken of. */
+    List<Mention<Thing>> mentionsOf(Thing project) {
+        return byProject.getOrDefault(project, List.of());
     }
 
     /** Takes in a project that has no name. */
     void add(Thing project, Spot at) {
+        Mention<Thing> mention = new Mention<>(project, at);
         unnamed.add(project);
-        mentions.add(new Mention<>(project, at));
+        mentions.add(MentionList.afterLast(mentions, at), mention);
+        byProject.computeIfAbsent(project, absent -> new ArrayList<>()).add(mention);
     }
 
     boolean isAside(Mention<Thing> mention) {
         return asides.contains(mention);
     }
 
+    /** Whether a project with a name is spoken of before a place. */
+    boolean isNamedBefore(Spot place) {
+        return !named.isEmpty() && named.get(0).at().compareTo(place) < 0;
+    }
+
     /** The project that a place belongs to: the last one named before it in its sentence, else the one in focus. */
     Optional<Thing> ownerOf(Spot at) {
-        Spot sentence = Sentences.around(so.prose(), at);
-        Optional<Thing> named = named(sentence).stream()
+        List<Mention<Thing>> sentence = named(so.sentenceAround(at));
+        Optional<Thing> before = sentence.stream()
                 .filter(mention -> mention.at().start() <= at.start())
                 .reduce((one, other) -> other)
                 .map(Mention::value);
-        if (named.isPresent()) {
-            return named;
+        if (before.isPresent()) {
+            return before;
         }
-        List<Thing> here = named(sentence).stream()
+        List<Thing> here = sentence.stream()
                 .filter(mention -> !isAside(mention))
                 .map(Mention::value)
                 .distinct()
@@ -197,31 +211,23 @@ final class ProjectScene {
 
     /** The project in focus at a place: the last one introduced before it; else the only one of the page. */
     Optional<Thing> focusAt(Spot at) {
-        Mention<Thing> last = null;
-        for (Mention<Thing> mention : mentions) {
-            if (!isAside(mention)
-                    && !unnamed.contains(mention.value())
-                    && mention.at().compareTo(at) <= 0) {
-                last = last == null || last.at().compareTo(mention.at()) < 0 ? mention : last;
-            }
-        }
-        return last != null ? Optional.of(last.value()) : firstAfter(at);
+        int after = MentionList.afterLast(introduced, at);
+        return after > 0 ? Optional.of(introduced.get(after - 1).value()) : firstAfter(at);
     }
 
     /** What stands before every name belongs to the first project if it is the only one, or its block has begun. */
     private Optional<Thing> firstAfter(Spot at) {
-        List<Thing> all = projects().stream()
-                .filter(project -> !unnamed.contains(project))
-                .toList();
-        if (all.size() == 1) {
-            return Optional.of(all.get(0));
+        if (only != null) {
+            return Optional.of(only);
         }
-        if (ProjectLabels.in(so.prose(), at.passage()).isEmpty()) {
+        if (named.isEmpty() || so.labels(at.passage()).isEmpty()) {
             return Optional.empty();
         }
-        return mentions.stream()
-                .filter(mention -> mention.at().passage() - at.passage() <= 3
-                        && mention.at().passage() >= at.passage())
+        int next = MentionList.firstFrom(named, new Spot(at.passage(), 0, 0));
+        return named.stream()
+                .skip(next)
+                .limit(1)
+                .filter(mention -> mention.at().passage() - at.passage() <= NEAR)
                 .filter(mention -> Objects.equals(
                         so.prose().headingOf(at.passage()),
                         so.prose().headingOf(mention.at().passage())))
@@ -231,19 +237,19 @@ final class ProjectScene {
 
     /** The names in a stretch. */
     List<Mention<Thing>> named(Spot within) {
-        return mentions.stream()
-                .filter(mention -> within.contains(mention.at()) && !unnamed.contains(mention.value()))
-                .sorted(Comparator.comparing(Mention::at))
-                .collect(Collectors.toList());
+        return MentionList.within(named, within);
     }
 
-    /** The project with a number, if one was told. */
-    @Nullable
-    Thing withNumber(RegistrationNumber number) {
-        return projects().stream()
-                .filter(project ->
-                        number.equals(project.find("registration_number").orElse(null)))
-                .findFirst()
-                .orElse(null);
+    /** Once all names are known. */
+    private void settle() {
+        mentions.sort(Comparator.comparing(Mention::at));
+        for (Mention<Thing> mention : mentions) {
+            byProject.computeIfAbsent(mention.value(), absent -> new ArrayList<>()).add(mention);
+            named.add(mention);
+            if (!isAside(mention)) {
+                introduced.add(mention);
+            }
+        }
+        only = byProject.size() == 1 ? byProject.keySet().iterator().next() : null;
     }
 }

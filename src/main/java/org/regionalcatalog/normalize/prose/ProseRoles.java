@@ -26,9 +26,7 @@ final class ProseRoles {
     private ProseRoles() {}
 
     static void tell(Telling so, Thing project, Spot sentence) {
-        List<Mention<Thing>> bodies = so.mentions(Kind.ORGANISATION).stream()
-                .filter(mention -> sentence.contains(mention.at()))
-                .toList();
+        List<Mention<Thing>> bodies = so.mentions(Kind.ORGANISATION, sentence);
         String text = so.prose().textOf(sentence.passage());
         for (Mention<Thing> body : RoleValues.outermost(bodies)) {
             String before = text.substring(

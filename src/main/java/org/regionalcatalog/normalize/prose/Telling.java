@@ -2,6 +2,11 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +20,9 @@ final class Telling {
     private final Vocabulary words;
     private final @Nullable String territory;
     private final Areas areas;
-    private final List<Mention<Thing>> mentions = new ArrayList<>();
+    private final Map<Kind, List<Mention<Thing>>> mentions = new EnumMap<>(Kind.class);
+    private final Map<Integer, List<Spot>> sentences = new HashMap<>();
+    private final Map<Integer, List<ProjectLabels.Labelled>> labels = new HashMap<>();
 
     Telling(Prose prose, Vocabulary words, @Nullable String territory, Areas areas) {
         this.prose = prose;
@@ -43,15 +50,53 @@ final class Telling {
     }
 
     void add(List<Mention<Thing>> found) {
-        mentions.addAll(found);
+        for (Mention<Thing> mention : found) {
+            mentions.computeIfAbsent(mention.value().kind(), absent -> new ArrayList<>())
+                    .add(mention);
+        }
+        mentions.values().forEach(of -> of.sort(Comparator.comparing(Mention::at)));
     }
 
     /** Where things of a kind are spoken of, in the order of the page. */
     List<Mention<Thing>> mentions(Kind kind) {
-        return mentions.stream()
-                .filter(mention -> mention.value().kind() == kind)
-                .sorted((one, other) -> one.at().compareTo(other.at()))
-                .toList();
+        return Collections.unmodifiableList(mentions.getOrDefault(kind, List.of()));
+    }
+
+    /** Where things of a kind are spoken of within a stretch, in the order of the page. */
+    List<Mention<Thing>> mentions(Kind kind, Spot within) {
+        return MentionList.within(mentions(kind), within);
+    }
+
+    /** The sentences of a passage. */
+    List<Spot> sentences(int passage) {
+        return sentences.computeIfAbsent(passage, absent -> Sentences.of(prose, passage));
+    }
+
+    /** The sentence around a place. */
+    Spot sentenceAround(Spot at) {
+        List<Spot> all = sentences(at.passage());
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Spot sentence = all.get(middle);
+            if (sentence.start() <= at.start() && at.start() < sentence.end()) {
+                return sentence;
+            }
+            if (sentence.start() > at.start()) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return all.isEmpty() || at.start() < all.get(all.size() - 1).end()
+                ? prose.spotOf(at.passage())
+                : all.get(all.size() - 1);
+    }
+
+    /** The labels of facts about projects in a passage. */
+    List<ProjectLabels.Labelled> labels(int passage) {
+        return labels.computeIfAbsent(passage, absent -> ProjectLabels.in(this, passage));
     }
 
     /** The things of a kind, in the order in which they are first spoken of. */
@@ -63,8 +108,7 @@ final class Telling {
 
     /** The thing of a kind that is spoken of in a stretch, if exactly one is. */
     Optional<Thing> only(Kind kind, Spot within) {
-        List<Thing> found = mentions(kind).stream()
-                .filter(mention -> within.contains(mention.at()))
+        List<Thing> found = mentions(kind, within).stream()
                 .map(Mention::value)
                 .distinct()
                 .toList();
