@@ -26,11 +26,14 @@ final class DocumentLabels {
                 .collect(Collectors.groupingBy(
                         mention -> mention.at().passage(), Collectors.mapping(Mention::value, Collectors.toList())));
         int last = -LINES;
+        List<Thing> above = List.of();
         for (int i = 0; i < prose.passages().size(); i++) {
-            if (named.containsKey(i)) {
+            List<Thing> here = named.getOrDefault(i, List.of());
+            if (!here.isEmpty()) {
                 last = i;
-            } else if (i - last < LINES && named.get(last).stream().distinct().count() == 1) {
-                tell(prose, i, named.get(last).get(0));
+                above = here.stream().distinct().toList();
+            } else if (i - last < LINES && above.size() == 1) {
+                tell(prose, i, above.get(0));
             }
         }
     }

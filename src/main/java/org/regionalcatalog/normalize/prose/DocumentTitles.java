@@ -42,7 +42,8 @@ final class DocumentTitles {
     private static final Pattern ORDINAL = Pattern.compile("^\\d{1,2}\\. ");
     private static final Pattern FILE = Pattern.compile(
             "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])| [-–] ?(?:pdf|docx?|xlsx?)$|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
-    private static final Pattern MADE_IN = Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
+    private static final Pattern MADE_IN =
+            Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
     private static final Set<String> PLACED = Set.of(
             "města",
             "městě",
@@ -310,7 +311,8 @@ final class DocumentTitles {
     /** Within a sentence a capital letter begins a title that names a place: {@code … Zprávu o plnění plánu města Jilemnice}. */
     private boolean isTitle(int first, int noun, int last) {
         Token begins = tokens.get(first);
-        boolean within = begins.start() > 0 && ".!?:|".chars().noneMatch(c -> begins.gap().indexOf(c) >= 0);
+        boolean within = begins.start() > 0
+                && ".!?:|".chars().noneMatch(c -> begins.gap().indexOf(c) >= 0);
         return within && begins.isCapitalised() && isPlaced(noun, last);
     }
 
@@ -396,7 +398,10 @@ final class DocumentTitles {
                 return "monitoring";
             }
         }
-        return so.words().terms("document-type").beginning(ORDINAL.matcher(title).replaceFirst("")).orElse(head.type());
+        return so.words()
+                .terms("document-type")
+                .beginning(ORDINAL.matcher(title).replaceFirst(""))
+                .orElse(head.type());
     }
 
     private @Nullable Validity validity(String type, int noun, Spot at) {
