@@ -34,6 +34,7 @@ import org.regionalcatalog.normalize.czech.RegistrationNumbers;
 import org.regionalcatalog.normalize.czech.Understood;
 import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.normalize.czech.Websites;
+import org.regionalcatalog.normalize.prose.PageReading;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.FieldName;
 import org.regionalcatalog.source.Reading;
@@ -58,6 +59,7 @@ public final class Normalize {
                     Durations.RULES,
                     Amounts.RULES,
                     RegistrationNumbers.RULES,
+                    PageReading.RULES,
                     CodeRows.RULES,
                     List.of(Completion.ICO_OF_PARENT, Values.NOT_A_NUMBER))
             .flatMap(List::stream)

@@ -137,7 +137,7 @@ final class DocumentTitles {
                 && !listed
                 && !so.prose().passages().get(passage).isItem();
         Area territory = territory(label == null ? at : so.prose().spotOf(passage));
-        DocumentSighting seen = sighting(head, noun, at, text.substring(0, end), territory, label, link);
+        DocumentSighting seen = sighting(head, at, text.substring(0, end), territory, label, link);
         boolean heading = so.prose().passages().get(passage).isHeading();
         if (bare && (text.endsWith(".") || isTold(noun, end) || seen.type().isEmpty())) {
             return Optional.empty();
@@ -150,7 +150,6 @@ final class DocumentTitles {
 
     private DocumentSighting sighting(
             DocumentHead head,
-            int noun,
             Spot at,
             String title,
             @Nullable Area territory,
@@ -168,7 +167,7 @@ final class DocumentTitles {
                 at,
                 Text.clean(title),
                 type,
-                validity(type, noun, at),
+                validity(type, at),
                 territory,
                 issued(type, at, false),
                 Weight.LISTED,
@@ -296,7 +295,7 @@ final class DocumentTitles {
             return noun + 1;
         }
         Area territory = head.use() == DocumentHead.Use.ACRONYM ? null : territory(at);
-        Validity valid = validity(type, noun, at);
+        Validity valid = validity(type, at);
         boolean named =
                 head.use() == DocumentHead.Use.PROSE && (territory != null || valid != null || isPlaced(noun, last));
         Weight weight = head.use() == DocumentHead.Use.TITLE
@@ -404,7 +403,7 @@ final class DocumentTitles {
                 .orElse(head.type());
     }
 
-    private @Nullable Validity validity(String type, int noun, Spot at) {
+    private @Nullable Validity validity(String type, Spot at) {
         if (!PLANS.contains(type)) {
             return null;
         }
@@ -419,7 +418,7 @@ final class DocumentTitles {
             }
         }
         if (told == null) {
-            told = saidAfter(noun, at.end());
+            told = saidAfter(at.end());
         }
         return told == null
                 ? null
@@ -440,7 +439,7 @@ final class DocumentTitles {
     }
 
     /** {@code … plán zpracovaný na období 2020 - 2022}: what follows the title at once. */
-    private @Nullable Match<Period> saidAfter(int noun, int end) {
+    private @Nullable Match<Period> saidAfter(int end) {
         String after = text.substring(end, Math.min(text.length(), end + AFTER_TITLE));
         int cue = -1;
         for (String word : List.of(

@@ -2,10 +2,12 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.PageLine;
+import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.normalize.czech.Vocabulary;
 
 /**
@@ -16,6 +18,17 @@ import org.regionalcatalog.normalize.czech.Vocabulary;
  * @param issues about the page as a whole
  */
 public record PageReading(Prose prose, List<Thing> things, List<Issue> issues) {
+
+    /** All that reading a page can notice. */
+    public static final List<Rule> RULES = Stream.of(
+                    List.of(Doubles.DUPLICATE_BLOCK, Mending.REPAIRED, Mending.SUSPECTED, Quality.LOW),
+                    MunicipalityCounts.RULES,
+                    Contacts.RULES,
+                    ProjectFacts.RULES,
+                    ProjectLists.RULES,
+                    PageSense.RULES)
+            .flatMap(List::stream)
+            .toList();
 
     public PageReading {
         things = List.copyOf(things);

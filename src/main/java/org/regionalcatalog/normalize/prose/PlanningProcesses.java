@@ -55,7 +55,7 @@ final class PlanningProcesses {
                 .filter(mention ->
                         sentence.contains(mention.at()) && !mention.value().has("projects"))
                 .toList();
-        if (period.isEmpty() || !process.has("programme") && !process.has("funds") && documents.isEmpty()) {
+        if (period.isEmpty() || (!process.has("programme") && !process.has("funds") && documents.isEmpty())) {
             return Optional.empty();
         }
         period(so, process, sentence, period.get(), text);

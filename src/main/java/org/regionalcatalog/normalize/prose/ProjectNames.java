@@ -163,7 +163,7 @@ final class ProjectNames {
                 .toLowerCase(java.util.Locale.ROOT);
         if (quote < text.length() && OPENING.indexOf(text.charAt(quote)) >= 0) {
             int close = closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
-            int end = close > 0 ? close : unquotedEnd(passage, tokens, next);
+            int end = close > 0 ? close : unquotedEnd(tokens, next);
             return end > quote + 1 ? named(trimmed(new Spot(passage, quote + 1, end)), lead) : Optional.empty();
         }
         boolean label = text.startsWith(":", from) && !tokens.get(cue).begins();
@@ -175,7 +175,7 @@ final class ProjectNames {
         if (!follows || isBody(passage, tokens.get(next).start())) {
             return Optional.empty();
         }
-        int end = unquotedEnd(passage, tokens, next);
+        int end = unquotedEnd(tokens, next);
         Spot at = trimmed(new Spot(passage, tokens.get(next).start(), end));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
     }
@@ -221,7 +221,7 @@ final class ProjectNames {
     }
 
     /** Where a name without quotes ends: at punctuation but for a range of years, and where the sentence goes on. */
-    private static int unquotedEnd(int passage, List<Token> tokens, int first) {
+    private static int unquotedEnd(List<Token> tokens, int first) {
         int last = first;
         for (int i = first + 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);

@@ -164,9 +164,9 @@ final class ProjectPeriod {
             return told;
         }
         boolean better = told == null
-                || date.text().length() > told.date().text().length()
+                || (date.text().length() > told.date().text().length()
                         && (rank >= told.rank()
-                                || date.text().startsWith(told.date().text()))
+                                || date.text().startsWith(told.date().text())))
                 || (rank > told.rank()
                         && date.text().length() == told.date().text().length());
         return better ? new Ended(date, rank, at) : told;

@@ -14,9 +14,8 @@ final class RoleValues {
         List<Mention<Thing>> outermost = new ArrayList<>();
         for (Mention<Thing> body : bodies) {
             boolean within = bodies.stream()
-                    .anyMatch(other -> other != body
-                            && other.at().contains(body.at())
-                            && !other.at().equals(body.at()));
+                    .anyMatch(other ->
+                            other.at().contains(body.at()) && !other.at().equals(body.at()));
             if (!within) {
                 outermost.add(body);
             }

@@ -246,9 +246,9 @@ final class TitleEnd {
     private static boolean isLoose(Token word) {
         boolean acronym = word.isAcronym() && word.gap().endsWith("(") && !word.isNumber();
         return acronym
-                || !word.isCapitalised()
+                || (!word.isCapitalised()
                         && !word.isNumber()
                         && !IN_BRACKETS.contains(word.lower())
-                        && (YEARS.contains(word.lower()) || word.text().length() <= 2 || NameWords.ends(word));
+                        && (YEARS.contains(word.lower()) || word.text().length() <= 2 || NameWords.ends(word)));
     }
 }

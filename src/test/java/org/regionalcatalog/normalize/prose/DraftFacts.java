@@ -13,7 +13,8 @@ final class DraftFacts {
     private static final Set<String> GROUPS = Set.of("period", "valid", "approved");
     private static final Set<String> REFERENCES = Set.of("part_of", "organisation", "follows");
     private static final Set<String> UNMEASURED = Set.of(
-            "kind", "ref", "raw", "issues", "documents", "projects", "aliases", "legal_form", "websites", "databox");
+            "kind", "ref", "raw", "issues", "documents", "projects", "aliases", "legal_form", "websites", "databox",
+            "municipality_name");
 
     private final Map<String, Map<String, Object>> byRef = new HashMap<>();
 
@@ -45,11 +46,17 @@ final class DraftFacts {
         } else if (field.equals("budget")) {
             facts.add(money(tree(value)));
         } else if (field.equals("place")) {
-            tree(byRef.get(value.toString())).forEach((part, told) -> facts.add(Fact.of("place." + part, told)));
+            tree(byRef.get(value.toString())).forEach((part, told) -> addPlace(facts, part, told));
         } else if (value instanceof List<?> list) {
             list.forEach(one -> addOne(facts, field, one));
         } else {
             addOne(facts, field, value);
+        }
+    }
+
+    private static void addPlace(List<Fact> facts, String part, Object told) {
+        if (!UNMEASURED.contains(part) && !part.equals("municipality_name")) {
+            facts.add(Fact.of("place." + part, told));
         }
     }
 

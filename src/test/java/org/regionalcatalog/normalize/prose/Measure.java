@@ -3,12 +3,10 @@ package org.regionalcatalog.normalize.prose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import org.regionalcatalog.model.PageLine;
 
 /**
- * Measures the reading of a folder's pages against what people say stands on them: {@code Measure FOLDER}. A page is a
+ * Measures what {@code try --prose --json} gives of pages: the reading of a folder's pages against what people say stands on them: {@code Measure FOLDER}. A page is a
  * {@code .txt} or {@code .html}; its truth has its name and {@code .yaml}, or is {@code expected/seed_NNN.yaml} where
  * its name begins with {@code NNN_}.
  */
@@ -28,8 +26,10 @@ final class Measure {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path page : files.sorted().filter(Measure::isPage).toList()) {
                 String yaml = Files.readString(truthOf(page));
-                PageReading reading = PageReading.of(lines(page), ShippedWords.WORDS, Truth.territory(yaml));
-                score.add(page.getFileName().toString(), Truth.of(yaml), DraftFacts.of(ThingTrees.of(reading)));
+                score.add(
+                        page.getFileName().toString(),
+                        Truth.of(yaml),
+                        DraftFacts.of(TriedPages.drafts(page, Truth.territory(yaml))));
             }
         }
         return score;
@@ -45,10 +45,5 @@ final class Measure {
         return Files.exists(beside)
                 ? beside
                 : page.resolveSibling("expected").resolve("seed_" + name.substring(0, 3) + ".yaml");
-    }
-
-    private static List<PageLine> lines(Path page) throws IOException {
-        String text = Files.readString(page);
-        return page.toString().endsWith(".html") ? MarkupLines.of(text) : Pages.lines(text);
     }
 }

@@ -62,7 +62,7 @@ final class ProjectTruth {
         }
         Object number = told.get("registration_number") instanceof Map<?, ?> map ? map.get("call") : null;
         Object call = told.get("call");
-        if (number != null && number.toString().contains("_")) {
+        if (number != null) {
             facts.add(Fact.of("call", number));
         } else if (TruthNames.plain(call) != null) {
             facts.add(Fact.of("call", String.valueOf(TruthNames.plain(call))));

@@ -66,6 +66,7 @@ final class Truth {
         boolean sure = !doubtful(told);
         String ref = String.valueOf(told.getOrDefault("local_id", told.get("id")));
         List<Fact> counted = facts.stream()
+                .distinct()
                 .map(fact -> sure || surely(told, fact) ? fact : new Fact(fact.field(), fact.accepted(), false))
                 .toList();
         things.add(new Told(kind, ref, counted.stream().anyMatch(Fact::counted), counted));
