@@ -13,7 +13,16 @@ final class DraftFacts {
     private static final Set<String> GROUPS = Set.of("period", "valid", "approved");
     private static final Set<String> REFERENCES = Set.of("part_of", "organisation", "follows");
     private static final Set<String> UNMEASURED = Set.of(
-            "kind", "ref", "raw", "issues", "documents", "projects", "aliases", "legal_form", "websites", "databox",
+            "kind",
+            "ref",
+            "raw",
+            "issues",
+            "documents",
+            "projects",
+            "aliases",
+            "legal_form",
+            "websites",
+            "databox",
             "municipality_name");
 
     private final Map<String, Map<String, Object>> byRef = new HashMap<>();
