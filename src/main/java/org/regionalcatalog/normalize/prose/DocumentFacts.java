@@ -1,5 +1,6 @@
 package org.regionalcatalog.normalize.prose;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,8 @@ final class DocumentFacts {
         }
     }
 
-    private static void approved(Telling so, Spot sentence, List<Thing> documents) {
+    /** Who approved the first of these documents and when, if the sentence tells. */
+    static void approved(Telling so, Spot sentence, List<Thing> documents) {
         String text = so.prose().textAt(sentence);
         if (!APPROVED.matcher(text).find()) {
             return;
@@ -98,6 +100,8 @@ final class DocumentFacts {
     private static Optional<Mention<Thing>> body(Telling so, Spot sentence) {
         return so.mentions(Kind.ORGANISATION).stream()
                 .filter(mention -> sentence.contains(mention.at()))
+                .sorted(Comparator.comparing(
+                        mention -> !"organ".equals(mention.value().text("organisation_kind"))))
                 .filter(mention -> List.of("organ", "municipality", "region", "ministry")
                         .contains(String.valueOf(mention.value().text("organisation_kind"))))
                 .findFirst();

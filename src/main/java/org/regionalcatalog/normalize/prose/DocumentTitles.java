@@ -44,6 +44,7 @@ final class DocumentTitles {
             "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])| [-–] ?(?:pdf|docx?|xlsx?)$|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
     private static final Pattern MADE_IN =
             Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
+    private static final Pattern REMARK = Pattern.compile("(?:schvál|vydán|zpracován|vytvořen|platn)\\p{L}{0,6}");
     private static final Set<String> PLACED = Set.of(
             "města",
             "městě",
@@ -124,7 +125,7 @@ final class DocumentTitles {
         int colon = colon();
         int end = titleEnd(colon < 0 ? text.length() : colon);
         boolean sentence =
-                hasVerb(noun, end) || so.sentences(passage).get(0).end() < end;
+                hasVerb(noun, end) || Sentences.of(so.prose(), passage).get(0).end() < end;
         boolean oblique = !tokens.get(noun).lower().equals(head.noun().toLowerCase(java.util.Locale.ROOT));
         if (sentence || oblique || end <= tokens.get(noun).start() || (colon >= 0 && !isLabel(colon))) {
             return Optional.empty();
@@ -214,9 +215,13 @@ final class DocumentTitles {
             if (token.start() >= limit) {
                 break;
             }
-            if (token.start() > 0
-                    && List.of("naleznete", "najdete", "zde", "stáhnout", "stažení", "ke")
-                            .contains(token.lower())) {
+            boolean remark = !token.follows()
+                    && token.start() > 0
+                    && REMARK.matcher(token.lower()).matches();
+            if (remark
+                    || (token.start() > 0
+                            && List.of("naleznete", "najdete", "zde", "stáhnout", "stažení", "ke")
+                                    .contains(token.lower()))) {
                 return strip(token.start());
             }
         }
@@ -344,7 +349,7 @@ final class DocumentTitles {
                 && tokens.get(first).follows()
                 && Declension.isAdjective(tokens.get(first - 1).text())
                 && !Declension.isAction(tokens.get(first - 1).text())
-                && (tokens.get(first - 1).isCapitalised() || !tokens.get(first).isCapitalised())
+                && (first == noun || !tokens.get(first).isCapitalised())
                 && !isDeterminer(tokens.get(first - 1))
                 && !NameWords.ends(tokens.get(first - 1))) {
             first--;

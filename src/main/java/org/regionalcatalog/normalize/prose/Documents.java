@@ -32,7 +32,7 @@ final class Documents {
         }
         List<Mention<Thing>> mentions = identity.mentions();
         DocumentFacts.tell(so, mentions);
-        DocumentLabels.tell(so.prose(), mentions);
+        DocumentLabels.tell(so, mentions);
         return mentions;
     }
 
@@ -68,7 +68,7 @@ final class Documents {
                 && passage.links().isEmpty()
                 && !text.contains(":")
                 && !text.contains(" | ")
-                && hasWord(text, SECTION)
+                && (hasWord(text, SECTION) || hasWord(text, OTHER_SECTION))
                 && Token.of(text).stream().noneMatch(Token::isNumber);
     }
 
