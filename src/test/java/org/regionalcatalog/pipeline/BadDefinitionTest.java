@@ -48,8 +48,7 @@ class BadDefinitionTest {
                         "jobs/sources/trebon-catalog.yml"),
                 new Slip(
                         "a bad selector",
-                        region ->
-                                region.define(Region.CATALOG, "table.katalog tbody tr", "table[katalog tbody tr"),
+                        region -> region.define(Region.CATALOG, "table.katalog tbody tr", "table[katalog tbody tr"),
                         "jobs/sources/trebon-catalog.yml:10:10",
                         "table[katalog"),
                 new Slip(

@@ -19,9 +19,7 @@ public record Areas(
         List<Mention<Area>> mentions, Optional<Area> territory, List<MunicipalityList> lists, List<Issue> issues) {
 
     public Areas {
-        mentions = mentions.stream()
-                .sorted(Comparator.comparing(Mention::at))
-                .toList();
+        mentions = mentions.stream().sorted(Comparator.comparing(Mention::at)).toList();
         lists = List.copyOf(lists);
         issues = List.copyOf(issues);
     }

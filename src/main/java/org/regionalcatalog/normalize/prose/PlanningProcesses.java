@@ -39,8 +39,7 @@ final class PlanningProcesses {
     private static Optional<Thing> process(Telling so, ProjectScene scene, Spot sentence) {
         String text = so.prose().textAt(sentence);
         Matcher cue = PROCESS.matcher(text);
-        boolean free = scene.named(sentence).isEmpty()
-                && !scene.isNamedBefore(sentence);
+        boolean free = scene.named(sentence).isEmpty() && !scene.isNamedBefore(sentence);
         if (!free || !cue.find() || text.contains("projekt")) {
             return Optional.empty();
         }
@@ -52,11 +51,15 @@ final class PlanningProcesses {
         List<Mention<Thing>> documents = so.mentions(Kind.DOCUMENT, sentence).stream()
                 .filter(mention -> !mention.value().has("projects"))
                 .toList();
-        if (period.isEmpty() || !process.has("programme") && !process.has("funds") && documents.isEmpty()) {
+        if (period.isEmpty() || (!process.has("programme") && !process.has("funds") && documents.isEmpty())) {
             return Optional.empty();
         }
         period(so, process, sentence, period.get(), text);
-        process.put("project_kind", "planning_process", so.prose(), new Spot(sentence.passage(), sentence.start() + cue.start(), sentence.start() + cue.end()));
+        process.put(
+                "project_kind",
+                "planning_process",
+                so.prose(),
+                new Spot(sentence.passage(), sentence.start() + cue.start(), sentence.start() + cue.end()));
         for (Mention<Thing> document : documents) {
             process.put("documents", document.value(), so.prose(), document.at());
             document.value().put("projects", process, so.prose(), document.at());
@@ -68,27 +71,38 @@ final class PlanningProcesses {
 
     private static boolean isInDocument(Telling so, Spot sentence, Match<Period> period) {
         Spot at = new Spot(sentence.passage(), sentence.start() + period.start(), sentence.start() + period.end());
-        return so.mentions(Kind.DOCUMENT, sentence).stream().anyMatch(mention -> mention.at().touches(at));
+        return so.mentions(Kind.DOCUMENT, sentence).stream()
+                .anyMatch(mention -> mention.at().touches(at));
     }
 
     /** "začal v roce 2006" tells the begin alone. */
     private static void period(Telling so, Thing process, Spot sentence, Match<Period> told, String text) {
         Spot at = new Spot(sentence.passage(), sentence.start() + told.start(), sentence.start() + told.end());
         Period period = told.value();
-        boolean begin = period.from() != null && period.from().equals(period.to()) && text.substring(0, told.end()).matches("(?iu).*(?:začal|zahájen|započal|rozběhl).*");
+        boolean begin = period.from() != null
+                && period.from().equals(period.to())
+                && text.substring(0, told.end()).matches("(?iu).*(?:začal|zahájen|započal|rozběhl).*");
         process.put("period", begin ? Period.of(period.from(), null, false) : period, so.prose(), at);
     }
 
     private static void finance(Telling so, Thing process, Spot sentence, String text) {
         so.words().terms("programme").mentions(text).stream()
                 .filter(one -> ProjectFacts.isMeant(one, text.substring(one.start(), one.end())))
-                .findFirst().ifPresent(programme -> process.put(
-                "programme",
-                programme.value(),
-                so.prose(),
-                new Spot(sentence.passage(), sentence.start() + programme.start(), sentence.start() + programme.end())));
+                .findFirst()
+                .ifPresent(programme -> process.put(
+                        "programme",
+                        programme.value(),
+                        so.prose(),
+                        new Spot(
+                                sentence.passage(),
+                                sentence.start() + programme.start(),
+                                sentence.start() + programme.end())));
         for (Match<String> fund : so.words().terms("fund").mentions(text)) {
-            process.put("funds", fund.value(), so.prose(), new Spot(sentence.passage(), sentence.start() + fund.start(), sentence.start() + fund.end()));
+            process.put(
+                    "funds",
+                    fund.value(),
+                    so.prose(),
+                    new Spot(sentence.passage(), sentence.start() + fund.start(), sentence.start() + fund.end()));
         }
     }
 
@@ -102,7 +116,11 @@ final class PlanningProcesses {
         if (ofDocument.isPresent()) {
             process.conclude("territories", ofDocument.get());
         } else if (told.isPresent()) {
-            process.put("territories", told.get().value().name(), so.prose(), told.get().at());
+            process.put(
+                    "territories",
+                    told.get().value().name(),
+                    so.prose(),
+                    told.get().at());
         }
     }
 }

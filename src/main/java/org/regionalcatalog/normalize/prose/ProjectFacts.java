@@ -46,12 +46,11 @@ final class ProjectFacts {
 
     static final List<Rule> RULES = List.of(BUDGET_DUPLICATED, CONTRADICTED);
 
-    private static final Pattern MONEY_CUE =
-            Pattern.compile("(?iu)rozpoč|náklad|výdaj|dotac|podpor|částk|hodnot");
+    private static final Pattern MONEY_CUE = Pattern.compile("(?iu)rozpoč|náklad|výdaj|dotac|podpor|částk|hodnot");
     private static final Pattern ABOUT = Pattern.compile(
             "(?iu)projekt|^ ?(?:začal|zahájen|skonč|potrvá|trvá|poběží|běží|rozpočet|celkov|náklady|realizac|nositel|realizát|partner|příjemc|žadatel|tato (?:etapa|fáze))");
-    private static final Pattern FINANCE_CUE = Pattern.compile(
-            "(?iu)projekt|financ|podpoř|podpor|dotac|program|realiz|prostředk|hrazen|fond");
+    private static final Pattern FINANCE_CUE =
+            Pattern.compile("(?iu)projekt|financ|podpoř|podpor|dotac|program|realiz|prostředk|hrazen|fond");
     private static final Pattern CALL = Pattern.compile("(?iu)výzv\\p{L}{0,3} (?:č\\. ?|číslo )?(\\d{1,3})(?!\\d)");
     private static final Pattern OBJECTIVE = Pattern.compile(
             "(?iu)specifick\\p{L}{1,3} cíl\\p{L}{0,3}:? ((?:SC )?\\d(?:\\.\\d){0,3}\\.? [^.;]{1,400}?)(?=, v rámci|, výzv|\\.(?: |$)|;|$)");
@@ -104,9 +103,11 @@ final class ProjectFacts {
                 Object told = project.find("registration_number").orElse(null);
                 if (told == null) {
                     project.put("registration_number", number.value(), so.prose(), at);
-                    RegistrationNumbers.callOf(number.value()).ifPresent(call -> project.put("call", call, so.prose(), at));
+                    RegistrationNumbers.callOf(number.value())
+                            .ifPresent(call -> project.put("call", call, so.prose(), at));
                 } else if (!told.equals(number.value())) {
-                    project.note(CONTRADICTED, "registration_number", number.value().text());
+                    project.note(
+                            CONTRADICTED, "registration_number", number.value().text());
                 }
             });
         }
@@ -174,14 +175,19 @@ final class ProjectFacts {
         }
         if (bodies.isEmpty() && so.prose().textAt(label.value()).isBlank()) {
             RoleValues.below(so, label.label().passage())
-                    .forEach(body -> project.put("roles", new Thing.RoleTold(role, body.value()), so.prose(), body.at()));
+                    .forEach(body ->
+                            project.put("roles", new Thing.RoleTold(role, body.value()), so.prose(), body.at()));
         }
     }
 
     private void sentence(Spot sentence) {
         String text = so.prose().textAt(sentence);
         Optional<Thing> owner = scene.ownerOf(new Spot(sentence.passage(), sentence.end(), sentence.end()))
-                .filter(project -> scene.named(sentence).stream().map(Mention::value).distinct().count() <= 1);
+                .filter(project -> scene.named(sentence).stream()
+                                .map(Mention::value)
+                                .distinct()
+                                .count()
+                        <= 1);
         finance(sentence, text);
         if (owner.isEmpty()) {
             scene.named(sentence).stream()
@@ -199,7 +205,10 @@ final class ProjectFacts {
         if (about) {
             ProseRoles.tell(so, project, sentence);
         }
-        if (about && MONEY_CUE.matcher(text).find() && so.labels(sentence.passage()).isEmpty() && !project.has("budget")) {
+        if (about
+                && MONEY_CUE.matcher(text).find()
+                && so.labels(sentence.passage()).isEmpty()
+                && !project.has("budget")) {
             money(project, sentence, false);
         }
         call(project, sentence, text);
@@ -215,7 +224,8 @@ final class ProjectFacts {
         }
         Matcher objective = OBJECTIVE.matcher(text);
         if (objective.find()) {
-            Spot at = new Spot(sentence.passage(), sentence.start() + objective.start(1), sentence.start() + objective.end(1));
+            Spot at = new Spot(
+                    sentence.passage(), sentence.start() + objective.start(1), sentence.start() + objective.end(1));
             project.putIfAbsent("objective", objective.group(1), so.prose(), at);
         }
     }
@@ -226,9 +236,11 @@ final class ProjectFacts {
             return;
         }
         for (Match<String> programme : so.words().terms("programme").mentions(text)) {
-            Spot at = new Spot(sentence.passage(), sentence.start() + programme.start(), sentence.start() + programme.end());
+            Spot at = new Spot(
+                    sentence.passage(), sentence.start() + programme.start(), sentence.start() + programme.end());
             if (isMeant(programme, so.prose().textAt(at)) && !isInName(at)) {
-                scene.ownerOf(at).ifPresent(project -> project.putIfAbsent("programme", programme.value(), so.prose(), at));
+                scene.ownerOf(at)
+                        .ifPresent(project -> project.putIfAbsent("programme", programme.value(), so.prose(), at));
             }
         }
         for (Match<String> fund : so.words().terms("fund").mentions(text)) {
@@ -245,7 +257,8 @@ final class ProjectFacts {
     }
 
     private boolean isInName(Spot at) {
-        return scene.named(so.sentenceAround(at)).stream().anyMatch(mention -> mention.at().contains(at));
+        return scene.named(so.sentenceAround(at)).stream()
+                .anyMatch(mention -> mention.at().contains(at));
     }
 
     private void area(Thing project, Spot within) {
@@ -280,10 +293,14 @@ final class ProjectFacts {
     private void wider(Thing project, Spot sentence) {
         boolean told = project.has("territories");
         for (Mention<Area> area : so.areas().within(sentence)) {
-            boolean region = area.value().kind() == Area.Kind.REGION || area.value().kind() == Area.Kind.DISTRICT;
+            boolean region =
+                    area.value().kind() == Area.Kind.REGION || area.value().kind() == Area.Kind.DISTRICT;
             boolean small = area.value().kind() == Area.Kind.MUNICIPALITY;
             boolean same = project.all("territories").stream()
-                    .anyMatch(name -> area.value().seat() != null && seatOf(name.toString()).filter(area.value().seat()::equals).isPresent());
+                    .anyMatch(name -> area.value().seat() != null
+                            && seatOf(name.toString())
+                                    .filter(area.value().seat()::equals)
+                                    .isPresent());
             if (!small && !region && (!told || same)) {
                 project.put("territories", area.value().name(), so.prose(), area.at());
             }
@@ -292,7 +309,8 @@ final class ProjectFacts {
 
     private Optional<String> seatOf(String name) {
         return so.areas().mentions().stream()
-                .filter(mention -> mention.value().name().equals(name) && mention.value().seat() != null)
+                .filter(mention ->
+                        mention.value().name().equals(name) && mention.value().seat() != null)
                 .map(mention -> String.valueOf(mention.value().seat()))
                 .findFirst();
     }

@@ -38,7 +38,8 @@ final class ProjectLabels {
                 String words = folded(tokens, i, last);
                 found.add(new Labelled(
                         FACTS.getOrDefault(words, ""),
-                        new Spot(passage, tokens.get(i).start(), tokens.get(last).end()),
+                        new Spot(
+                                passage, tokens.get(i).start(), tokens.get(last).end()),
                         new Spot(passage, Math.min(start, text.length()), text.length())));
                 i = last;
             }
@@ -56,7 +57,9 @@ final class ProjectLabels {
     private static int labelFrom(String text, List<Token> tokens, int first) {
         int last = -1;
         for (int end = first; end < tokens.size() && end < first + MOST_WORDS; end++) {
-            if (end > first && !tokens.get(end).follows() && !tokens.get(end).gap().equals(". ")) {
+            if (end > first
+                    && !tokens.get(end).follows()
+                    && !tokens.get(end).gap().equals(". ")) {
                 break;
             }
             if (FACTS.containsKey(folded(tokens, first, end)) && isMarked(text, tokens, first, end)) {
@@ -77,7 +80,8 @@ final class ProjectLabels {
         boolean digits = (after.startsWith(" ") && after.length() > 1 && Character.isDigit(after.charAt(1)))
                 || after.startsWith(" od ");
         boolean several = last > first;
-        return (dash && tokens.get(first).isCapitalised()) || (digits && several && tokens.get(first).isCapitalised());
+        return (dash && tokens.get(first).isCapitalised())
+                || (digits && several && tokens.get(first).isCapitalised());
     }
 
     private static int separatorEnd(String text, int end) {
@@ -96,9 +100,13 @@ final class ProjectLabels {
                     ? found.get(i + 1).label().start()
                     : so.prose().textOf(one.value().passage()).length();
             Spot sentence = so.sentenceAround(one.value());
-            int end = Math.max(one.value().start(), Math.min(limit, Math.max(sentence.end(), one.value().start())));
+            int end = Math.max(
+                    one.value().start(),
+                    Math.min(limit, Math.max(sentence.end(), one.value().start())));
             bounded.add(new Labelled(
-                    one.fact(), one.label(), new Spot(one.value().passage(), one.value().start(), end)));
+                    one.fact(),
+                    one.label(),
+                    new Spot(one.value().passage(), one.value().start(), end)));
         }
         return bounded;
     }
@@ -114,7 +122,8 @@ final class ProjectLabels {
     private static Map<String, String> facts() {
         Map<String, String> facts = new HashMap<>();
         for (Map<String, String> row : Wordbook.rows("project-label.csv")) {
-            String label = Text.clean(row.getOrDefault("label", "").replace(".", " ")).toLowerCase(Locale.ROOT);
+            String label =
+                    Text.clean(row.getOrDefault("label", "").replace(".", " ")).toLowerCase(Locale.ROOT);
             facts.put(label, row.getOrDefault("fact", ""));
         }
         return facts;

@@ -18,12 +18,51 @@ final class ProjectNames {
      */
     record Named(Spot at, String name, String lead) {}
 
-    private static final Set<String> CUES = Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
-    private static final Set<String> BETWEEN =
-            Set.of("s", "názvem", "nazvaný", "nazvaného", "pod", "název", "zvaný", "zvaného", "označený", "oplzz", "esf", "opz");
+    private static final Set<String> CUES =
+            Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
+    private static final Set<String> BETWEEN = Set.of(
+            "s",
+            "názvem",
+            "nazvaný",
+            "nazvaného",
+            "pod",
+            "název",
+            "zvaný",
+            "zvaného",
+            "označený",
+            "oplzz",
+            "esf",
+            "opz");
     private static final Set<String> STOPS = Set.of(
-            "je", "jsou", "byl", "byla", "bylo", "byly", "bude", "budou", "který", "jehož", "jenž", "zahájil", "navazuje", "se", "si",
-            "probíhá", "probíhal", "vznikl", "začal", "začala", "má", "měl", "podpořen", "financován", "realizuje", "reg", "registrační", "číslo", "pokračuje");
+            "je",
+            "jsou",
+            "byl",
+            "byla",
+            "bylo",
+            "byly",
+            "bude",
+            "budou",
+            "který",
+            "jehož",
+            "jenž",
+            "zahájil",
+            "navazuje",
+            "se",
+            "si",
+            "probíhá",
+            "probíhal",
+            "vznikl",
+            "začal",
+            "začala",
+            "má",
+            "měl",
+            "podpořen",
+            "financován",
+            "realizuje",
+            "reg",
+            "registrační",
+            "číslo",
+            "pokračuje");
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
     private static final String OPENING = "„\"»“‚'";
     private static final String CLOSING = "“”\"«‘’'";
@@ -67,7 +106,9 @@ final class ProjectNames {
         Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
         boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower());
-        return generic || tokens.size() < LEAST_WORDS || so.prose().textAt(whole).endsWith(":")
+        return generic
+                        || tokens.size() < LEAST_WORDS
+                        || so.prose().textAt(whole).endsWith(":")
                 ? Optional.empty()
                 : named(whole, "");
     }
@@ -76,7 +117,8 @@ final class ProjectNames {
         Spot value = trimmed(label.value());
         boolean bare = so.prose().textAt(label.label()).indexOf(' ') < 0;
         List<Token> tokens = Token.of(so.prose().textAt(value));
-        boolean quoted = value.start() < value.end() && value.start() > 0
+        boolean quoted = value.start() < value.end()
+                && value.start() > 0
                 && OPENING.indexOf(so.prose().textOf(value.passage()).charAt(value.start() - 1)) >= 0;
         return tokens.size() < (bare && !quoted ? LEAST_WORDS : 2) ? Optional.empty() : named(value, "");
     }
@@ -94,7 +136,8 @@ final class ProjectNames {
             end = close > 0 ? close : end;
         } else {
             String rest = text.substring(start, end);
-            for (String tail : List.of(" | ", ", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.")) {
+            for (String tail :
+                    List.of(" | ", ", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.")) {
                 int at = rest.indexOf(tail);
                 end = at >= 0 ? Math.min(end, start + at) : end;
             }
@@ -115,7 +158,9 @@ final class ProjectNames {
         while (quote < text.length() && quote < from + 4 && " :-–".indexOf(text.charAt(quote)) >= 0) {
             quote++;
         }
-        String lead = text.substring(Math.max(0, tokens.get(cue).start() - 60), tokens.get(cue).start())
+        String lead = text.substring(
+                        Math.max(0, tokens.get(cue).start() - 60),
+                        tokens.get(cue).start())
                 .toLowerCase(java.util.Locale.ROOT);
         if (quote < text.length() && OPENING.indexOf(text.charAt(quote)) >= 0) {
             int close = closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
@@ -190,7 +235,10 @@ final class ProjectNames {
             }
             last = i;
         }
-        while (last > first && !tokens.get(last).isCapitalised() && tokens.get(last).text().length() <= 2 && !tokens.get(last).isNumber()) {
+        while (last > first
+                && !tokens.get(last).isCapitalised()
+                && tokens.get(last).text().length() <= 2
+                && !tokens.get(last).isNumber()) {
             last--;
         }
         return tokens.get(last).end();

@@ -17,13 +17,16 @@ final class ProjectRelations {
 
     private static final Pattern PHASE =
             Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\d|[IVX]{1,4})\\. ?(?:fáze|fázi|etapa|etapy|etapě)(?!\\p{L})");
-    private static final Pattern PART = Pattern.compile("(?iu)(?:v rámci|součástí|pod) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
-    private static final Pattern FOLLOWS = Pattern.compile("(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?) na (?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$|pokračování\\p{L}{0,2} (?:(?:na|v|k) )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
+    private static final Pattern PART = Pattern.compile(
+            "(?iu)(?:v rámci|součástí|pod) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
+    private static final Pattern FOLLOWS = Pattern.compile(
+            "(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?) na (?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$|pokračování\\p{L}{0,2} (?:(?:na|v|k) )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
     private static final Pattern FOLLOWER = Pattern.compile(
             "(?iu)(?:naváz(?:al|ala|alo|ali|aly|ání)|navaz(?:uje|ují|ující|ujícím|oval|ovaly)) (?:\\p{L}{3,20} ){0,2}projekt(?:y|em)? ?[„\"»“]?$");
     private static final Pattern EARLIER = Pattern.compile(
             "(?iu)(?:navazuje|navazoval|navázal|navazující)\\p{L}? (?:\\p{L}{2,12} ){0,2}na (?:\\p{L}{3,15} ){0,2}(?:proces\\p{L}{0,2}|plánování|komunitní plánování)");
-    private static final Pattern INDIVIDUAL = Pattern.compile("(?iu)individuální(?:ho|m|mu)? projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
+    private static final Pattern INDIVIDUAL =
+            Pattern.compile("(?iu)individuální(?:ho|m|mu)? projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
     private static final int BEFORE = 60;
 
     private ProjectRelations() {}
@@ -32,7 +35,8 @@ final class ProjectRelations {
         phases(so, scene);
         for (Mention<Thing> mention : List.copyOf(scene.mentions())) {
             String text = so.prose().textOf(mention.at().passage());
-            String before = text.substring(Math.max(0, mention.at().start() - BEFORE), mention.at().start());
+            String before = text.substring(
+                    Math.max(0, mention.at().start() - BEFORE), mention.at().start());
             if (INDIVIDUAL.matcher(before).find()) {
                 mention.value().putIfAbsent("project_kind", "individual", so.prose(), mention.at());
             }
@@ -41,9 +45,11 @@ final class ProjectRelations {
             if (focus.isPresent() && PART.matcher(before).find()) {
                 focus.get().putIfAbsent("part_of", mention.value(), so.prose(), mention.at());
             } else if (FOLLOWS.matcher(before).find()) {
-                other(so, scene, mention).ifPresent(project -> project.put("follows", mention.value(), so.prose(), mention.at()));
+                other(so, scene, mention)
+                        .ifPresent(project -> project.put("follows", mention.value(), so.prose(), mention.at()));
             } else if (FOLLOWER.matcher(before).find()) {
-                other(so, scene, mention).ifPresent(project -> mention.value().put("follows", project, so.prose(), mention.at()));
+                other(so, scene, mention)
+                        .ifPresent(project -> mention.value().put("follows", project, so.prose(), mention.at()));
             }
         }
         earlier(so, scene);
@@ -72,7 +78,12 @@ final class ProjectRelations {
                     Spot after = new Spot(i, sentence.start() + cue.end(), sentence.end());
                     for (Mention<Area> area : so.areas().within(after)) {
                         if (area.value().kind() != Area.Kind.REGION) {
-                            owner.get().put("follows", PLANNING + Text.fold(area.value().name()), so.prose(), area.at());
+                            owner.get()
+                                    .put(
+                                            "follows",
+                                            PLANNING + Text.fold(area.value().name()),
+                                            so.prose(),
+                                            area.at());
                         }
                     }
                 }
@@ -83,17 +94,29 @@ final class ProjectRelations {
     private static void phases(Telling so, ProjectScene scene) {
         for (Mention<Thing> mention : scene.mentions()) {
             int from = Math.max(0, mention.at().start() - BEFORE);
-            Matcher phase = PHASE.matcher(so.prose().textOf(mention.at().passage()).substring(from, mention.at().start()));
+            Matcher phase = PHASE.matcher(so.prose()
+                    .textOf(mention.at().passage())
+                    .substring(from, mention.at().start()));
             if (phase.find() && !mention.value().has("phase")) {
                 int start = from + phase.start();
-                mention.value().put("phase", phaseNumber(phase.group(1)), so.prose(), new Spot(mention.at().passage(), start, start + phase.group().length()));
+                mention.value()
+                        .put(
+                                "phase",
+                                phaseNumber(phase.group(1)),
+                                so.prose(),
+                                new Spot(
+                                        mention.at().passage(),
+                                        start,
+                                        start + phase.group().length()));
             }
         }
     }
 
     /** Once periods and numbers are known: which phase follows which, and which one is only a phase. */
     static void conclude(ProjectScene scene) {
-        List<Thing> phases = new ArrayList<>(scene.projects().stream().filter(project -> project.has("phase")).toList());
+        List<Thing> phases = new ArrayList<>(scene.projects().stream()
+                .filter(project -> project.has("phase"))
+                .toList());
         phases.sort((one, other) -> number(one) - number(other));
         for (int i = 1; i < phases.size(); i++) {
             phases.get(i).conclude("follows", phases.get(i - 1));
@@ -106,7 +129,8 @@ final class ProjectRelations {
         if (!phases.isEmpty()) {
             Thing last = phases.get(phases.size() - 1);
             List<Thing> next = scene.projects().stream()
-                    .filter(project -> !phases.contains(project) && project != last.find("part_of").orElse(null))
+                    .filter(project -> !phases.contains(project)
+                            && project != last.find("part_of").orElse(null))
                     .filter(project -> beginsAfter(project, last))
                     .toList();
             if (next.size() == 1) {
@@ -117,7 +141,9 @@ final class ProjectRelations {
 
     /** A digit, or a small Roman number. */
     private static Integer phaseNumber(String written) {
-        int roman = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X").indexOf(written) + 1;
+        int roman = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+                        .indexOf(written)
+                + 1;
         return roman > 0 ? roman : Character.isDigit(written.charAt(0)) ? Integer.valueOf(written) : 1;
     }
 

@@ -2,15 +2,15 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
@@ -81,10 +81,7 @@ final class ProjectScene {
                 int from = heading;
                 boolean told = !passages.subSet(from, true, Math.max(from, nextHeading(from)), true)
                         .isEmpty();
-                boolean known = !told
-                        && passages.lower(from) != null
-                        && !isProjectHeading(from)
-                        && !speaksOfProject(i);
+                boolean known = !told && passages.lower(from) != null && !isProjectHeading(from) && !speaksOfProject(i);
                 if (!told && !known) {
                     names.heading(from).ifPresent(this::introduce);
                 }
@@ -100,7 +97,8 @@ final class ProjectScene {
             return one.isHeading();
         }
         String text = one.text();
-        boolean plain = text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
+        boolean plain =
+                text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
         return plain
                 && Token.of(text).size() >= 3
                 && Character.isUpperCase(text.charAt(0))
@@ -109,7 +107,8 @@ final class ProjectScene {
     }
 
     private boolean isProjectHeading(int passage) {
-        return Token.of(so.prose().textOf(passage)).size() >= 4 && so.prose().passages().get(passage).level() >= 1
+        return Token.of(so.prose().textOf(passage)).size() >= 4
+                && so.prose().passages().get(passage).level() >= 1
                 && sectionHas(passage, "number");
     }
 
@@ -142,7 +141,8 @@ final class ProjectScene {
     /** Whether a passage tells a fact that only projects have. */
     private boolean isFact(int passage) {
         return so.labels(passage).stream()
-                .anyMatch(label -> List.of("number", "budget", "grant", "recipient", "realizer", "from", "to").contains(label.fact()));
+                .anyMatch(label -> List.of("number", "budget", "grant", "recipient", "realizer", "from", "to")
+                        .contains(label.fact()));
     }
 
     /** A number that no name owns, on a page that names no project, is a project of its own. */
@@ -152,7 +152,8 @@ final class ProjectScene {
         }
         Map<String, Thing> byNumber = new LinkedHashMap<>();
         for (int i = 0; i < so.prose().passages().size(); i++) {
-            for (Match<RegistrationNumber> number : RegistrationNumbers.findAll(so.prose().textOf(i))) {
+            for (Match<RegistrationNumber> number :
+                    RegistrationNumbers.findAll(so.prose().textOf(i))) {
                 Spot at = new Spot(i, number.start(), number.end());
                 Thing project = byNumber.computeIfAbsent(number.value().text(), absent -> new Thing(Kind.PROJECT, at));
                 mentions.add(new Mention<>(project, at));
@@ -244,7 +245,9 @@ final class ProjectScene {
     private void settle() {
         mentions.sort(Comparator.comparing(Mention::at));
         for (Mention<Thing> mention : mentions) {
-            byProject.computeIfAbsent(mention.value(), absent -> new ArrayList<>()).add(mention);
+            byProject
+                    .computeIfAbsent(mention.value(), absent -> new ArrayList<>())
+                    .add(mention);
             named.add(mention);
             if (!isAside(mention)) {
                 introduced.add(mention);

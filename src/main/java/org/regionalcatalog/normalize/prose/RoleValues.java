@@ -30,7 +30,8 @@ final class RoleValues {
                 i < so.prose().passages().size() && so.prose().passages().get(i).isItem();
                 i++) {
             int passage = i;
-            List<Mention<Thing>> here = so.mentions(Kind.ORGANISATION, so.prose().spotOf(passage));
+            List<Mention<Thing>> here =
+                    so.mentions(Kind.ORGANISATION, so.prose().spotOf(passage));
             if (here.isEmpty() || !so.labels(i).isEmpty()) {
                 break;
             }

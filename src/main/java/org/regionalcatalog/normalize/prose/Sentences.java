@@ -10,10 +10,9 @@ final class Sentences {
 
     /** Words whose point ends no sentence. */
     private static final Set<String> SHORT = Set.of(
-            "č", "reg", "tel", "tj", "tzn", "např", "mj", "vč", "soc", "ing", "mgr", "bc", "mudr",
-            "phdr", "judr", "rndr", "paeddr", "doc", "prof", "dr", "st", "sv", "hl", "m", "n", "s", "r", "o", "p", "z",
-            "ú", "a", "v", "tzv", "resp", "popř", "příp", "ul", "nám", "mil", "mld", "tis", "čl", "odst", "str", "pí",
-            "op", "vl");
+            "č", "reg", "tel", "tj", "tzn", "např", "mj", "vč", "soc", "ing", "mgr", "bc", "mudr", "phdr", "judr",
+            "rndr", "paeddr", "doc", "prof", "dr", "st", "sv", "hl", "m", "n", "s", "r", "o", "p", "z", "ú", "a", "v",
+            "tzv", "resp", "popř", "příp", "ul", "nám", "mil", "mld", "tis", "čl", "odst", "str", "pí", "op", "vl");
 
     /** What goes on for longer is no sentence, and is cut, so that to look at a sentence is never to look at a page. */
     private static final int LONGEST = 3000;

@@ -1,13 +1,13 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
@@ -108,10 +108,8 @@ final class Telling {
 
     /** The thing of a kind that is spoken of in a stretch, if exactly one is. */
     Optional<Thing> only(Kind kind, Spot within) {
-        List<Thing> found = mentions(kind, within).stream()
-                .map(Mention::value)
-                .distinct()
-                .toList();
+        List<Thing> found =
+                mentions(kind, within).stream().map(Mention::value).distinct().toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }
