@@ -180,7 +180,7 @@ final class EditorSchema {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> properties(Map<String, Object> needs) {
-        return (Map<String, Object>) needs.get("properties");
+        return java.util.Objects.requireNonNull((Map<String, Object>) needs.get("properties"));
     }
 
     private static List<String> fields() {

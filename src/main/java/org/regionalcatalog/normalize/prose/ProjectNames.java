@@ -164,7 +164,7 @@ final class ProjectNames {
                 .toLowerCase(java.util.Locale.ROOT);
         if (quote < text.length() && OPENING.indexOf(text.charAt(quote)) >= 0) {
             int close = closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
-            int end = close > 0 ? close : unquotedEnd(passage, tokens, next);
+            int end = close > 0 ? close : unquotedEnd(tokens, next);
             return end > quote + 1 ? named(trimmed(new Spot(passage, quote + 1, end)), lead) : Optional.empty();
         }
         boolean label = text.startsWith(":", from) && !tokens.get(cue).begins();
@@ -176,7 +176,7 @@ final class ProjectNames {
         if (!follows || isBody(passage, tokens.get(next).start())) {
             return Optional.empty();
         }
-        int end = unquotedEnd(passage, tokens, next);
+        int end = unquotedEnd(tokens, next);
         Spot at = trimmed(new Spot(passage, tokens.get(next).start(), end));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
     }
@@ -222,7 +222,7 @@ final class ProjectNames {
     }
 
     /** Where a name without quotes ends: at punctuation but for a range of years, and where the sentence goes on. */
-    private static int unquotedEnd(int passage, List<Token> tokens, int first) {
+    private static int unquotedEnd(List<Token> tokens, int first) {
         int last = Math.min(first, tokens.size() - 1);
         for (int i = last + 1; i < tokens.size() && i < first + MOST_WORDS; i++) {
             Token token = tokens.get(i);

@@ -63,7 +63,8 @@ final class DocumentTruth {
     private static void approvals(Map<String, Object> told, Map<String, Object> page, List<Fact> facts) {
         for (Map<String, Object> project : Truth.maps(page.get("projects"))) {
             for (Map<String, Object> event : Truth.maps(project.get("events"))) {
-                if ("approval".equals(event.get("kind")) && told.get("id").equals(event.get("document"))) {
+                if ("approval".equals(event.get("kind"))
+                        && java.util.Objects.equals(told.get("id"), event.get("document"))) {
                     facts.add(Fact.of("approved.body", String.valueOf(event.get("body"))));
                 }
             }

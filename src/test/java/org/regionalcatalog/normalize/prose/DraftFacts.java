@@ -93,7 +93,7 @@ final class DraftFacts {
     static Fact money(Map<String, Object> budget) {
         return Fact.of(
                 "budget",
-                new java.math.BigDecimal(budget.get("amount").toString())
+                new java.math.BigDecimal(String.valueOf(budget.get("amount")))
                                 .stripTrailingZeros()
                                 .toPlainString() + " " + budget.get("currency"));
     }

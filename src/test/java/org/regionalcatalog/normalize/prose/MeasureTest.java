@@ -59,6 +59,7 @@ class MeasureTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Score scored(String truth, Map<String, Object>... drafts) {
         Score score = new Score();
         score.add("page", Truth.of(truth), DraftFacts.of(List.of(drafts)));

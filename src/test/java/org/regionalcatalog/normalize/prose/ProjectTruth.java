@@ -58,7 +58,8 @@ final class ProjectTruth {
     private void moneyFacts() {
         Truth.maps(told.get("budget")).forEach(budget -> facts.add(DraftFacts.money(budget)));
         if (told.get("funds") instanceof List<?> funds) {
-            funds.forEach(fund -> facts.add(Fact.of("funds", fund instanceof Map<?, ?> map ? map.get("code") : fund)));
+            funds.forEach(fund -> facts.add(
+                    Fact.of("funds", String.valueOf(fund instanceof Map<?, ?> map ? map.get("code") : fund))));
         }
         Object number = told.get("registration_number") instanceof Map<?, ?> map ? map.get("call") : null;
         Object call = told.get("call");

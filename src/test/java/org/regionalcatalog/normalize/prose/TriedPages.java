@@ -23,6 +23,7 @@ final class TriedPages {
 
     private TriedPages() {}
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Page(String name, byte[] bytes) implements Part {
 
         @Override

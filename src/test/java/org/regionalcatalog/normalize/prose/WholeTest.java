@@ -87,6 +87,7 @@ class WholeTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock")
     void titles_and_lines_of_a_contact_stay_lines_of_their_own() {
         String lines = "Komunitní plán sociálních služeb pro území obce s rozšířenou působností Písek 2011 - 2014\n"
                 + "Katalog poskytovatelů sociálních a doprovodných služeb na Písecku (2011)\n"
