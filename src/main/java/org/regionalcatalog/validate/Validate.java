@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Project;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Service;
@@ -122,10 +123,19 @@ public final class Validate {
         List<Issue> issues = new ArrayList<>();
         validator.validate(subject).stream()
                 .map(violation -> issueOf(subject, violation))
+                .filter(issue -> !isNamelessPlanning(subject, issue))
                 .sorted(Comparator.comparing(Issue::field).thenComparing(Issue::code))
                 .forEach(issues::add);
         SenseRules.ALL.forEach(rule -> rule.judge(subject).ifPresent(issues::add));
         return issues;
+    }
+
+    /** A planning process may have gone on without a project's name. */
+    private static boolean isNamelessPlanning(Subject subject, Issue issue) {
+        return subject instanceof Project project
+                && "planning_process".equals(project.projectKind())
+                && issue.field().equals("project.name")
+                && issue.code().equals(REQUIRED.code());
     }
 
     private static Issue issueOf(Subject subject, ConstraintViolation<Subject> violation) {
