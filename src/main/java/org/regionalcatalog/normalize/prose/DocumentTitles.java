@@ -349,7 +349,7 @@ final class DocumentTitles {
                 && tokens.get(first).follows()
                 && Declension.isAdjective(tokens.get(first - 1).text())
                 && !Declension.isAction(tokens.get(first - 1).text())
-                && (first == noun || !tokens.get(first).isCapitalised())
+                && (tokens.get(first - 1).isCapitalised() || !tokens.get(first).isCapitalised())
                 && !isDeterminer(tokens.get(first - 1))
                 && !NameWords.ends(tokens.get(first - 1))) {
             first--;
