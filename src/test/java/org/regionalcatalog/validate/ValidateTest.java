@@ -142,7 +142,7 @@ class ValidateTest {
     void ages_rise_from_one_end_to_the_other() {
         assertThat(found(subject(Kind.SERVICE, "age", new Age(6, 26)))).isEmpty();
         assertThat(found(subject(Kind.SERVICE, "age", new Age(6, 6)))).isEmpty();
-        assertThat(found(subject(Kind.SERVICE, "age", new Age(26, 6)))).isEqualTo("age-bounds-reversed service.age");
+        assertThat(found(subject(Kind.SERVICE, "age", new Age(26, 6)))).isEqualTo("age-reversed service.age");
         assertThat(found(subject(Kind.SERVICE, "age", new Age(null, 6)))).isEmpty();
         assertThat(found(subject(Kind.SERVICE, "age", new Age(0, 151)))).isEqualTo("malformed service.age.to");
     }
