@@ -56,11 +56,10 @@ final class TryCommand implements PlainCommand {
 
     private int page(Definitions definitions, Invocation invocation, Options options) {
         if (definitions.findSource(source).isPresent()) {
-            throw new UsageException(
-                    "'" + source + "' is a source; leave out --prose, or name a file with its folder ('./" + source + "').");
+            throw new UsageException("'" + source
+                    + "' is a source; leave out --prose, or name a file with its folder ('./" + source + "').");
         }
-        PageFile file =
-                PageFile.of(source, invocation, definitions.catalog().maximumMegabytes());
+        PageFile file = PageFile.of(source, invocation, definitions.catalog().maximumMegabytes());
         try {
             Trial trial = Trial.readPage(definitions, territory, file.format(), file);
             show(trial, true, invocation, options);

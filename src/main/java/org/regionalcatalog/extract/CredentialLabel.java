@@ -23,7 +23,7 @@ record CredentialLabel(Kind kind, boolean sure, int start, int end) {
     private static final String PURPOSE =
             "(?: (?:k|ke|do|pro|na|pro vstup|pro prihlaseni)(?: [a-z0-9]{1,20}){1,4}(?= ?[:=]))?(?: \\([^()]{0,40}\\))?";
 
-    private static final Pattern LABEL = Pattern.compile("(?<![a-z0-9.@/_])(?:"
+    private static final Pattern LABEL = Pattern.compile("(?<![a-z0-9.@/_?&])(?:"
             + "(?<both>(?:prihlasovaci|pristupove) udaje)"
             + "|(?<user>(?:uzivatelske|prihlasovaci|pristupove) jmeno|jmeno uzivatele|login|user ?name)"
             + "|(?<perhaps>jmeno|uzivatel|user|uziv\\.)"
@@ -37,9 +37,8 @@ record CredentialLabel(Kind kind, boolean sure, int start, int end) {
         Matcher label = LABEL.matcher(folded);
         while (label.find()) {
             boolean perhaps = label.group("perhaps") != null;
-            Kind kind = label.group("both") != null
-                    ? Kind.BOTH
-                    : label.group("secret") != null ? Kind.SECRET : Kind.USER;
+            Kind kind =
+                    label.group("both") != null ? Kind.BOTH : label.group("secret") != null ? Kind.SECRET : Kind.USER;
             labels.add(new CredentialLabel(kind, !perhaps, label.start(), label.end()));
         }
         return labels;

@@ -4,22 +4,34 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.regionalcatalog.extract.Credentials.Hidden;
 
-/**
- * A line in which values of credentials are looked for.
- *
- * @param folded lower case, without diacritics, each run of white space as one space (a tab in it: a tab)
- * @param places for each folded character its place in the line, and at the end the line's length
- */
-record CredentialLine(String folded, int[] places, List<CredentialLabel> labels) {
+/** A line in which values of credentials are looked for. */
+final class CredentialLine {
 
     private static final String OPENING = "\"'„“”‚‘’«»`([<*";
     private static final String CLOSING = "\"'“”‘’«»`)]>*.,;!?";
     private static final int QUOTED = 60;
+    private static final Pattern LETTERS =
+            Pattern.compile("(?i)hesl|pass|pwd|pin|k.{1,2}d|login|user|u.{1,2}ivatel|jm.{1,2}no|daje|token|://|secret");
+
+    /** Lower case, without diacritics, each run of white space as one space, or as a tab where it begins with one. */
+    private final String folded;
+
+    /** For each folded character its place in the line, and at the end the line's length. */
+    private final int[] places;
+
+    private final List<CredentialLabel> labels;
+
+    private CredentialLine(String folded, int[] places, List<CredentialLabel> labels) {
+        this.folded = folded;
+        this.places = places;
+        this.labels = labels;
+    }
 
     static CredentialLine of(String line) {
-        if (!mayTell(line)) {
+        if (line.length() > 300 && !mayTell(line)) {
             return new CredentialLine("", new int[] {line.length()}, List.of());
         }
         StringBuilder folded = new StringBuilder();
@@ -38,13 +50,10 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
         return new CredentialLine(text, places, CredentialLabel.findAll(text));
     }
 
-    /** A quick look: most lines hold no label, and may still be the value that another line announces. */
-    private static boolean mayTell(String line) {
-        return line.length() <= 300 || LETTERS.matcher(line).find();
+    /** A quick look: most texts hold nothing that could be a label, or an address with a secret. */
+    static boolean mayTell(String line) {
+        return LETTERS.matcher(line).find();
     }
-
-    private static final java.util.regex.Pattern LETTERS =
-            java.util.regex.Pattern.compile("(?i)hesl|pass|pwd|pin|k[oó]d|login|user|[uú].{1,2}ivatel|jm.{1,2}no|daje");
 
     /** The character as it is compared; less than 0 for one that is passed over. */
     private static int plain(char c) {
@@ -66,18 +75,18 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
     }
 
     boolean has(CredentialLabel.Kind kind) {
-        return labels.stream()
-                .anyMatch(label -> label.kind() == kind || label.kind() == CredentialLabel.Kind.BOTH);
+        return labels.stream().anyMatch(label -> label.kind() == kind || label.kind() == CredentialLabel.Kind.BOTH);
     }
 
     /** The values that stand in the line itself. */
     List<Hidden> values(boolean both) {
         List<Hidden> values = new ArrayList<>();
+        boolean pair = both && has(CredentialLabel.Kind.USER) && has(CredentialLabel.Kind.SECRET);
         for (int i = 0; i < labels.size(); i++) {
             CredentialLabel label = labels.get(i);
             int limit = i + 1 < labels.size() ? labels.get(i + 1).start() : folded.length();
             if (label.sure() || both) {
-                int start = afterSeparator(label, limit, both);
+                int start = afterSeparator(label, limit, pair);
                 if (start >= 0 && start < limit) {
                     value(start, limit, both || label.kind() == CredentialLabel.Kind.BOTH, values);
                 }
@@ -87,7 +96,7 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
     }
 
     /** Where the value starts; less than 0 where nothing says that one follows. */
-    private int afterSeparator(CredentialLabel label, int limit, boolean both) {
+    private int afterSeparator(CredentialLabel label, int limit, boolean pair) {
         int at = label.end();
         boolean separated = false;
         boolean spaced = false;
@@ -107,10 +116,8 @@ record CredentialLine(String folded, int[] places, List<CredentialLabel> labels)
                 return at;
             }
         }
-        boolean pin = label.kind() == CredentialLabel.Kind.SECRET
-                && at < limit
-                && Character.isDigit(folded.charAt(at));
-        return separated || (spaced && (pin || (both && label.sure()))) ? at : -1;
+        boolean pin = label.kind() == CredentialLabel.Kind.SECRET && at < limit && Character.isDigit(folded.charAt(at));
+        return separated || (spaced && (pin || (pair && label.sure()))) ? at : -1;
     }
 
     private void value(int start, int limit, boolean certain, List<Hidden> values) {

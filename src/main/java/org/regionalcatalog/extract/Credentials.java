@@ -1,6 +1,7 @@
 package org.regionalcatalog.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -50,6 +51,24 @@ final class Credentials {
         return String.join("\n", mask(text.lines().toList()));
     }
 
+    /** The cells of a row; a label in one may announce the value in the next. */
+    static List<String> maskCells(List<String> cells) {
+        if (cells.stream().noneMatch(CredentialLine::mayTell)) {
+            return cells;
+        }
+        List<String> lines = new ArrayList<>();
+        cells.forEach(cell -> lines.addAll(List.of(cell.split("\n", -1))));
+        List<String> masked = mask(lines);
+        List<String> whole = new ArrayList<>(cells.size());
+        int at = 0;
+        for (String cell : cells) {
+            int count = cell.split("\n", -1).length;
+            whole.add(String.join("\n", masked.subList(at, at + count)));
+            at += count;
+        }
+        return whole;
+    }
+
     /** Lines that follow each other, each masked. */
     static List<String> mask(List<String> lines) {
         List<List<Hidden>> hidden = find(lines);
@@ -72,8 +91,7 @@ final class Credentials {
             }
             boolean both = isNear(read, i, CredentialLabel.Kind.USER) && isNear(read, i, CredentialLabel.Kind.SECRET);
             found.addAll(read.get(i).values(both));
-            awaited = read.get(i).awaitsValue(both)
-                    || (awaited && lines.get(i).isBlank());
+            awaited = read.get(i).awaitsValue(both) || (awaited && lines.get(i).isBlank());
             addAddresses(lines.get(i), found);
             hidden.add(inOrder(found));
         }
@@ -105,7 +123,7 @@ final class Credentials {
     }
 
     private static List<Hidden> inOrder(List<Hidden> found) {
-        found.sort(java.util.Comparator.comparingInt(Hidden::start).thenComparingInt(each -> -each.end()));
+        found.sort(Comparator.comparingInt(Hidden::start).thenComparingInt(each -> -each.end()));
         List<Hidden> apart = new ArrayList<>();
         int end = 0;
         for (Hidden each : found) {
@@ -126,12 +144,12 @@ final class Credentials {
             return line;
         }
         StringBuilder masked = new StringBuilder();
-        int end = 0;
+        int done = 0;
         for (Hidden each : hidden) {
-            masked.append(line, end, each.start()).append(MASK);
-            end = each.end();
+            masked.append(line, done, each.start()).append(MASK);
+            done = each.end();
         }
-        return masked.append(line, end, line.length()).toString();
+        return masked.append(line, done, line.length()).toString();
     }
 
     /** Whether a column or a label of this name holds what nobody may see. */

@@ -69,6 +69,7 @@ final class CsvRecords implements Closeable {
     private final List<Issue> issues = new ArrayList<>();
     private final List<FieldReading> readings;
     private final int[] places;
+    private final boolean[] secret;
     private long ignored;
 
     private CsvRecords(Definition source, String part, CsvRows rows) throws IOException {
@@ -82,6 +83,11 @@ final class CsvRecords implements Closeable {
                         ? -1
                         : header.placeOf(each.reading().column()))
                 .toArray();
+        this.secret = new boolean[readings.size()];
+        for (int i = 0; i < secret.length; i++) {
+            String column = readings.get(i).reading().column();
+            secret[i] = column != null && Credentials.isLabel(column);
+        }
     }
 
     static CsvRecords open(Definition source, Part part) throws IOException {
@@ -129,8 +135,8 @@ final class CsvRecords implements Closeable {
         CsvRow row = swallowed ? rows.firstLineOf(read) : read; // a quote that was never meant to open
         List<Issue> flaws = flawsOf(row);
         Map<String, List<String>> fields = fieldsOf(row);
-        if (!flaws.isEmpty()) {
-            fields.put(LINE, List.of(row.written(LINE_CHARACTERS)));
+        if (flaws.stream().anyMatch(flaw -> flaw.severity() == Severity.ERROR)) {
+            fields.put(LINE, List.of(Credentials.mask(row.written(LINE_CHARACTERS))));
         }
         return new RawRecord(new Locator(part, "line " + row.number()), fields, flaws);
     }
@@ -145,11 +151,15 @@ final class CsvRecords implements Closeable {
         } else if (!fits(row)) {
             flaws.add(found(COLUMNS, row));
         }
+        Credentials.maskCells(row.cells()).stream()
+                .filter(cell -> cell.contains(Credentials.MASK) && !row.cells().contains(cell))
+                .findFirst()
+                .ifPresent(cell -> flaws.add(Credentials.IN_PAGE.found("", cell)));
         return flaws;
     }
 
     private static Issue found(Rule rule, CsvRow row) {
-        return rule.found("", row.written(LINE_CHARACTERS));
+        return rule.found("", Credentials.mask(row.written(LINE_CHARACTERS)));
     }
 
     /** Whether there is a cell for each column, and beyond them blank ones at most. */
@@ -162,10 +172,14 @@ final class CsvRecords implements Closeable {
 
     private Map<String, List<String>> fieldsOf(CsvRow row) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<String> cells = Credentials.maskCells(row.cells());
         for (int i = 0; i < places.length; i++) {
             FieldReading each = readings.get(i);
             String value = each.reading().value();
-            String found = value != null && !row.isMalformed() ? value : cell(row, places[i]);
+            String found = value != null && !row.isMalformed() ? value : cell(cells, places[i]);
+            if (secret[i] && !found.isEmpty()) {
+                found = Credentials.MASK;
+            }
             List<String> texts = found.isEmpty() ? List.of() : Cut.textsOf(each.reading(), List.of(found));
             if (!texts.isEmpty()) {
                 fields.put(each.field(), texts);
@@ -174,8 +188,8 @@ final class CsvRecords implements Closeable {
         return fields;
     }
 
-    private static String cell(CsvRow row, int place) {
-        return place >= 0 && place < row.cells().size() ? row.cells().get(place) : "";
+    private static String cell(List<String> cells, int place) {
+        return place >= 0 && place < cells.size() ? cells.get(place) : "";
     }
 
     @Override

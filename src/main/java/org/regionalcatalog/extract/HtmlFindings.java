@@ -54,9 +54,14 @@ final class HtmlFindings {
     private final Set<String> matched = new HashSet<>();
     private final Map<String, String> nested = new LinkedHashMap<>();
     private boolean anyRecord;
+    private boolean credentials;
 
     void recordFound() {
         anyRecord = true;
+    }
+
+    void credentialsFound() {
+        credentials = true;
     }
 
     void nestedFound(String part, String path) {
@@ -75,6 +80,9 @@ final class HtmlFindings {
     /** All findings: first the selectors in the order of the definition, then the places in the order of their paths. */
     List<Issue> issues(String records, List<HtmlReading> readings) {
         List<Issue> issues = new ArrayList<>();
+        if (credentials) {
+            issues.add(Credentials.IN_PAGE.found("", Credentials.MASK));
+        }
         if (!anyRecord) {
             issues.add(SELECTOR_EMPTY.found("", records));
         }

@@ -15,11 +15,25 @@ import org.regionalcatalog.model.PageLine;
 final class HtmlLines implements NodeFilter {
 
     private static final Set<String> UNREAD = Set.of(
-            "script", "style", "noscript", "template", "head", "nav", "menu", "select", "button", "textarea", "iframe",
-            "svg", "object", "canvas", "datalist");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "nav",
+            "menu",
+            "select",
+            "button",
+            "textarea",
+            "iframe",
+            "svg",
+            "object",
+            "canvas",
+            "datalist");
     private static final Set<String> MENUS =
             Set.of("menu", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "skip-link", "drobecky");
-    private static final Set<String> LOOSE = Set.of("br", "li", "tr", "td", "th", "dt", "dd", "hr", "summary", "option");
+    private static final Set<String> LOOSE =
+            Set.of("br", "li", "tr", "td", "th", "dt", "dd", "hr", "summary", "option");
     private static final String BLOCKS_IN_CELL = "h1, h2, h3, h4, h5, h6, ul, ol, table, p + p, div + div";
 
     private final HtmlPaths paths = new HtmlPaths();

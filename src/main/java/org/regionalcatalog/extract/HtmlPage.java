@@ -42,6 +42,9 @@ final class HtmlPage {
             bytes = in.readAllBytes();
         }
         Document page = Jsoup.parse(new ByteArrayInputStream(bytes), source.charset(), part.name());
+        if (HtmlSecrets.mask(page)) {
+            findings.credentialsFound();
+        }
         return new HtmlPage(source, part.name(), page, findings);
     }
 

@@ -145,7 +145,11 @@ public record Trial(
         draft.texts()
                 .forEach((field, texts) -> raw.put(
                         field,
-                        Map.of("text", texts, "locator", draft.raw().locatorOf(prefix + "." + field).toString())));
+                        Map.of(
+                                "text",
+                                texts,
+                                "locator",
+                                draft.raw().locatorOf(prefix + "." + field).toString())));
         return raw;
     }
 

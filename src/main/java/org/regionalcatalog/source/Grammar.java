@@ -1,7 +1,5 @@
 package org.regionalcatalog.source;
 
-import java.util.List;
-
 import static org.regionalcatalog.source.Form.choice;
 import static org.regionalcatalog.source.Form.group;
 import static org.regionalcatalog.source.Form.may;
@@ -111,11 +109,15 @@ final class Grammar {
                     "ignore",
                     new Form.Items(TEXT),
                     "Columns (csv) or selectors within the record (html) left out on purpose."),
-            fieldsMay("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
+            fieldsMay(
+                    "corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
             may(
                     "expect",
                     group(
-                            must("records", RANGE, "How many records (of prose: pages) a load may have, both ends included."),
+                            must(
+                                    "records",
+                                    RANGE,
+                                    "How many records (of prose: pages) a load may have, both ends included."),
                             fieldsMay(
                                     "fill",
                                     new Form.Named(new Form.Field(), PERCENT),

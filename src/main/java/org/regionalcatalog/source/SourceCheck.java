@@ -98,7 +98,9 @@ final class SourceCheck {
         source.findText("format").ifPresent(format -> {
             if (prose && format.text().equals("csv")) {
                 problems.add(format.spot(), "'read: prose' reads pages of format html or text, not csv");
-            } else if (!prose && !source.entries().containsKey("read") && format.text().equals("text")) {
+            } else if (!prose
+                    && !source.entries().containsKey("read")
+                    && format.text().equals("text")) {
                 problems.add(format.spot(), "format text has no fields to read; add 'read: prose', or give another");
             }
         });

@@ -103,8 +103,9 @@ public final class Validate {
         judged.stream().filter(Draft::isRefused).forEach(draft -> refused.add(draft.key()));
         List<Draft> all =
                 judged.stream().map(draft -> withProvider(draft, refused)).toList();
-        boolean mainRefused = main != null && (all.stream().anyMatch(draft -> draft.role().equals(main) && draft.isRefused())
-                || all.stream().noneMatch(draft -> draft.role().equals(main)));
+        boolean mainRefused = main != null
+                && (all.stream().anyMatch(draft -> draft.role().equals(main) && draft.isRefused())
+                        || all.stream().noneMatch(draft -> draft.role().equals(main)));
         boolean rawRefused = raw.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
         return new Judgement(all, mainRefused || rawRefused);
     }

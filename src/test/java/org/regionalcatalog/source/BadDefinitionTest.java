@@ -63,7 +63,7 @@ class BadDefinitionTest {
                         LIST,
                         "title: Ad",
                         "<<: {a: b}\ntitle: Ad",
-                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, format, charset, delimiter, main, fields, identifiers, key, ignore, corrections, expect, examples"),
+                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, format, read, charset, delimiter, main, fields, identifiers, key, ignore, corrections, expect, examples"),
                 bad(LIST, "title: Ad", "~: b\ntitle: Ad", "2:1: a key must be a text, not nothing"),
                 bad(
                         LIST,
@@ -106,7 +106,7 @@ class BadDefinitionTest {
                         "from: https://example.org/a.csv",
                         "6:7: this version reads files, folders and globs only; download the page and name its file here"),
                 bad(LIST, "from: samples/a.csv\n", "", "1:1: missing key 'from'"),
-                bad(LIST, "format: csv", "format: xls", "7:9: 'format' must be csv or html, not 'xls'"),
+                bad(LIST, "format: csv", "format: xls", "7:9: 'format' must be csv or html or text, not 'xls'"),
                 bad(LIST, "format: csv\n", "", "1:1: missing key 'format'"),
                 bad(
                         LIST,

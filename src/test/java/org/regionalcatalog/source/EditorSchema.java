@@ -149,9 +149,8 @@ final class EditorSchema {
             when.put("else", object("properties", Map.of("format", object("enum", List.of("csv", "html")))));
             return when;
         }
-        Map<String, Object> condition = object(
-                "properties",
-                Map.of("format", object("const", way.name().toLowerCase(Locale.ROOT))));
+        Map<String, Object> condition =
+                object("properties", Map.of("format", object("const", way.name().toLowerCase(Locale.ROOT))));
         condition.put("not", object("required", List.of("read")));
         Map<String, Object> when = object("if", condition);
         when.put("then", then);

@@ -101,6 +101,25 @@ public final class CodeTerms {
         return reading.understood();
     }
 
+    /** Where running text speaks of terms: the longest wordings, whatever stands around them. */
+    public List<Match<String>> mentions(String text) {
+        List<Word> words = Word.of(text);
+        List<Match<String>> mentions = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Optional<Phrases.Found<String>> found = longest(words, at);
+            if (found.isPresent()) {
+                int end = found.get().end();
+                mentions.add(new Match<>(
+                        found.get().meaning(), words.get(at).start(), words.get(end - 1).end()));
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return mentions;
+    }
+
     /** The code of the longest wording that a text begins with, whatever follows. */
     public Optional<String> beginning(String text) {
         return longest(Word.of(text), 0).map(Phrases.Found::meaning);

@@ -9,6 +9,17 @@ final class Projects {
 
     /** Where the page speaks of them; a thing that is spoken of again is the same object. */
     static List<Mention<Thing>> read(Telling so) {
-        return List.of();
+        ProjectScene scene = ProjectScene.of(so);
+        ProjectFacts facts = new ProjectFacts(so, scene);
+        facts.tell();
+        ProjectLists.tell(so, scene);
+        ProjectRelations.tell(so, scene);
+        ProjectGroups.tell(so, scene);
+        ProjectOutputs.tell(so, scene);
+        PlanningProcesses.tell(so, scene);
+        facts.conclude();
+        ProjectRelations.conclude(scene);
+        scene.projects().forEach(ProjectLists::judge);
+        return scene.mentions();
     }
 }

@@ -1,0 +1,88 @@
+package org.regionalcatalog.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.regionalcatalog.extract.Credentials.Hidden;
+
+/** Masks the credentials of a page in its texts and attributes, so that whoever reads it finds none. */
+final class HtmlSecrets {
+
+    private final Map<TextNode, List<Hidden>> hidden = new IdentityHashMap<>();
+    private final Map<TextNode, Integer> read = new IdentityHashMap<>();
+
+    private HtmlSecrets() {}
+
+    /** Whether anything was masked. */
+    static boolean mask(Document page) {
+        HtmlSecrets secrets = new HtmlSecrets();
+        secrets.find(VisibleLines.of(page.body()));
+        secrets.hidden.forEach(HtmlSecrets::mask);
+        boolean found = !secrets.hidden.isEmpty();
+        for (Element element : page.getAllElements()) {
+            for (Attribute attribute : element.attributes()) {
+                String masked = Credentials.mask(attribute.getValue());
+                if (masked.contains(Credentials.MASK) && !masked.equals(attribute.getValue())) {
+                    attribute.setValue(masked);
+                    found = true;
+                }
+            }
+        }
+        return found;
+    }
+
+    private void find(List<VisibleLine> lines) {
+        List<List<Hidden>> found =
+                Credentials.find(lines.stream().map(VisibleLine::raw).toList());
+        for (int i = 0; i < lines.size(); i++) {
+            int first = 0;
+            for (VisibleLine.Piece piece : lines.get(i).pieces()) {
+                first = hide(piece, found.get(i), first, lines.get(i).raw());
+            }
+        }
+    }
+
+    /**
+     * Hides what lies in a piece, from the first that may; gives the first that may lie in the next piece. A text in
+     * {@code pre} gives several pieces in their order, so each is looked for behind the one before.
+     */
+    private int hide(VisibleLine.Piece piece, List<Hidden> found, int first, String line) {
+        int begin = piece.span().start();
+        String words = line.substring(begin, piece.span().end());
+        int offset = Math.max(0, piece.node().getWholeText().indexOf(words, read.getOrDefault(piece.node(), 0)));
+        read.put(piece.node(), offset + words.length());
+        int next = first;
+        while (next < found.size() && found.get(next).start() < piece.span().end()) {
+            Hidden each = found.get(next);
+            int start = Math.max(each.start(), begin) - begin + offset;
+            int end = Math.min(each.end(), piece.span().end()) - begin + offset;
+            if (start < end) {
+                hidden.computeIfAbsent(piece.node(), node -> new ArrayList<>()).add(new Hidden(start, end));
+            }
+            if (each.end() > piece.span().end()) {
+                break;
+            }
+            next++;
+        }
+        return next;
+    }
+
+    private static void mask(TextNode node, List<Hidden> found) {
+        List<Hidden> apart = new ArrayList<>();
+        int end = 0;
+        for (Hidden each :
+                found.stream().sorted(Comparator.comparingInt(Hidden::start)).toList()) {
+            if (each.start() >= end) {
+                apart.add(each);
+                end = each.end();
+            }
+        }
+        node.text(Credentials.mask(node.getWholeText(), apart));
+    }
+}

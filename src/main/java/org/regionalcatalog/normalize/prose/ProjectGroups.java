@@ -1,0 +1,124 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.regionalcatalog.model.WorkingGroup;
+import org.regionalcatalog.normalize.czech.NumberWords;
+
+/** The steering group and the working groups of a project. */
+final class ProjectGroups {
+
+    private static final Pattern STEERING = Pattern.compile("(?iu)řídící(?:m|mi|ho|ch)? skupin\\p{L}{0,3}");
+    private static final Pattern WORKING = Pattern.compile(
+            "(?iu)(?:(\\p{L}{3,15}|\\d{1,2}) (?:tematick\\p{L}{1,3} |odborn\\p{L}{1,3} |nov\\p{L}{1,3} )?)?pracovní(?:ch|mi|m)? skupin\\p{L}{0,3}");
+    private static final Pattern NAMED = Pattern.compile("PS (\\p{Lu}[^,.;()]{2,60}?)(?= a PS |,|\\.|;|\\(|$)");
+    private static final int AFTER = 200;
+
+    private ProjectGroups() {}
+
+    static void tell(Telling so, ProjectScene scene) {
+        for (int i = 0; i < so.prose().passages().size(); i++) {
+            String text = so.prose().textOf(i);
+            if (!text.contains("skupin") && !text.contains("Skupin")) {
+                continue;
+            }
+            for (Spot sentence : Sentences.of(so.prose(), i)) {
+                sentence(so, scene, sentence);
+            }
+        }
+    }
+
+    private static void sentence(Telling so, ProjectScene scene, Spot sentence) {
+        String text = so.prose().textAt(sentence);
+        Optional<Thing> owner = scene.ownerOf(new Spot(sentence.passage(), sentence.end(), sentence.end()));
+        if (owner.isEmpty()) {
+            return;
+        }
+        Matcher steering = STEERING.matcher(text);
+        if (steering.find() && owner.get().all("groups").stream().noneMatch(group -> ((WorkingGroup) group).kind().equals("steering"))) {
+            keep(so, owner.get(), new WorkingGroup("steering", 1, List.of(), null), sentence, steering.start(), steering.end());
+        }
+        Matcher working = WORKING.matcher(text);
+        while (working.find()) {
+            working(so, owner.get(), sentence, text, working);
+        }
+    }
+
+    private static void working(Telling so, Thing project, Spot sentence, String text, Matcher working) {
+        Integer count = working.group(1) == null ? null : NumberWords.valueOf(working.group(1));
+        String after = text.substring(working.end(), Math.min(text.length(), working.end() + AFTER));
+        List<String> topics = topics(after);
+        List<Mention<Area>> seats = seats(so, sentence, working.end(), after);
+        if (count == null && topics.isEmpty() && seats.isEmpty()) {
+            return;
+        }
+        if (seats.isEmpty()) {
+            keep(so, project, new WorkingGroup("working", count, topics, null), sentence, working.start(), working.end());
+        }
+        for (Mention<Area> seat : seats) {
+            String code = String.valueOf(seat.value().code());
+            keep(so, project, new WorkingGroup("working", seats.size() == 1 ? count : null, topics, code), sentence, working.start(), working.end());
+            project.put("municipalities", code, so.prose(), seat.at());
+        }
+    }
+
+    /** The towns at once behind: {@code v Bechyni, v Chýnově a v Sezimově Ústí}. */
+    private static List<Mention<Area>> seats(Telling so, Spot sentence, int from, String after) {
+        List<Mention<Area>> seats = new ArrayList<>();
+        int at = sentence.start() + from;
+        if (!after.startsWith(" v")) {
+            return seats;
+        }
+        String text = so.prose().textOf(sentence.passage());
+        for (Mention<Area> area : so.areas().within(new Spot(sentence.passage(), at, sentence.end()))) {
+            String gap = area.at().start() >= at ? text.substring(at, area.at().start()) : "";
+            boolean joined = gap.length() <= 12 && gap.replaceAll("[ ,]|(?<!\\p{L})(?:a|v|ve|i|městě|obci)(?!\\p{L})", "").isEmpty();
+            if (!joined || area.value().kind() != Area.Kind.MUNICIPALITY || area.value().code() == null) {
+                break;
+            }
+            seats.add(area);
+            at = area.at().end();
+        }
+        return seats;
+    }
+
+    /** In brackets behind, or by their names. */
+    private static List<String> topics(String after) {
+        List<String> topics = new ArrayList<>();
+        if (after.startsWith(" (") || after.startsWith(": ")) {
+            int close = after.startsWith(" (") ? after.indexOf(')') : after.indexOf('.');
+            String inner = close > 0 ? after.substring(2, close) : after.startsWith(": ") ? after.substring(2) : "";
+            for (String part : inner.split(",|;")) {
+                split(part.strip(), topics);
+            }
+            return topics;
+        }
+        Matcher named = NAMED.matcher(after);
+        while (named.find()) {
+            topics.add("PS " + named.group(1).strip());
+        }
+        return topics;
+    }
+
+    /** The last part of a list joins two topics by the last "a" that joins no attributes. */
+    private static void split(String part, List<String> topics) {
+        if (part.isEmpty()) {
+            return;
+        }
+        int and = part.lastIndexOf(" a ");
+        boolean other = and > 0 && part.substring(and + 3).startsWith("ostatní");
+        if (other) {
+            topics.add(part.substring(0, and));
+            topics.add(part.substring(and + 3));
+        } else {
+            topics.add(part);
+        }
+    }
+
+    private static void keep(Telling so, Thing project, WorkingGroup group, Spot sentence, int start, int end) {
+        project.put("groups", group, so.prose(), new Spot(sentence.passage(), sentence.start() + start, sentence.start() + end));
+    }
+}
