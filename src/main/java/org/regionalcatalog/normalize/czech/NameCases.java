@@ -8,7 +8,8 @@ import org.regionalcatalog.model.PersonName;
 final class NameCases {
 
     private static final List<String> FEMININE = List.of("ovou", "ové");
-    private static final List<String> MASCULINE = List.of("ského", "ckého", "ným", "ného", "nému", "vého", "vému", "rého", "lého");
+    private static final List<String> MASCULINE =
+            List.of("ského", "ckého", "ným", "ného", "nému", "vého", "vému", "rého", "lého");
     private static final List<String> GIVEN_FEMININE = List.of("ou", "u", "y", "ě", "e", "i", "í");
     private static final List<String> GIVEN_MASCULINE = List.of("ovi", "em", "a", "e", "i");
 
@@ -33,7 +34,8 @@ final class NameCases {
     private static Optional<String> feminine(String given, GivenNames known) {
         return GIVEN_FEMININE.stream()
                 .filter(given::endsWith)
-                .flatMap(ending -> List.of(cut(given, ending) + "a", cut(given, ending) + "e", cut(given, ending) + "ie").stream())
+                .flatMap(ending ->
+                        List.of(cut(given, ending) + "a", cut(given, ending) + "e", cut(given, ending) + "ie").stream())
                 .filter(known::contain)
                 .findFirst();
     }
@@ -43,7 +45,11 @@ final class NameCases {
                 .filter(given::endsWith)
                 .map(ending -> cut(given, ending))
                 .filter(stem -> stem.length() > 1)
-                .flatMap(stem -> List.of(stem, stem.substring(0, stem.length() - 1) + "e" + stem.substring(stem.length() - 1), stem + "a").stream())
+                .flatMap(stem -> List.of(
+                        stem,
+                        stem.substring(0, stem.length() - 1) + "e" + stem.substring(stem.length() - 1),
+                        stem + "a")
+                        .stream())
                 .filter(known::contain)
                 .findFirst();
     }

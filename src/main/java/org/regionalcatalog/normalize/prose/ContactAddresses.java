@@ -16,8 +16,8 @@ final class ContactAddresses {
 
     private static final int LONGEST_STREET = 70;
     private static final int LONGEST_TOWN = 50;
-    private static final Pattern STREET_LINE = Pattern.compile(
-            "(?:(?:Adresa|Sídlo|Ulice|Adresa pracoviště|Adresa úřadu) ?: ?)?"
+    private static final Pattern STREET_LINE =
+            Pattern.compile("(?:(?:Adresa|Sídlo|Ulice|Adresa pracoviště|Adresa úřadu) ?: ?)?"
                     + "(?<street>[\\p{Lu}\\d][^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
     private static final Pattern LABELLED =
             Pattern.compile("(?:Adresa|Sídlo|Adresa pracoviště|Adresa úřadu|Sídlo organizace) ?: ?");
@@ -37,7 +37,9 @@ final class ContactAddresses {
             int end = end(text, code.end());
             String own = text.substring(start, end);
             boolean bare = code.start() - start < 3;
-            String street = bare ? streetLine(passage - 1).or(() -> streetLine(passage + 1)).orElse("") : "";
+            String street = bare
+                    ? streetLine(passage - 1).or(() -> streetLine(passage + 1)).orElse("")
+                    : "";
             read(street.isEmpty() ? own : street + ", " + own)
                     .filter(address -> address.postalCode() != null && address.municipality() != null)
                     .ifPresent(address -> found.add(
@@ -60,7 +62,9 @@ final class ContactAddresses {
         }
         String text = so.prose().textOf(passage);
         Matcher line = STREET_LINE.matcher(text);
-        boolean street = text.length() <= LONGEST_STREET && line.matches() && PostalCodes.findAll(text).isEmpty()
+        boolean street = text.length() <= LONGEST_STREET
+                && line.matches()
+                && PostalCodes.findAll(text).isEmpty()
                 && text.chars().filter(Character::isDigit).count() < 8;
         return street ? Optional.of(line.group("street")) : Optional.empty();
     }

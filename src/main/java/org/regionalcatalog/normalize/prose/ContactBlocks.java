@@ -59,7 +59,8 @@ final class ContactBlocks {
     private void sentences(List<ContactMark> found) {
         List<ContactMark> near = new ArrayList<>();
         for (ContactMark mark : found) {
-            boolean far = !near.isEmpty() && mark.at().start() - near.get(near.size() - 1).at().end() > FAR;
+            boolean far = !near.isEmpty()
+                    && mark.at().start() - near.get(near.size() - 1).at().end() > FAR;
             if (far) {
                 told(near);
                 near = new ArrayList<>();
@@ -98,7 +99,8 @@ final class ContactBlocks {
         int dense = 0;
         int loose = 0;
         for (int i = 1; i < so.prose().passages().size(); i++) {
-            boolean small = so.prose().textOf(i).length() < SHORT && so.prose().textOf(i - 1).length() < SHORT;
+            boolean small = so.prose().textOf(i).length() < SHORT
+                    && so.prose().textOf(i - 1).length() < SHORT;
             boolean next = line(i) - line(i - 1) == 1;
             dense += small && next ? 1 : 0;
             loose += small && !next ? 1 : 0;
@@ -109,7 +111,9 @@ final class ContactBlocks {
     /** The number of the line a passage stands on; its own index where it stands on none. */
     private int line(int passage) {
         String where = so.prose().passages().get(passage).where();
-        boolean line = where.startsWith("line ") && where.length() > 5 && where.length() < 14
+        boolean line = where.startsWith("line ")
+                && where.length() > 5
+                && where.length() < 14
                 && where.substring(5).chars().allMatch(c -> c >= '0' && c <= '9');
         return line ? Integer.parseInt(where.substring(5)) : passage;
     }

@@ -29,7 +29,8 @@ final class ContactGroups {
         block.subList(persons.get(persons.size() - 1), block.size()).forEach(mark -> trail.add(mark.type()));
         int start = 0;
         for (int i = 0; i < persons.size(); i++) {
-            int end = i + 1 < persons.size() ? cut(block, persons.get(i), persons.get(i + 1), lead, trail) : block.size();
+            int end =
+                    i + 1 < persons.size() ? cut(block, persons.get(i), persons.get(i + 1), lead, trail) : block.size();
             groups.addAll(withoutOthers(block.subList(start, end)));
             start = end;
         }
@@ -66,7 +67,8 @@ final class ContactGroups {
     /** One person takes all of a block, but for the reach of an organisation told before. */
     private static List<List<ContactMark>> aroundOne(List<ContactMark> block, int person) {
         int begin = person;
-        while (begin > 0 && (block.get(begin - 1).is(Type.ROLE) || block.get(begin - 1).is(Type.LABEL))) {
+        while (begin > 0
+                && (block.get(begin - 1).is(Type.ROLE) || block.get(begin - 1).is(Type.LABEL))) {
             begin--;
         }
         List<ContactMark> before = block.subList(0, begin);

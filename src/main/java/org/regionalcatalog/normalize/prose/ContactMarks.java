@@ -28,7 +28,9 @@ final class ContactMarks {
     /** Lines that stand among those of a contact and belong to none of its fields. */
     private static final Pattern BESIDE = Pattern.compile(
             "(?iu)(?:IČO?|DIČ|ID ?DS|datová schránka|fax|úřední hodiny|bankovní spojení|číslo účtu|kancelář|č\\. dveří)(?!\\p{L})");
-    private static final Pattern WEB_LABEL = Pattern.compile("(?iu)(?<!\\p{L})(?:www|web|webové stránky|internet) ?: ?");
+
+    private static final Pattern WEB_LABEL =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:www|web|webové stránky|internet) ?: ?");
     private static final Pattern SMALL_WORDS = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:telefon\\p{L}{0,3}|tel|mobil\\p{L}{0,3}|mob|linka|fax|e-?maily?|email|mail|www|web|adresa|sídlo|a|nebo|č|"
                     + "kancelář|dveře|patro|úřední hodiny|jméno|příjmení|datová schránka|ičo?|pan|paní)(?!\\p{L})");
@@ -52,8 +54,8 @@ final class ContactMarks {
         String text = so.prose().textOf(passage);
         List<ContactMark> marks = new ArrayList<>();
         ContactLabels.of(text)
-                .ifPresent(label -> marks.add(
-                        new ContactMark(Type.LABEL, label.role(), new Spot(passage, 0, label.end()))));
+                .ifPresent(label ->
+                        marks.add(new ContactMark(Type.LABEL, label.role(), new Spot(passage, 0, label.end()))));
         BitSet taken = new BitSet(text.length());
         reaches(passage, text, marks, taken);
         List<Mention<Thing>> named = organisations.getOrDefault(passage, List.of());
@@ -61,7 +63,9 @@ final class ContactMarks {
         named.forEach(mention -> others.set(mention.at().start(), mention.at().end()));
         persons(passage, text, marks, taken, others);
         BitSet stops = (BitSet) taken.clone();
-        marks.stream().filter(mark -> mark.is(Type.LABEL)).forEach(mark -> stops.set(0, mark.at().end()));
+        marks.stream()
+                .filter(mark -> mark.is(Type.LABEL))
+                .forEach(mark -> stops.set(0, mark.at().end()));
         named.stream()
                 .filter(mention -> !isDepartment(mention))
                 .forEach(mention -> stops.set(mention.at().start(), mention.at().end()));
@@ -100,7 +104,10 @@ final class ContactMarks {
 
     private void reaches(int passage, String text, List<ContactMark> marks, BitSet taken) {
         for (Match<org.regionalcatalog.model.Phone> phone : Phones.findAll(text)) {
-            add(new ContactMark(Type.PHONE, phone.value(), new Spot(passage, phone.start(), phone.end())), marks, taken);
+            add(
+                    new ContactMark(Type.PHONE, phone.value(), new Spot(passage, phone.start(), phone.end())),
+                    marks,
+                    taken);
         }
         for (Match<String> mail : Emails.findAll(text)) {
             add(new ContactMark(Type.EMAIL, mail.value(), new Spot(passage, mail.start(), mail.end())), marks, taken);

@@ -81,8 +81,10 @@ final class Contacts {
             return;
         }
         Thing contact = contacts.computeIfAbsent(
-                key(person, whose, role), absent -> new Thing(Kind.CONTACT, group.get(0).at()));
-        mentions.add(new Mention<>(contact, person != null ? person.at() : group.get(0).at()));
+                key(person, whose, role),
+                absent -> new Thing(Kind.CONTACT, group.get(0).at()));
+        mentions.add(new Mention<>(
+                contact, person != null ? person.at() : group.get(0).at()));
         put(contact, "person", person);
         put(contact, "organisation", whose);
         if (role != null && !role.value().toString().isEmpty()) {
@@ -91,8 +93,8 @@ final class Contacts {
         group.forEach(mark -> reach(contact, mark));
         ContactMark seat = first(group, Type.ADDRESS);
         Optional.ofNullable(seat != null ? seat : address)
-                .ifPresent(at -> contact.putIfAbsent(
-                        "place", places.of((Address) at.value(), at.at()), so.prose(), at.at()));
+                .ifPresent(at ->
+                        contact.putIfAbsent("place", places.of((Address) at.value(), at.at()), so.prose(), at.at()));
     }
 
     private static String key(@Nullable ContactMark person, @Nullable ContactMark whose, @Nullable ContactMark role) {
@@ -115,7 +117,8 @@ final class Contacts {
             case PHONE -> contact.put("phones", mark.value(), so.prose(), mark.at());
             case EMAIL -> mail(contact, mark);
             case WEBSITE -> contact.put("websites", mark.value(), so.prose(), mark.at());
-            case WEB_LABEL -> contact.note(Websites.LABEL, "websites", mark.value().toString());
+            case WEB_LABEL ->
+                contact.note(Websites.LABEL, "websites", mark.value().toString());
             case LABEL, PERSON, ROLE, ORGANISATION, ADDRESS -> {}
         }
     }

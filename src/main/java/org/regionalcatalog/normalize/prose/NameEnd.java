@@ -16,7 +16,6 @@ final class NameEnd {
     private static final int MOST_QUOTED = 6;
     private static final Set<String> AMONG_WATERS = Set.of("nad", "pod", "u", "na", "při");
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
-    private static final Set<String> ABBREVIATED = Set.of("sv", "p", "dr", "n", "č", "al");
 
     /** The plural in names of unions: {@code svazek obcí}. */
     private static final String PLURAL = "obcí";
@@ -85,7 +84,7 @@ final class NameEnd {
             return 0;
         }
         if (!next.follows()) {
-            return afterMark(before, last);
+            return new NameMarks(text, tokens, this).after(before, last);
         }
         if (next.isCapitalised()) {
             return isOwner(next) && last > noun ? 0 : 1;
@@ -135,6 +134,7 @@ final class NameEnd {
                 : !before.isCapitalised() && NameWords.mayDescribe(second);
     }
 
+<<<<<<< HEAD
     private int afterMark(Token before, int last) {
         Token next = tokens.get(last + 1);
         String mark = next.gap().strip();
@@ -187,6 +187,8 @@ final class NameEnd {
         return 0;
     }
 
+=======
+>>>>>>> people
     private boolean isQuoted(int last) {
         int from = Math.max(0, last - MOST_QUOTED);
         for (int i = last; i > from; i--) {
@@ -200,11 +202,11 @@ final class NameEnd {
 
     private static boolean isOwner(Token word) {
         return OrganisationHead.of(word)
-                .filter(form -> switch (form.head().rule()) {
-                    case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
-                    case NAMED, UNION, COMMON, GENERIC -> false;
-                })
-                .isPresent()
+                        .filter(form -> switch (form.head().rule()) {
+                            case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
+                            case NAMED, UNION, COMMON, GENERIC -> false;
+                        })
+                        .isPresent()
                 && !word.lower().equals(PLURAL);
     }
 

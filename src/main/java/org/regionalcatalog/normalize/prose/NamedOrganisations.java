@@ -34,7 +34,9 @@ final class NamedOrganisations {
     private static List<NamedOrganisation> withoutTrunks(List<NamedOrganisation> all) {
         Set<String> longer = new HashSet<>();
         for (NamedOrganisation one : all) {
-            for (int space = one.name().indexOf(' '); space > 0; space = one.name().indexOf(' ', space + 1)) {
+            for (int space = one.name().indexOf(' ');
+                    space > 0;
+                    space = one.name().indexOf(' ', space + 1)) {
                 longer.add(one.name().substring(0, space));
             }
         }

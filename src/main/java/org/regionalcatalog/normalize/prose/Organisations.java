@@ -89,7 +89,9 @@ final class Organisations {
             if (part == null || !one.isOwned() || part.has("part_of")) {
                 continue;
             }
-            Thing whole = one.rule() == Rule.DEPARTMENT ? office(one, i > 0 ? named.get(i - 1) : null, i + 1 < named.size() ? named.get(i + 1) : null) : town(one);
+            Thing whole = one.rule() == Rule.DEPARTMENT
+                    ? office(one, i > 0 ? named.get(i - 1) : null, i + 1 < named.size() ? named.get(i + 1) : null)
+                    : town(one);
             if (whole != null && whole != part) {
                 part.put("part_of", whole, so.prose(), one.at());
             }
@@ -129,7 +131,8 @@ final class Organisations {
             return null;
         }
         return things.values().stream()
-                .filter(thing -> List.of("municipality", "region").contains(String.valueOf(thing.text("organisation_kind"))))
+                .filter(thing ->
+                        List.of("municipality", "region").contains(String.valueOf(thing.text("organisation_kind"))))
                 .filter(thing -> String.valueOf(thing.text("name")).endsWith(owned.town()))
                 .findFirst()
                 .orElse(null);

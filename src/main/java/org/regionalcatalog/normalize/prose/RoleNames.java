@@ -26,14 +26,19 @@ final class RoleNames {
         List<ContactMark> found = new ArrayList<>();
         int floor = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (!NOUNS.contains(tokens.get(i).lower()) || taken.get(tokens.get(i).start())) {
+            if (!NOUNS.contains(tokens.get(i).lower())
+                    || taken.get(tokens.get(i).start())) {
                 continue;
             }
             int first = first(tokens, i, floor, taken);
             int last = last(tokens, i, taken);
-            Spot at = new Spot(passage, tokens.get(first).start(), tokens.get(last).end());
+            Spot at = new Spot(
+                    passage, tokens.get(first).start(), tokens.get(last).end());
             if (isRole(tokens, i, first)) {
-                found.add(new ContactMark(ContactMark.Type.ROLE, withSmallDepartment(small(text.substring(at.start(), at.end())), tokens.subList(i, last + 1)), at));
+                found.add(new ContactMark(
+                        ContactMark.Type.ROLE,
+                        withSmallDepartment(small(text.substring(at.start(), at.end())), tokens.subList(i, last + 1)),
+                        at));
             }
             floor = last + 1;
             i = last;
@@ -68,13 +73,17 @@ final class RoleNames {
                     || taken.get(word.start())
                     || word.isNumber()
                     || (word.isCapitalised() && !word.isAcronym() && !isDepartment(word))
-                    || (NameWords.ends(word) && !Set.of("projektu", "projekt", "za", "na", "v", "o").contains(word.lower()));
+                    || (NameWords.ends(word)
+                            && !Set.of("projektu", "projekt", "za", "na", "v", "o")
+                                    .contains(word.lower()));
             if (ends) {
                 break;
             }
             last = i;
         }
-        while (last > noun && tokens.get(last).text().length() < 3 && !tokens.get(last).isAcronym()) {
+        while (last > noun
+                && tokens.get(last).text().length() < 3
+                && !tokens.get(last).isAcronym()) {
             last--;
         }
         return last;

@@ -34,8 +34,8 @@ final class TownNames {
         }
     }
 
-    /** A town's name, and the index of its last word. */
-    record Found(String name, int last) {}
+    /** A town's name in the nominative if it is known, else as written, and the index of its last word. */
+    record Found(String name, int last, boolean known) {}
 
     /** The town whose name begins at a word: by the page's areas, else by the gazetteer, else as it is written. */
     Optional<Found> at(String text, List<Token> tokens, int first, int passage) {
@@ -52,7 +52,7 @@ final class TownNames {
             Optional<String> name =
                     named(spot).or(() -> words.gazetteer().findName(text.substring(spot.start(), spot.end())));
             if (name.isPresent()) {
-                return Optional.of(new Found(name.get(), last));
+                return Optional.of(new Found(name.get(), last, true));
             }
         }
         int last = unknown(tokens, first, longest);
@@ -61,7 +61,12 @@ final class TownNames {
                 : Optional.of(new Found(
                         text.substring(
                                 tokens.get(first).start(), tokens.get(last).end()),
+<<<<<<< HEAD
                         last));
+=======
+                        last,
+                        false));
+>>>>>>> people
     }
 
     /** The code of a town by its name, where only one is meant. */

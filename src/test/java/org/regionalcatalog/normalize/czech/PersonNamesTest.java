@@ -16,23 +16,24 @@ import org.regionalcatalog.source.CodeList;
 
 class PersonNamesTest {
 
-    static final PersonNames NAMES = PersonNames.of(new CodeList(
-            "person-title",
-            List.of(
-                    title("Bc.", "before"),
-                    title("Mgr.", "before"),
-                    title("Ing.", "before"),
-                    title("Ing. arch.", "before"),
-                    title("MVDr.", "before"),
-                    title("PaedDr.", "before"),
-                    title("Dr.", "before"),
-                    title("doc.", "before"),
-                    title("Ph.D.", "after"),
-                    title("DiS.", "after"),
-                    title("DBA", "after"),
-                    title("MBA", "after"),
-                    title("CSc.", "after"),
-                    title("LL.M.", "after"))),
+    static final PersonNames NAMES = PersonNames.of(
+            new CodeList(
+                    "person-title",
+                    List.of(
+                            title("Bc.", "before"),
+                            title("Mgr.", "before"),
+                            title("Ing.", "before"),
+                            title("Ing. arch.", "before"),
+                            title("MVDr.", "before"),
+                            title("PaedDr.", "before"),
+                            title("Dr.", "before"),
+                            title("doc.", "before"),
+                            title("Ph.D.", "after"),
+                            title("DiS.", "after"),
+                            title("DBA", "after"),
+                            title("MBA", "after"),
+                            title("CSc.", "after"),
+                            title("LL.M.", "after"))),
             ShippedLists.list("given-name"));
 
     /** Before the first bar titles before the name, then given name, family name, titles after. */

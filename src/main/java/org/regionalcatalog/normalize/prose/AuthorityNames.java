@@ -1,0 +1,152 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.regionalcatalog.normalize.czech.Declension;
+import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
+import org.regionalcatalog.source.Wordbook;
+
+/** Towns, regions, their offices and their organs. */
+final class AuthorityNames {
+
+
+    private static final Set<String> CUES = Set.copyOf(Wordbook.lines("acting-cue.txt"));
+    private static final Set<String> AWAY = Set.of("pro", "na", "v", "o", "přes", "za", "mimo", "okolo");
+    private static final Set<String> INSIDE = Set.of("v", "ve", "na");
+    private static final Set<String> NOT_OFFICES =
+            Set.of("pověřený", "pověřeného", "pověřeným", "pověřenému", "pověřeném");
+
+    private final NounPhrases phrases;
+    private final RegionNames regions;
+    private final TownNames towns;
+
+    AuthorityNames(NounPhrases phrases, RegionNames regions, TownNames towns) {
+        this.phrases = phrases;
+        this.regions = regions;
+        this.towns = towns;
+    }
+
+    Optional<NamedOrganisation> town(OrganisationHead.Form form, int noun) {
+        if (noun + 1 >= phrases.tokens.size() || !phrases.tokens.get(noun + 1).follows()) {
+            return Optional.empty();
+        }
+        return towns.at(phrases.text, phrases.tokens, noun + 1, phrases.passage)
+                .filter(place -> OrganisationHead.of(phrases.tokens.get(noun + 1)).isEmpty())
+                .map(place -> phrases.found(
+                        form,
+                        NounPhrases.capital(form.head().noun()) + " " + place.name(),
+                        noun,
+                        phrases.tokens.get(place.last()).end(),
+                        place.name(),
+                        acts(form, noun)));
+    }
+
+    private boolean acts(OrganisationHead.Form form, int noun) {
+        Token word = phrases.tokens.get(noun);
+        String before = noun > 0 && word.follows() ? phrases.tokens.get(noun - 1).lower() : "";
+        if (form.nominative()) {
+            return !AWAY.contains(before);
+        }
+        boolean instrumental = word.lower().endsWith("em")
+                || (word.lower().endsWith("í") && (before.equals("s") || NameWords.isVerb(before)));
+        boolean dative = word.lower().equals("městu") || word.lower().equals("městysu");
+        return instrumental || dative || CUES.contains(before);
+    }
+
+    Optional<NamedOrganisation> office(OrganisationHead.Form form, int noun) {
+        int first = phrases.firstAdjective(form, noun);
+        if (first > 0 && NOT_OFFICES.contains(phrases.tokens.get(first).lower())
+                || first > 0 && NOT_OFFICES.contains(phrases.tokens.get(first - 1).lower())) {
+            return Optional.empty();
+        }
+        String name = phrases.nominative(form, first, noun);
+        if (!form.head().needs().isEmpty() && form.head().needs().stream().noneMatch(need -> phrases.meets(need, name, noun))) {
+            return Optional.empty();
+        }
+        return whose(form, name, first, noun);
+    }
+
+    Optional<NamedOrganisation> shortOffice(OrganisationHead.Form form, int noun) {
+        return whose(form, form.head().needs().get(0), noun, noun);
+    }
+
+    Optional<NamedOrganisation> organ(OrganisationHead.Form form, int noun) {
+        String name = NounPhrases.capital(form.head().noun());
+        Optional<NamedOrganisation> organ = whose(form, name, noun, noun);
+        return form.head().needs().isEmpty()
+                ? organ
+                : organ.filter(found -> form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun)));
+    }
+
+    /** An office with the town, the region or the country it serves. */
+    private Optional<NamedOrganisation> whose(OrganisationHead.Form form, String name, int first, int noun) {
+        int next = noun + 1;
+        if (next >= phrases.tokens.size() || !phrases.tokens.get(next).follows()) {
+            return Optional.empty();
+        }
+        if (phrases.tokens.get(next).isCapitalised()) {
+            Optional<NamedOrganisation> region = regional(form, name, first, next);
+            return region.isPresent() ? region : served(form, name, first, next);
+        }
+        if (INSIDE.contains(phrases.tokens.get(next).lower())) {
+            return served(form, name, first, next + 1);
+        }
+        Optional<NamedOrganisation> owner = OrganisationHead.of(phrases.tokens.get(next))
+                .flatMap(other -> other.head().rule() == Rule.TOWN ? town(other, next) : Optional.empty());
+        if (owner.isPresent()) {
+            return Optional.of(phrases.found(
+                    form,
+                    name + " " + phrases.cut(next, owner.get().at().end()),
+                    first,
+                    owner.get().at().end(),
+                    owner.get().town(),
+                    true));
+        }
+        return phrases.tokens.get(next).lower().equals("práce") ? jobs(form, name, first, next) : Optional.empty();
+    }
+
+    private Optional<NamedOrganisation> jobs(OrganisationHead.Form form, String name, int first, int next) {
+        int last = phrases.ends.last(next, true);
+        return last == next
+                ? Optional.empty()
+                : Optional.of(phrases.found(form, name + " " + phrases.cut(next, phrases.ends.end(last)), first, phrases.ends.end(last), null, true));
+    }
+
+    private Optional<NamedOrganisation> served(OrganisationHead.Form form, String name, int first, int next) {
+        return towns.at(phrases.text, phrases.tokens, next, phrases.passage)
+                .map(place -> phrases.found(
+                        form,
+                        name + " " + inside(next, place) + place.name(),
+                        first,
+                        phrases.tokens.get(place.last()).end(),
+                        place.name(),
+                        true));
+    }
+
+    /** An unknown town keeps its case, and the preposition that asks for it. */
+    private String inside(int town, TownNames.Found place) {
+        Token before = phrases.tokens.get(town - 1);
+        return !place.known() && INSIDE.contains(before.lower()) ? before.text() + " " : "";
+    }
+
+    /** {@code Krajský úřad Jihočeského kraje}. */
+    private Optional<NamedOrganisation> regional(OrganisationHead.Form form, String name, int first, int next) {
+        for (int noun = next; noun <= next + 1 && noun < phrases.tokens.size(); noun++) {
+            int at = noun;
+            Optional<NamedOrganisation> region = OrganisationHead.of(phrases.tokens.get(noun))
+                    .filter(other -> other.head().rule() == Rule.REGION)
+                    .flatMap(other -> regions.region(other, at));
+            if (region.isPresent()) {
+                return Optional.of(phrases.found(
+                        form,
+                        name + " " + phrases.cut(next, region.get().at().end()),
+                        first,
+                        region.get().at().end(),
+                        region.get().town(),
+                        true));
+            }
+        }
+        return Optional.empty();
+    }
+}

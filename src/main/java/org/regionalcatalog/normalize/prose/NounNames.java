@@ -1,0 +1,65 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.Optional;
+import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
+
+/** Departments, ministries, action groups, unions, and what else is named by a common noun. */
+final class NounNames {
+
+    private final NounPhrases phrases;
+
+    NounNames(NounPhrases phrases) {
+        this.phrases = phrases;
+    }
+
+    Optional<NamedOrganisation> department(OrganisationHead.Form form, int noun) {
+        int first = phrases.firstAdjective(form, noun);
+        boolean described = first < noun && phrases.tokens.get(first).isCapitalised();
+        int start = described ? first : noun;
+        int last = phrases.ends.last(noun, true);
+        boolean told = last > noun
+                && (!phrases.tokens.get(noun + 1).isCapitalised() || phrases.tokens.get(noun).isCapitalised());
+        String name = phrases.nominative(form, start, noun)
+                + phrases.text.substring(phrases.tokens.get(noun).end(), phrases.tokens.get(last).end());
+        return told || described
+                ? Optional.of(phrases.found(form, name, start, phrases.tokens.get(last).end(), null, true))
+                : Optional.empty();
+    }
+
+    Optional<NamedOrganisation> genitive(OrganisationHead.Form form, int noun) {
+        int last = phrases.ends.last(noun, false);
+        return last == noun ? Optional.empty() : Optional.of(phrases.whole(form, noun, noun, last, true));
+    }
+
+    Optional<NamedOrganisation> special(OrganisationHead.Form form, int noun) {
+        int first = form.head().isAbbreviation() ? noun : phrases.firstAdjective(form, noun);
+        String name = phrases.nominative(form, first, noun);
+        boolean meets =
+                form.head().needs().isEmpty() || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun));
+        int last = phrases.ends.last(noun, true);
+        boolean proper = phrases.hasProper(noun + 1, last);
+        return meets && proper && form.head().rule() != Rule.UNION
+                ? Optional.of(phrases.whole(form, first, noun, last, true))
+                : Optional.empty();
+    }
+
+    Optional<NamedOrganisation> common(OrganisationHead.Form form, int noun) {
+        int first = phrases.firstAdjective(form, noun);
+        boolean capital = phrases.tokens.get(first).isCapitalised();
+        int last = phrases.ends.last(noun, false);
+        boolean proper = phrases.hasProper(noun + 1, last)
+                || (first < noun && capital && !phrases.tokens.get(first).begins());
+        boolean form1 = phrases.ends.end(last) > phrases.tokens.get(last).end();
+        boolean generic = phrases.words.terms("service-type")
+                .find(phrases.cut(first, phrases.tokens.get(last).end()))
+                .first()
+                .isPresent();
+        boolean told = proper || form1 || (capital && !phrases.tokens.get(first).begins() && last > noun + 1);
+        boolean needed = form.head().needs().isEmpty()
+                || form.head().needs().stream().anyMatch(need -> phrases.meets(need, phrases.nominative(form, first, noun), noun));
+        boolean meant = capital || (proper && phrases.tokens.get(noun + 1).isCapitalised() && form.nominative());
+        return needed && meant && told && !generic
+                ? Optional.of(phrases.whole(form, first, noun, last, true))
+                : Optional.empty();
+    }
+}
