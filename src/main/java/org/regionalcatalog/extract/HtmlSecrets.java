@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,8 +13,8 @@ import org.regionalcatalog.extract.Credentials.Hidden;
 /** Masks the credentials of a page in its texts and attributes, so that whoever reads it finds none. */
 final class HtmlSecrets {
 
-    private final Map<TextNode, List<Hidden>> hidden = new IdentityHashMap<>();
-    private final Map<TextNode, Integer> read = new IdentityHashMap<>();
+    private final IdentityHashMap<TextNode, List<Hidden>> hidden = new IdentityHashMap<>();
+    private final IdentityHashMap<TextNode, Integer> read = new IdentityHashMap<>();
 
     private HtmlSecrets() {}
 

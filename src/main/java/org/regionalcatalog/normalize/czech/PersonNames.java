@@ -19,6 +19,7 @@ public final class PersonNames {
     public static final List<Rule> RULES = List.of();
 
     private static final int MOST_NAMES = 4;
+    private static final int MOST_TITLES = 8;
 
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?iu),? ?(?:o\\. ?p\\. ?s|z\\. ?[sú]|s\\. ?r\\. ?o|v\\. ?o\\. ?s|a\\. ?s|p\\. ?o|spol)\\.");
@@ -74,8 +75,8 @@ public final class PersonNames {
 
     /** Reads titles, names and titles from here on, keeps them if they are a person, and says where to go on. */
     private int person(String clean, List<NameWord> words, int first, Findings<PersonName> findings) {
-        int names = endOf(words, first, NameWord::isTitle);
-        int after = Math.min(endOf(words, names, NameWord::isName), names + MOST_NAMES);
+        int names = endOf(words, first, words.size(), NameWord::isTitle);
+        int after = endOf(words, names, names + MOST_NAMES, NameWord::isName);
         if (after == names || isCompany(clean, words.get(after - 1).end())) {
             return Math.max(after, first + 1);
         }
@@ -117,13 +118,13 @@ public final class PersonNames {
     }
 
     private static boolean endsInName(List<NameWord> words, int title) {
-        int end = endOf(words, title, NameWord::isTitle);
+        int end = endOf(words, title, title + MOST_TITLES, NameWord::isTitle);
         return end < words.size() && words.get(end).isName();
     }
 
-    private static int endOf(List<NameWord> words, int from, Predicate<NameWord> kind) {
+    private static int endOf(List<NameWord> words, int from, int most, Predicate<NameWord> kind) {
         int end = from;
-        while (end < words.size() && kind.test(words.get(end))) {
+        while (end < Math.min(most, words.size()) && kind.test(words.get(end))) {
             end++;
         }
         return end;

@@ -14,7 +14,7 @@ import org.regionalcatalog.source.Wordbook;
  * {@code Mladé Vožici}, {@code Havlíčkův Brod} gives {@code Havlíčkova Brodu}, {@code Ústí nad Labem} keeps its tail.
  * Where an ending goes with several declensions all are given: a form that nobody writes does no harm.
  */
-final class PlaceInflection {
+public final class PlaceInflection {
 
     private static final List<String> CASES = List.of("genitive", "dative", "accusative", "locative", "instrumental");
     private static final Set<String> LINKS = Set.copyOf(Wordbook.lines("place-links.txt"));
@@ -71,6 +71,11 @@ final class PlaceInflection {
         String last = String.join(" ", words.subList(link + 1, words.size()));
         String initial = last.substring(0, 1);
         return List.of(full + " " + initial, letter + " " + initial, letter + " " + last);
+    }
+
+    /** Whether a word begins the fixed tail of a name, or stands within it: {@code nad}, {@code u}. */
+    public static boolean isLink(String word) {
+        return LINKS.contains(word);
     }
 
     private static int link(List<String> words) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The towns that regions in -sko are named after: {@code Bechyňsko}, {@code Písecko}, {@code Jindřichohradecko}. */
 public final class RegionLabels {
@@ -14,7 +15,7 @@ public final class RegionLabels {
     private static final List<String> ADJECTIVAL = List.of("ův", "ova", "ovo", "ovy", "ý", "á", "é", "í");
     private static final int SHORTEST_STEM = 3;
 
-    private final Map<String, Set<String>> seats = new HashMap<>();
+    private final Map<String, Set<Town>> seats = new HashMap<>();
 
     private RegionLabels() {}
 
@@ -25,16 +26,22 @@ public final class RegionLabels {
             for (String label : labels(PlaceInflection.withoutTail(name).toLowerCase(Locale.ROOT))) {
                 labels.seats
                         .computeIfAbsent(label, absent -> new LinkedHashSet<>())
-                        .add(name);
+                        .add(town);
             }
         }
         return labels;
     }
 
-    /** The town a label is made of; nothing where none or several could be. */
+    /** The town a label is made of, seats of districts and ORP first; nothing where none or several could be. */
     public Optional<String> seatOf(String label) {
-        Set<String> names = seats.getOrDefault(label.toLowerCase(Locale.ROOT), Set.of());
-        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+        Set<Town> towns = seats.getOrDefault(label.toLowerCase(Locale.ROOT), Set.of());
+        return onlyName(towns.stream().filter(Town::isSeat)).or(() -> onlyName(towns.stream()));
+    }
+
+    private static Optional<String> onlyName(Stream<Town> towns) {
+        List<String> names =
+                towns.map(town -> town.municipality().name()).distinct().toList();
+        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     /** Whether a label may be made of some town. */
@@ -45,11 +52,12 @@ public final class RegionLabels {
     private static Set<String> labels(String name) {
         String[] words = name.split(" ", -1);
         StringBuilder before = new StringBuilder();
-        for (int i = 0; i < words.length - 1; i++) {
-            before.append(stem(words[i])).append('o');
+        int head = 0;
+        while (head < words.length - 1 && !stem(words[head]).equals(words[head])) {
+            before.append(stem(words[head++])).append('o');
         }
         Set<String> labels = new LinkedHashSet<>();
-        for (String label : ofWord(words[words.length - 1])) {
+        for (String label : ofWord(words[head])) {
             labels.add(before + label);
             labels.add(label);
         }

@@ -55,9 +55,11 @@ record Territory(List<Set<Town>> areas) {
 
     /** Where the list does not tell the ORP of a seat, its municipalities lie in the seat's district at least. */
     private static Set<Town> districtOf(String seat, List<Town> towns) {
-        return towns.stream()
+        Set<Town> named = towns.stream()
                 .filter(town -> seat.equals(Text.fold(town.municipality().name())))
                 .collect(Collectors.toSet());
+        Set<Town> seats = named.stream().filter(Town::isSeat).collect(Collectors.toSet());
+        return seats.isEmpty() ? named : seats;
     }
 
     /** Those of the towns that lie in the narrowest area that holds any of them; all where none does. */

@@ -27,6 +27,7 @@ final class AreaContext {
     private static final List<Function<Town, String>> LEVELS = List.of(Town::pou, Town::orp, Town::district);
 
     private final List<Set<Town>> areas = new ArrayList<>();
+    private final List<Set<Town>> districts = new ArrayList<>();
 
     /**
      * @param territory as the definition gives it
@@ -41,7 +42,7 @@ final class AreaContext {
         plain.stream().filter(area -> area.kind() != Area.Kind.REGION).forEach(area -> around.add(told(area)));
         around.remove("");
         around.stream().limit(MOST_TERRITORIES).forEach(name -> areas.addAll(gazetteer.around(name)));
-        districts(sightings).forEach(district -> areas.addAll(gazetteer.around("okres " + district)));
+        districts(sightings).forEach(district -> districts.addAll(gazetteer.around("okres " + district)));
     }
 
     private static String told(Area area) {
@@ -64,10 +65,26 @@ final class AreaContext {
                 .toList();
     }
 
-    /** Those that a name may mean; one where it can be told, none where the name alone says too little. */
-    List<Town> resolve(Sighting sighting, List<Set<Town>> nearer) {
+    /** The municipalities in the districts of those names that only one has, the most frequent district first. */
+    static List<Set<Town>> districtsOf(List<Sighting> passage) {
+        return districts(passage).stream()
+                .map(district -> passage.stream()
+                        .flatMap(sighting -> sighting.senses().stream())
+                        .map(Sense::town)
+                        .filter(town -> town.district().equals(district))
+                        .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    /**
+     * Those that a name may mean; one where it can be told, none where the name alone says too little.
+     *
+     * @param list the areas that a list of names shares
+     * @param passage the areas that the other names of the passage lie in
+     */
+    List<Town> resolve(Sighting sighting, List<Set<Town>> list, List<Set<Town>> passage) {
         List<Sense> senses = telling(sighting);
-        for (List<Set<Town>> around : List.of(nearer, areas)) {
+        for (List<Set<Town>> around : List.of(list, areas, passage, districts)) {
             for (Set<Town> area : around) {
                 List<Sense> inside = senses.stream()
                         .filter(sense -> area.contains(sense.town()))

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.normalize.czech.Town;
 
 /**
  * A list of municipalities before it is decided which they are.
@@ -13,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record AreaList(Spot at, List<Sighting> members, @Nullable Integer claimed, boolean others) {
 
-    Areas.MunicipalityList made(Map<Sighting, Area> told, List<Mention<Area>> mentions, Optional<Area> territory) {
+    /** The areas that most of the members may lie in. */
+    List<Set<Town>> voted() {
+        return AreaContext.voted(members);
+    }
+
+    Areas.MunicipalityList made(Map<Spot, Area> told, List<Mention<Area>> mentions, Optional<Area> territory) {
         List<Mention<Area>> municipalities = members.stream()
-                .filter(told::containsKey)
-                .map(member -> new Mention<>(Objects.requireNonNull(told.get(member)), member.at()))
+                .filter(member -> told.containsKey(member.at()))
+                .map(member -> new Mention<>(Objects.requireNonNull(told.get(member.at())), member.at()))
                 .toList();
         return new Areas.MunicipalityList(at, municipalities, claimed, others ? besides(mentions, territory) : null);
     }

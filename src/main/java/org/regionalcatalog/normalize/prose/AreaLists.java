@@ -1,8 +1,11 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /** Gathers municipalities that are told one after the other: in brackets, after a colon, in items and in rows. */
 final class AreaLists {
@@ -11,8 +14,9 @@ final class AreaLists {
     private static final int FEWEST_INTRODUCED = 2;
 
     private final Prose prose;
-    private final List<Sighting> towns;
     private final List<AreaList> lists = new ArrayList<>();
+    private final Map<Spot, Sighting> known = new HashMap<>();
+    private List<Sighting> towns;
 
     AreaLists(Prose prose, List<Sighting> sightings) {
         this.prose = prose;
@@ -20,6 +24,13 @@ final class AreaLists {
     }
 
     List<AreaList> read() {
+        towns.forEach(town -> known.put(town.at(), town));
+        for (int i = 0; i < prose.passages().size(); i++) {
+            keepAnnounced(i);
+        }
+        Set<Spot> taken = new HashSet<>();
+        lists.forEach(list -> list.members().forEach(member -> taken.add(member.at())));
+        towns = towns.stream().filter(town -> !taken.contains(town.at())).toList();
         int i = 0;
         while (i < towns.size()) {
             int end = endOfRun(i);
@@ -32,6 +43,53 @@ final class AreaLists {
             i = Math.max(end, column);
         }
         return lists;
+    }
+
+    /** Keeps what stands in brackets or after a colon behind a word for municipalities, known names or not. */
+    private void keepAnnounced(int passage) {
+        String text = prose.textOf(passage);
+        int from = 0;
+        for (AreaItems items = AreaItems.next(text, from); items != null; items = AreaItems.next(text, from)) {
+            List<Sighting> members = members(passage, items);
+            from = items.end();
+            if (members.size() >= FEWEST_INTRODUCED) {
+                AreaListText.Claim claim = AreaListText.claim(text, items.start());
+                lists.add(new AreaList(
+                        new Spot(passage, claim.start(), items.end()), members, claim.count(), claim.others()));
+            }
+        }
+        if (AreaItems.announces(text)) {
+            keepItems(passage, AreaListText.claim(text, text.length()));
+        }
+    }
+
+    private List<Sighting> members(int passage, AreaItems items) {
+        return items.items().stream()
+                .map(item -> member(passage, item.start(), item.end()))
+                .toList();
+    }
+
+    private Sighting member(int passage, int start, int end) {
+        Spot at = new Spot(passage, start, end);
+        Sighting found = known.get(at);
+        return found != null
+                ? found.trusted()
+                : new Sighting(at, prose.textAt(at), null, List.of(), Sighting.Trust.CERTAIN, false);
+    }
+
+    /** The items behind a passage that announces municipalities. */
+    private void keepItems(int passage, AreaListText.Claim claim) {
+        List<Sighting> members = new ArrayList<>();
+        for (int i = passage + 1; i < prose.passages().size() && prose.passages().get(i).isItem(); i++) {
+            AreaItems.Item item = AreaItems.only(prose.textOf(i));
+            if (item == null) {
+                return;
+            }
+            members.add(member(i, item.start(), item.end()));
+        }
+        if (members.size() >= FEWEST_INTRODUCED) {
+            lists.add(new AreaList(members.get(0).at(), members, claim.count(), claim.others()));
+        }
     }
 
     /** The index after the last name that follows another with nothing but a joint between. */
@@ -81,14 +139,18 @@ final class AreaLists {
         String text = prose.textOf(first.passage());
         AreaListText.Claim claim = AreaListText.claim(text, first.start());
         if (end - from >= (claim.members() ? FEWEST_INTRODUCED : FEWEST)) {
-            keep(new Spot(first.passage(), claim.start(), last.end()), from, end, claim);
+            boolean whole = AreaListText.isWhole(text, claim, first.start(), last.end());
+            keep(
+                    new Spot(first.passage(), claim.start(), last.end()),
+                    from,
+                    end,
+                    whole ? claim : new AreaListText.Claim(claim.members(), null, false, claim.start()));
         }
     }
 
     private void keep(Spot at, int from, int end, AreaListText.Claim claim) {
         List<Sighting> members =
                 towns.subList(from, end).stream().map(Sighting::trusted).toList();
-        @Nullable Integer claimed = claim.count();
-        lists.add(new AreaList(at, members, claimed, claim.others()));
+        lists.add(new AreaList(at, members, claim.count(), claim.others()));
     }
 }

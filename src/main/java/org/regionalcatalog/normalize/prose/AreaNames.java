@@ -116,6 +116,9 @@ final class AreaNames {
             return null;
         }
         String written = text.written(word, word + 1);
+        if (written.substring(1).chars().anyMatch(Character::isUpperCase)) {
+            return null;
+        }
         String label = written.substring(0, written.length() - cut) + "o";
         String nominative = label.toLowerCase(Locale.ROOT);
         return AreaWords.isRegionLabel(nominative) && (announced || isRegion(word, lower, label)) ? label : null;

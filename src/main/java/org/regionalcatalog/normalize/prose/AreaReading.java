@@ -1,6 +1,7 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class AreaReading {
     private final Vocabulary words;
     private final @Nullable String given;
     private final List<Sighting> sightings = new ArrayList<>();
+    private final Map<Spot, List<Set<Town>>> shared = new HashMap<>();
     private final Set<Issue> issues = new LinkedHashSet<>();
 
     AreaReading(Prose prose, Vocabulary words, @Nullable String given) {
@@ -41,17 +43,19 @@ final class AreaReading {
         List<AreaList> lists = new AreaLists(prose, sightings).read();
         Optional<Area> territory = territory();
         AreaContext context = new AreaContext(words.gazetteer(), given, ranked(), sightings);
-        Map<Sighting, List<Set<Town>>> nearer = nearer(lists);
-        Map<Sighting, Area> told = new LinkedHashMap<>();
-        for (Sighting sighting : all(lists)) {
-            Area area = sighting.area() == null ? municipality(sighting, context, nearer) : sighting.area();
+        lists.forEach(this::share);
+        Map<Integer, List<Set<Town>>> passages = passages();
+        Map<Spot, Area> told = new LinkedHashMap<>();
+        List<Sighting> all = all(lists);
+        for (Sighting sighting : all) {
+            Area area = sighting.area() == null ? municipality(sighting, context, passages) : sighting.area();
             if (area != null) {
-                told.put(sighting, area);
+                told.put(sighting.at(), area);
             }
         }
-        leaveOutDoubtful(told, territory);
+        leaveOutDoubtful(all, told, territory);
         List<Mention<Area>> mentions = told.entrySet().stream()
-                .map(entry -> new Mention<>(entry.getValue(), entry.getKey().at()))
+                .map(entry -> new Mention<>(entry.getValue(), entry.getKey()))
                 .toList();
         List<Areas.MunicipalityList> made =
                 lists.stream().map(list -> list.made(told, mentions, territory)).toList();
@@ -69,32 +73,39 @@ final class AreaReading {
                 .toList();
     }
 
-    private static Map<Sighting, List<Set<Town>>> nearer(List<AreaList> lists) {
-        Map<Sighting, List<Set<Town>>> nearer = new LinkedHashMap<>();
-        for (AreaList list : lists) {
-            List<Set<Town>> voted = AreaContext.voted(list.members());
-            list.members().forEach(member -> nearer.put(member, voted));
-        }
-        return nearer;
+    private void share(AreaList list) {
+        List<Set<Town>> voted = list.voted();
+        list.members().forEach(member -> shared.put(member.at(), voted));
     }
 
-    private @Nullable Area municipality(Sighting sighting, AreaContext context, Map<Sighting, List<Set<Town>>> nearer) {
-        List<Town> towns = context.resolve(sighting, nearer.getOrDefault(sighting, List.of()));
+    /** The districts that the names of each passage lie in. */
+    private Map<Integer, List<Set<Town>>> passages() {
+        Map<Integer, List<Sighting>> passages = sightings.stream()
+                .filter(Sighting::isMunicipality)
+                .collect(Collectors.groupingBy(sighting -> sighting.at().passage()));
+        Map<Integer, List<Set<Town>>> districts = new HashMap<>();
+        passages.forEach((passage, names) -> districts.put(passage, AreaContext.districtsOf(names)));
+        return districts;
+    }
+
+    private @Nullable Area municipality(
+            Sighting sighting, AreaContext context, Map<Integer, List<Set<Town>>> passages) {
+        List<Town> towns = context.resolve(
+                sighting,
+                shared.getOrDefault(sighting.at(), List.of()),
+                passages.getOrDefault(sighting.at().passage(), List.of()));
         boolean sure = sighting.trust() != Sighting.Trust.WEAK;
         if (towns.size() == 1) {
             Municipality one = towns.get(0).municipality();
             return new Area(Area.Kind.MUNICIPALITY, one.name(), one.code(), null);
         }
         if (towns.isEmpty()) {
-            return nearer.containsKey(sighting)
-                    ? new Area(Area.Kind.MUNICIPALITY, sighting.written(), null, null)
-                    : null;
+            return new Area(Area.Kind.MUNICIPALITY, sighting.written(), null, null);
         }
         if (sure) {
             issues.add(Gazetteer.MUNICIPALITY_AMBIGUOUS.found("", sighting.written() + ": " + candidates(towns)));
         }
-        Set<String> names =
-                towns.stream().map(town -> town.municipality().name()).collect(Collectors.toSet());
+        Set<String> names = towns.stream().map(town -> town.municipality().name()).collect(Collectors.toSet());
         return sure && names.size() == 1
                 ? new Area(Area.Kind.MUNICIPALITY, names.iterator().next(), null, null)
                 : null;
@@ -103,23 +114,26 @@ final class AreaReading {
     private static String candidates(List<Town> towns) {
         return towns.stream()
                 .limit(MOST_CANDIDATES)
-                .map(town ->
-                        town.municipality().name() + " (" + town.municipality().code() + ")")
+                .map(town -> town.municipality().name() + " (" + town.municipality().code() + ")")
                 .collect(Collectors.joining(", "));
     }
 
     /** A common word is a municipality only where the page speaks of that municipality elsewhere, too. */
-    private static void leaveOutDoubtful(Map<Sighting, Area> told, Optional<Area> territory) {
+    private static void leaveOutDoubtful(List<Sighting> all, Map<Spot, Area> told, Optional<Area> territory) {
         Set<String> known = new HashSet<>();
         territory.map(Area::seat).ifPresent(known::add);
-        told.forEach((sighting, area) -> {
-            if (sighting.trust() != Sighting.Trust.WEAK) {
+        for (Sighting sighting : all) {
+            Area area = told.get(sighting.at());
+            if (area != null && sighting.trust() != Sighting.Trust.WEAK) {
                 known.add(area.seat() == null ? area.name() : area.seat());
             }
-        });
-        told.entrySet()
-                .removeIf(entry -> entry.getKey().trust() == Sighting.Trust.WEAK
-                        && !known.contains(entry.getValue().name()));
+        }
+        for (Sighting sighting : all) {
+            Area area = told.get(sighting.at());
+            if (area != null && sighting.trust() == Sighting.Trust.WEAK && !known.contains(area.name())) {
+                told.remove(sighting.at());
+            }
+        }
     }
 
     /** What the page as a whole is about: what the definition says, else what it names most, headings first. */

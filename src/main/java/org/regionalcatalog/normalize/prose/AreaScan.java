@@ -76,8 +76,7 @@ final class AreaScan {
         while (end < text.words().size()) {
             boolean joint = text.lower(end).equals("a") && text.joined(end);
             int next = joint ? end + 1 : end;
-            AreaNames.Name seat =
-                    text.capital(next) && (joint || text.gap(next).equals(", ")) ? names.seat(next) : null;
+            AreaNames.Name seat = text.capital(next) && (joint || text.gap(next).equals(", ")) ? names.seat(next) : null;
             if (seat == null) {
                 return end;
             }
@@ -110,14 +109,7 @@ final class AreaScan {
         if (region == null || text.words().subList(at, region.end()).stream().noneMatch(PlaceWord::capital)) {
             return at;
         }
-        keep(
-                at,
-                region.end(),
-                new Area(
-                        Area.Kind.REGION,
-                        region.region().name(),
-                        region.region().code(),
-                        null));
+        keep(at, region.end(), new Area(Area.Kind.REGION, region.region().name(), region.region().code(), null));
         return region.end();
     }
 
@@ -150,7 +142,7 @@ final class AreaScan {
         }
         boolean preposition = AreaWords.isTownCue(text.lower(at - 1)) && text.joined(at);
         Sighting.Trust trust = trust(at, end, senses, preposition);
-        if (!preposition && isPerson(at)) {
+        if (!preposition && isPerson(at, end)) {
             return end;
         }
         found.add(new Sighting(spot(at, end), text.written(at, end), null, senses, trust, preposition));
@@ -160,8 +152,10 @@ final class AreaScan {
     private Sighting.Trust trust(int at, int end, List<PlaceIndex.Sense> senses, boolean cued) {
         boolean plainName = senses.stream()
                 .anyMatch(sense -> sense.rank() != Rank.SHORT
-                        && !AreaWords.isCommon(
-                                sense.town().municipality().name().toLowerCase(Locale.ROOT)));
+                        && !AreaWords.isCommon(sense.town().municipality().name().toLowerCase(Locale.ROOT)));
+        if (text.isHouseNumber(end)) {
+            return Sighting.Trust.WEAK;
+        }
         if (cued || text.alone(at, end) && plainName) {
             return Sighting.Trust.CERTAIN;
         }
@@ -181,12 +175,16 @@ final class AreaScan {
         return !(text.joined(at) && text.capital(at - 1) && names.isAttribute(at - 1));
     }
 
-    private boolean isPerson(int at) {
+    /** Whether the words are a part of a person's name; what is all of one may be either, and is a place here. */
+    private boolean isPerson(int at, int end) {
         int start = text.words().get(at).start();
+        int last = text.words().get(end - 1).end();
         while (person < persons.size() && persons.get(person).end() <= start) {
             person++;
         }
-        return person < persons.size() && persons.get(person).start() <= start;
+        return person < persons.size()
+                && persons.get(person).start() <= start
+                && (persons.get(person).start() < start || persons.get(person).end() > last);
     }
 
     private void keep(int from, int to, Area area) {
@@ -195,9 +193,7 @@ final class AreaScan {
 
     private Spot spot(int from, int to) {
         return new Spot(
-                passage,
-                text.words().get(from).start(),
-                text.words().get(to - 1).end());
+                passage, text.words().get(from).start(), text.words().get(to - 1).end());
     }
 
     @Nullable

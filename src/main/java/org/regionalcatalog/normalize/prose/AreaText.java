@@ -81,6 +81,13 @@ final class AreaText {
                 || gap.indexOf('.') >= 0 && lower(word - 1).length() > ABBREVIATION;
     }
 
+    /** Whether a number follows that is that of a house, and not of a post office: {@code Svárov 1080}. */
+    boolean isHouseNumber(int word) {
+        String number = joined(word) ? lower(word) : "";
+        boolean digits = !number.isEmpty() && number.length() <= 4 && number.chars().allMatch(Character::isDigit);
+        return digits && (number.length() > 2 || gap(word + 1).startsWith("/"));
+    }
+
     /** Whether a word is part of a web or mail address. */
     boolean isAddress(int word) {
         return address[word];

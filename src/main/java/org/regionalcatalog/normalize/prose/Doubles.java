@@ -133,7 +133,8 @@ final class Doubles {
         return folded.get(one).equals(folded.get(other))
                 || (isLong(one)
                         && isLong(other)
-                        && differsLittle(pieces.get(one).text(), pieces.get(other).text()));
+                        && differsLittle(
+                                pieces.get(one).text(), pieces.get(other).text()));
     }
 
     private static boolean differsLittle(String a, String b) {

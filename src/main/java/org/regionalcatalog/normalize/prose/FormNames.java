@@ -12,12 +12,7 @@ import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 final class FormNames {
 
     private static final int MOST_WORDS = 12;
-<<<<<<< HEAD
-    private static final Set<String> JOINTS =
-            Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "s", "při");
-=======
     private static final Set<String> JOINTS = Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "při");
->>>>>>> people
     private static final Set<String> FEMININE = Set.of("o.p.s.", "s.r.o.", "a.s.", "v.o.s.", "k.s.", "p.o.", "n.o.");
     private static final Set<String> COMPANIES = Set.of("s.r.o.", "a.s.", "v.o.s.", "k.s.");
 

@@ -13,8 +13,8 @@ final class Glyphs {
 
     static final String CZECH = "áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ";
     private static final String SIGNS = CZECH + "äöüÄÖÜľĺôĽ„“”‚‘’–—…€§°«»\u00a0•²³½";
-    private static final Map<Character, Integer> LEADS = Map.of(
-            'Ã', 0xC3, 'Ă', 0xC3, 'Ä', 0xC4, 'Å', 0xC5, 'Ĺ', 0xC5, 'Â', 0xC2, 'â', 0xE2);
+    private static final Map<Character, Integer> LEADS =
+            Map.of('Ã', 0xC3, 'Ă', 0xC3, 'Ä', 0xC4, 'Å', 0xC5, 'Ĺ', 0xC5, 'Â', 0xC2, 'â', 0xE2);
     private static final Map<Character, Integer> WESTERN = bytes("windows-1252");
     private static final Map<Character, Integer> CENTRAL = bytes("windows-1250");
     private static final String FOREIGN = "ţŢţșȘşŞèÈøØìÌùÙòÒïÏ¾¹";
@@ -45,7 +45,7 @@ final class Glyphs {
             int point = lead & (length == 3 ? 0x0F : 0x1F);
             for (int k = 1; k < length && point >= 0; k++) {
                 int next = page.getOrDefault(text.charAt(at + k), -1);
-                point = next < 0x80 || next > 0xBF ? -1 : point << 6 | next & 0x3F;
+                point = next < 0x80 || next > 0xBF ? -1 : (point << 6) | (next & 0x3F);
             }
             if (point > 0 && SIGNS.indexOf(point) >= 0) {
                 return new Change(at, at + length, Character.toString(point));

@@ -1,7 +1,10 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.regionalcatalog.model.Actor;
@@ -68,27 +71,33 @@ final class PageSense {
 
     private static final Pattern PAST = Pattern.compile("(?iu)(?<!\\p{L})(?:by[l][aoiy]?|skončil[aoiy]?"
             + "|proběhl[aoiy]?|vznikl[aoiy]?|realizoval[aoiy]?|schválil[aoiy]?)(?!\\p{L})");
-    private static final Pattern RUNNING =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:probíhá|v současné době|v současnosti"
-                    + "|(?:je|jsou) (?:spolu)?(?:financován|realizován|podpořen|hrazen)[aoy]?)(?!\\p{L})");
+    private static final Pattern RUNNING = Pattern.compile("(?iu)(?<!\\p{L})(?:probíhá|v současné době|v současnosti"
+            + "|(?:je|jsou) (?:spolu)?(?:financován|realizován|podpořen|hrazen)[aoy]?)(?!\\p{L})");
     private static final Pattern ENDED = Pattern.compile("(?iu)(?<!\\p{L})(?:skončil|(?:byl|byla|bylo) [\\p{L}]{0,12} ?"
             + "(?:dokončen|ukončen|realizován|financován)[ao]?|realizoval[ai]? (?:tento )?projekt)(?!\\p{L})");
-    private static final Pattern CURRENT = Pattern.compile("(?iu)aktuální(?:ho|mu|m)? (?:verz|znění|vydání|plán|katalog)");
+    private static final Pattern CURRENT =
+            Pattern.compile("(?iu)aktuální(?:ho|mu|m)? (?:verz|znění|vydání|plán|katalog)");
+
+    private static final int BEFORE = 300;
+    private static final int AFTER = 400;
 
     private final Prose prose;
-    private final List<Mention<Thing>> mentions;
+    private final Map<Thing, List<Spot>> spots = new LinkedHashMap<>();
+    private final Map<List<Object>, PartialDate> newest = new HashMap<>();
     private final Optional<PartialDate> latest;
 
     private PageSense(Prose prose, List<Mention<Thing>> mentions) {
         this.prose = prose;
-        this.mentions = mentions;
+        mentions.forEach(mention -> spots.computeIfAbsent(mention.value(), absent -> new ArrayList<>())
+                .add(mention.at()));
+        spots.keySet().forEach(this::know);
         this.latest = latestPast(prose);
     }
 
     /** Notes on each thing what does not agree; gives what is about the page as a whole. */
     static List<Issue> of(Prose prose, List<Mention<Thing>> mentions) {
         PageSense sense = new PageSense(prose, mentions);
-        mentions.stream().map(Mention::value).distinct().forEach(sense::judge);
+        sense.spots.keySet().forEach(sense::judge);
         return sense.stale();
     }
 
@@ -101,7 +110,9 @@ final class PageSense {
 
     private List<Issue> stale() {
         Optional<PartialDate> stamp = prose.stamps().latest();
-        if (stamp.isEmpty() || latest.isEmpty() || !latest.get().firstDay().isAfter(stamp.get().lastDay())) {
+        if (stamp.isEmpty()
+                || latest.isEmpty()
+                || !latest.get().firstDay().isAfter(stamp.get().lastDay())) {
             return List.of();
         }
         return List.of(STALE_STAMP.found("", stamp.get() + " < " + latest.get()));
@@ -128,47 +139,55 @@ final class PageSense {
             project.note(END_PLANNED, "period", end + " < " + latest.get());
         }
         boolean ended = later || says(project, ENDED).isPresent();
-        says(project, RUNNING)
-                .filter(text -> ended)
-                .ifPresent(text -> project.note(RUNNING_AFTER_END, "period", text));
+        says(project, RUNNING).filter(text -> ended).ifPresent(text -> project.note(RUNNING_AFTER_END, "period", text));
     }
 
     /** The passage that speaks of a thing and says something of a pattern. */
     private Optional<String> says(Thing thing, Pattern pattern) {
-        return mentions.stream()
-                .filter(mention -> mention.value() == thing)
-                .map(mention -> sentence(mention.at()))
+        return spots.getOrDefault(thing, List.of()).stream()
+                .map(this::sentence)
                 .filter(text -> pattern.matcher(text).find())
                 .findFirst();
     }
 
-    /** The sentence around a stretch, as far as points tell; what stands in quotes is no statement. */
+    /** The sentence around a stretch, as far as points tell. */
     private String sentence(Spot at) {
         String text = prose.textOf(at.passage());
-        int start = Math.max(text.lastIndexOf(". ", at.start()), Math.max(0, at.start() - 300));
-        int end = text.indexOf(". ", at.end());
-        return text.substring(start, end < 0 || end > at.end() + 400 ? Math.min(text.length(), at.end() + 400) : end);
+        int from = Math.max(0, at.start() - BEFORE);
+        String before = text.substring(from, at.start());
+        String after = text.substring(at.end(), Math.min(text.length(), at.end() + AFTER));
+        int end = after.indexOf(". ");
+        return before.substring(before.lastIndexOf(". ") + 1)
+                + text.substring(at.start(), at.end())
+                + (end < 0 ? after : after.substring(0, end));
     }
 
     private void judgeCurrent(Thing document) {
         boolean claims = says(document, CURRENT).isPresent();
         Optional<Validity> valid = document.find("valid").map(Validity.class::cast);
-        if (claims && valid.isPresent() && valid.get().from() != null && superseded(document, valid.get().from())) {
+        if (claims
+                && valid.isPresent()
+                && valid.get().from() != null
+                && superseded(document, valid.get().from())) {
             document.note(CLAIMS_CURRENT, "title", String.valueOf(document.text("title")));
         }
     }
 
     private boolean superseded(Thing document, PartialDate from) {
-        return mentions.stream()
-                .map(Mention::value)
-                .filter(other -> other != document && other.kind() == Kind.DOCUMENT)
-                .filter(other -> other.find("document_type").equals(document.find("document_type")))
-                .filter(other -> other.find("territory").equals(document.find("territory")))
-                .anyMatch(other -> other.find("valid")
-                        .map(Validity.class::cast)
-                        .map(Validity::from)
-                        .filter(later -> later.firstDay().isAfter(from.lastDay()))
-                        .isPresent());
+        PartialDate later = newest.get(sort(document));
+        return later != null && later.firstDay().isAfter(from.lastDay());
+    }
+
+    private static List<Object> sort(Thing document) {
+        return List.of(document.find("document_type"), document.find("territory"));
+    }
+
+    private void know(Thing thing) {
+        Optional<PartialDate> from =
+                thing.find("valid").map(Validity.class::cast).map(Validity::from);
+        if (thing.kind() == Kind.DOCUMENT && from.isPresent()) {
+            newest.merge(sort(thing), from.get(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
     }
 
     /** The latest day or month that the page itself tells in the past tense. */
@@ -176,7 +195,9 @@ final class PageSense {
         PartialDate latest = null;
         for (int i = 0; i < prose.passages().size(); i++) {
             String text = prose.textOf(i);
-            if (prose.isStamp(i) || prose.passages().get(i).isHeading() || !PAST.matcher(text).find()) {
+            if (prose.isStamp(i)
+                    || prose.passages().get(i).isHeading()
+                    || !PAST.matcher(text).find()) {
                 continue;
             }
             for (Match<PartialDate> date : Dates.findAll(text)) {

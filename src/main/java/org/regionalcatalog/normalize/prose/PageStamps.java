@@ -52,7 +52,7 @@ public record PageStamps(
         for (int i = 0; i < passages.size(); i++) {
             PageStamps more =
                     passages.get(i).isHeading() ? NONE : read(passages.get(i).text());
-            if (more != NONE) {
+            if (!more.equals(NONE)) {
                 at.add(i);
                 stamps = stamps.and(more);
             }

@@ -28,8 +28,7 @@ final class Quality {
     private static final double MOST = 0.5;
     private static final int FEWEST = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\ufffd]{3,40}");
-    private static final Pattern ACCENT =
-            Pattern.compile("[âõêîûãñë¨ˇ´]\\p{L}|\\p{L}[âõêîûãñ]|\ufffd");
+    private static final Pattern ACCENT = Pattern.compile("[âõêîûãñë¨ˇ´]\\p{L}|\\p{L}[âõêîûãñ]|\ufffd");
 
     private final Set<String> known;
     private final Set<String> lost = new HashSet<>();
@@ -74,7 +73,8 @@ final class Quality {
         while (word.find()) {
             words++;
             String small = word.group().toLowerCase(Locale.ROOT);
-            if (!known.contains(small) && (lost.contains(small) || ACCENT.matcher(small).find())) {
+            if (!known.contains(small)
+                    && (lost.contains(small) || ACCENT.matcher(small).find())) {
                 broken++;
             }
         }

@@ -61,12 +61,8 @@ final class TownNames {
                 : Optional.of(new Found(
                         text.substring(
                                 tokens.get(first).start(), tokens.get(last).end()),
-<<<<<<< HEAD
-                        last));
-=======
                         last,
                         false));
->>>>>>> people
     }
 
     /** The code of a town by its name, where only one is meant. */

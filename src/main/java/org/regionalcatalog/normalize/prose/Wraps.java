@@ -88,6 +88,9 @@ final class Wraps {
         if (!canFollow(next) || line.isHeading() || line.form() == Passage.Form.ROW) {
             return false;
         }
+        if (line.isItem() && next.startsLower() && !line.endsSentence()) {
+            return true;
+        }
         if (line.text().endsWith(":") || line.width() < NARROWEST) {
             return endsOpen(line) && next.startsLower();
         }

@@ -31,7 +31,7 @@ class ShippedListsTest {
                 "organisation-kind > code,label,synonyms",
                 "municipality > also,code,district,name,orp,pou",
                 "free-mail > code,label",
-                "given-name > code",
+                "given-name > code,label",
                 "body > branches,code,kind,label,synonyms",
             })
     void a_list_has_its_columns_and_one_line_per_code(String name, String columns) {

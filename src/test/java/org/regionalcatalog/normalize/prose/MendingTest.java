@@ -44,7 +44,8 @@ class MendingTest {
                 "+420 381 900 101",
             })
     void clean_words_names_addresses_and_codes_are_never_changed(String clean) {
-        assertThat(whole("Plán služeb\n\nO tom " + clean).passages().get(1).text()).isEqualTo("O tom " + clean);
+        assertThat(whole("Plán služeb\n\nO tom " + clean).passages().get(1).text())
+                .isEqualTo("O tom " + clean);
     }
 
     @Test

@@ -23,7 +23,8 @@ class PageSenseTest {
     }
 
     private static List<String> codes(Prose prose, Thing thing) {
-        List<Mention<Thing>> mentions = java.util.stream.IntStream.range(0, prose.passages().size())
+        List<Mention<Thing>> mentions = java.util.stream.IntStream.range(
+                        0, prose.passages().size())
                 .mapToObj(i -> new Mention<>(thing, prose.spotOf(i)))
                 .toList();
         PageSense.of(prose, mentions);

@@ -81,6 +81,12 @@ class WholeTest {
     }
 
     @Test
+    void an_item_goes_on_where_a_line_without_mark_begins_small() {
+        assertThat(texts("Nadpis\n\n- rodiny s dětmi\n  a mládež\n- senioři\nVznikl plán."))
+                .containsExactly("Nadpis", "rodiny s dětmi a mládež", "senioři", "Vznikl plán.");
+    }
+
+    @Test
     void titles_and_lines_of_a_contact_stay_lines_of_their_own() {
         String lines = "Komunitní plán sociálních služeb pro území obce s rozšířenou působností Písek 2011 - 2014\n"
                 + "Katalog poskytovatelů sociálních a doprovodných služeb na Písecku (2011)\n"
@@ -119,7 +125,8 @@ class WholeTest {
 
     @Test
     void boilerplate_is_left_out_but_never_what_tells() {
-        assertThat(texts("Přejít k hlavnímu obsahu\nNadpis\n\nTisk\nTisk 381 900 101\nZpět\nKontakt: info@obec.example"))
+        assertThat(texts(
+                        "Přejít k hlavnímu obsahu\nNadpis\n\nTisk\nTisk 381 900 101\nZpět\nKontakt: info@obec.example"))
                 .containsExactly("Nadpis", "Tisk 381 900 101", "Kontakt: info@obec.example");
     }
 
@@ -133,8 +140,7 @@ class WholeTest {
                 "  •\u00a0 Akční   plán slu~eb",
                 List.of(new PageLine.Link(5, 24, "https://obec.example/a.pdf")));
 
-        Passage passage =
-                Whole.of(List.of(line), ShippedWords.WORDS).passages().get(0);
+        Passage passage = Whole.of(List.of(line), ShippedWords.WORDS).passages().get(0);
 
         assertThat(passage.text()).isEqualTo("Akční plán služeb");
         PageLine.Link link = passage.links().get(0);
@@ -148,7 +154,10 @@ class WholeTest {
                 + " také pracovní skupiny, které se zaměřují na problematiku seniorů.\n\nRozpočet projektu: 699 053,- Kč\n\n";
         Prose prose = whole("Nadpis\n\n" + block + "Popis\n\n" + block + "Zahájení realizace projektu: 1.6.2009");
 
-        assertThat(prose.passages()).extracting(Passage::text).filteredOn(text -> text.contains("Rozpočet")).hasSize(1);
+        assertThat(prose.passages())
+                .extracting(Passage::text)
+                .filteredOn(text -> text.contains("Rozpočet"))
+                .hasSize(1);
         assertThat(prose.passages()).extracting(Passage::text).contains("Zahájení realizace projektu: 1.6.2009");
         assertThat(prose.issues()).extracting(Issue::code).containsExactly("duplicate-block");
     }
