@@ -67,6 +67,7 @@ class FirstNightTest {
                         RunReport.SourceLine::ignored)
                 .containsExactly(
                         tuple(Region.LIST, "ACCEPTED", 33L, 32L, 0L, 1L, 0L),
+                        tuple(Region.TOWNS, "ACCEPTED", 6258L, 6258L, 0L, 0L, 0L),
                         tuple(Region.CATALOG, "ACCEPTED", 48L, 47L, 0L, 1L, 0L),
                         tuple(Region.PLANNING, "ACCEPTED", 4L, 4L, 0L, 0L, 0L));
     }

@@ -147,6 +147,25 @@ class ValidateTest {
         assertThat(found(subject(Kind.SERVICE, "age", new Age(0, 151)))).isEqualTo("malformed service.age.to");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, street, Dlouhá, confidential-address place.confidential",
+        "true, house_number, 5, confidential-address place.confidential",
+        "true, postal_code, 39001, ''",
+        "false, street, Dlouhá, ''"
+    })
+    void a_secret_address_that_was_told_is_noticed_without_being_shown(
+            boolean confidential, String field, String value, String found) {
+        Subject place = Fields.fromTree(
+                Kind.PLACE, Map.of("municipality_name", "Tábor", "confidential", confidential, field, value));
+        assertThat(found(place)).isEqualTo(found);
+        VALIDATE.judge(raw(), List.of(draft("x", place)), "x")
+                .drafts()
+                .get(0)
+                .issues()
+                .forEach(issue -> assertThat(issue.seen()).isEqualTo("Tábor"));
+    }
+
     @Test
     void a_refused_contact_goes_alone() {
         Validate.Judgement judged = judge(
