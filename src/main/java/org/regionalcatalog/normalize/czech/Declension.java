@@ -29,6 +29,9 @@ public final class Declension {
     private static final List<String> SOFT = List.of("ími", "ího", "ímu", "ích", "ím", "í");
     private static final List<String> HARD = List.of("ými", "ého", "ému", "ých", "ém", "ým", "ou", "ý", "á", "é");
 
+    private static final List<String> ACTIONS =
+            List.of("ání", "ení", "ění", "utí", "áním", "ením", "ěním", "utím", "áních", "eních", "ěních");
+
     private Declension() {}
 
     /** Whether a word has the ending of an adjective in some case. */
@@ -45,6 +48,12 @@ public final class Declension {
                         ? List.of("é", "ou", "í")
                         : List.of("ého", "ému", "ém", "ým", "ího", "ímu", "ím");
         return endings.stream().anyMatch(lower::endsWith);
+    }
+
+    /** Whether a word is a noun of an action, which ends like an adjective: {@code zpracování}, {@code zavedením}. */
+    public static boolean isAction(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return ACTIONS.stream().anyMatch(lower::endsWith);
     }
 
     /** The adjective in the nominative singular of a gender; a word that is none as it is. */

@@ -43,7 +43,7 @@ public final class NumberWords {
             for (int part = value;
                     i + 1 < words.size() && smaller(words.get(i + 1).lower(), part);
                     i++) {
-                part = VALUES.get(words.get(i + 1).lower());
+                part = VALUES.getOrDefault(words.get(i + 1).lower(), 0);
                 sum += part;
             }
             found.add(new Match<>(sum, start, words.get(i).end()));
@@ -62,8 +62,8 @@ public final class NumberWords {
     private static Map<String, Integer> values() {
         Map<String, Integer> values = new HashMap<>();
         for (Map<String, String> row : Wordbook.rows("number-words.csv")) {
-            for (String form : row.get("forms").split("\\|", -1)) {
-                values.put(form, Integer.valueOf(row.get("value")));
+            for (String form : row.getOrDefault("forms", "").split("\\|", -1)) {
+                values.put(form, Integer.valueOf(row.getOrDefault("value", "0")));
             }
         }
         Map<String, Integer> joined = new HashMap<>();

@@ -26,12 +26,13 @@ public final class PlaceInflection {
 
     PlaceInflection() {
         for (Map<String, String> row : Wordbook.rows("place-endings.csv")) {
-            (row.get("kind").equals("head") ? heads : attributes)
+            ("head".equals(row.get("kind")) ? heads : attributes)
                     .put(
-                            row.get("ending"),
+                            row.getOrDefault("ending", ""),
                             CASES.stream()
-                                    .map(name -> List.of(
-                                            row.get(name).replace("~", "").split("\\|", -1)))
+                                    .map(name -> List.of(row.getOrDefault(name, "")
+                                            .replace("~", "")
+                                            .split("\\|", -1)))
                                     .toList());
         }
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.model.Text;
 
 /**
  * A territory as a definition names it, unfolded into the areas around it, narrowest first: the municipalities of a
@@ -55,9 +54,8 @@ record Territory(List<Set<Town>> areas) {
 
     /** Where the list does not tell the ORP of a seat, its municipalities lie in the seat's district at least. */
     private static Set<Town> districtOf(String seat, List<Town> towns) {
-        Set<Town> named = towns.stream()
-                .filter(town -> seat.equals(Text.fold(town.municipality().name())))
-                .collect(Collectors.toSet());
+        Set<Town> named =
+                towns.stream().filter(town -> seat.equals(town.folded())).collect(Collectors.toSet());
         Set<Town> seats = named.stream().filter(Town::isSeat).collect(Collectors.toSet());
         return seats.isEmpty() ? named : seats;
     }

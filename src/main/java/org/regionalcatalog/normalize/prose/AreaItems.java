@@ -64,8 +64,7 @@ record AreaItems(int start, int end, List<Item> items) {
     private static boolean isAnnounced(String text, int open) {
         String before = text.substring(Math.max(0, open - LONGEST_GAP), open);
         int stop = Math.max(before.lastIndexOf(". "), Math.max(before.lastIndexOf(')'), before.lastIndexOf('|')));
-        return PlaceWord.of(before.substring(stop + 1)).stream()
-                .anyMatch(word -> AreaWords.isMembers(word.lower()));
+        return PlaceWord.of(before.substring(stop + 1)).stream().anyMatch(word -> AreaWords.isMembers(word.lower()));
     }
 
     /** Where a stretch ends; nowhere (-1) where another one begins within it, so that no text is walked twice. */
@@ -119,7 +118,9 @@ record AreaItems(int start, int end, List<Item> items) {
         }
         List<PlaceWord> words = PlaceWord.of(text.substring(from, Math.max(from, to)));
         int first = !words.isEmpty() && TITLES.contains(words.get(0).lower()) ? 1 : 0;
-        if (words.size() - first > MOST_WORDS || words.size() <= first || !words.get(first).capital()) {
+        if (words.size() - first > MOST_WORDS
+                || words.size() <= first
+                || !words.get(first).capital()) {
             return null;
         }
         boolean places = words.subList(first, words.size()).stream()

@@ -82,9 +82,12 @@ final class AreaListText {
 
     /** Whether a run of names is all that was announced: nothing unknown stands before or behind. */
     static boolean isWhole(String text, Claim claim, int start, int end) {
-        String before = text.substring(Math.max(claim.start(), start - LONGEST_JOINT), start).strip();
+        String before = text.substring(Math.max(claim.start(), start - LONGEST_JOINT), start)
+                .strip();
         String after = text.substring(end, Math.min(text.length(), end + 2)).strip();
-        boolean opens = before.endsWith("(") || before.endsWith(":") || before.length() < LONGEST_JOINT && before.indexOf(',') < 0;
+        boolean opens = before.endsWith("(")
+                || before.endsWith(":")
+                || before.length() < LONGEST_JOINT && before.indexOf(',') < 0;
         return opens && (after.isEmpty() || ").;".contains(after.substring(0, 1)));
     }
 

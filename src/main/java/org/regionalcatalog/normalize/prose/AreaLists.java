@@ -80,7 +80,9 @@ final class AreaLists {
     /** The items behind a passage that announces municipalities. */
     private void keepItems(int passage, AreaListText.Claim claim) {
         List<Sighting> members = new ArrayList<>();
-        for (int i = passage + 1; i < prose.passages().size() && prose.passages().get(i).isItem(); i++) {
+        for (int i = passage + 1;
+                i < prose.passages().size() && prose.passages().get(i).isItem();
+                i++) {
             AreaItems.Item item = AreaItems.only(prose.textOf(i));
             if (item == null) {
                 return;

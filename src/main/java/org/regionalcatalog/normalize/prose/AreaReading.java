@@ -105,7 +105,8 @@ final class AreaReading {
         if (sure) {
             issues.add(Gazetteer.MUNICIPALITY_AMBIGUOUS.found("", sighting.written() + ": " + candidates(towns)));
         }
-        Set<String> names = towns.stream().map(town -> town.municipality().name()).collect(Collectors.toSet());
+        Set<String> names =
+                towns.stream().map(town -> town.municipality().name()).collect(Collectors.toSet());
         return sure && names.size() == 1
                 ? new Area(Area.Kind.MUNICIPALITY, names.iterator().next(), null, null)
                 : null;
@@ -114,7 +115,8 @@ final class AreaReading {
     private static String candidates(List<Town> towns) {
         return towns.stream()
                 .limit(MOST_CANDIDATES)
-                .map(town -> town.municipality().name() + " (" + town.municipality().code() + ")")
+                .map(town ->
+                        town.municipality().name() + " (" + town.municipality().code() + ")")
                 .collect(Collectors.joining(", "));
     }
 

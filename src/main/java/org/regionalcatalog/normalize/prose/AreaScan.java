@@ -76,7 +76,8 @@ final class AreaScan {
         while (end < text.words().size()) {
             boolean joint = text.lower(end).equals("a") && text.joined(end);
             int next = joint ? end + 1 : end;
-            AreaNames.Name seat = text.capital(next) && (joint || text.gap(next).equals(", ")) ? names.seat(next) : null;
+            AreaNames.Name seat =
+                    text.capital(next) && (joint || text.gap(next).equals(", ")) ? names.seat(next) : null;
             if (seat == null) {
                 return end;
             }
@@ -109,7 +110,14 @@ final class AreaScan {
         if (region == null || text.words().subList(at, region.end()).stream().noneMatch(PlaceWord::capital)) {
             return at;
         }
-        keep(at, region.end(), new Area(Area.Kind.REGION, region.region().name(), region.region().code(), null));
+        keep(
+                at,
+                region.end(),
+                new Area(
+                        Area.Kind.REGION,
+                        region.region().name(),
+                        region.region().code(),
+                        null));
         return region.end();
     }
 
@@ -152,7 +160,8 @@ final class AreaScan {
     private Sighting.Trust trust(int at, int end, List<PlaceIndex.Sense> senses, boolean cued) {
         boolean plainName = senses.stream()
                 .anyMatch(sense -> sense.rank() != Rank.SHORT
-                        && !AreaWords.isCommon(sense.town().municipality().name().toLowerCase(Locale.ROOT)));
+                        && !AreaWords.isCommon(
+                                sense.town().municipality().name().toLowerCase(Locale.ROOT)));
         if (text.isHouseNumber(end)) {
             return Sighting.Trust.WEAK;
         }
@@ -193,7 +202,9 @@ final class AreaScan {
 
     private Spot spot(int from, int to) {
         return new Spot(
-                passage, text.words().get(from).start(), text.words().get(to - 1).end());
+                passage,
+                text.words().get(from).start(),
+                text.words().get(to - 1).end());
     }
 
     @Nullable

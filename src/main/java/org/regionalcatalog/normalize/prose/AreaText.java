@@ -84,7 +84,8 @@ final class AreaText {
     /** Whether a number follows that is that of a house, and not of a post office: {@code Svárov 1080}. */
     boolean isHouseNumber(int word) {
         String number = joined(word) ? lower(word) : "";
-        boolean digits = !number.isEmpty() && number.length() <= 4 && number.chars().allMatch(Character::isDigit);
+        boolean digits =
+                !number.isEmpty() && number.length() <= 4 && number.chars().allMatch(Character::isDigit);
         return digits && (number.length() > 2 || gap(word + 1).startsWith("/"));
     }
 

@@ -21,8 +21,8 @@ final class AreaWords {
 
     static {
         for (Map<String, String> row : Wordbook.rows("area-cues.csv")) {
-            String words = row.get("words");
-            String kind = row.get("kind");
+            String words = row.getOrDefault("words", "");
+            String kind = row.getOrDefault("kind", "");
             BY_KIND.computeIfAbsent(kind, absent -> new HashSet<>()).add(words);
             for (Area.Kind known : Area.Kind.values()) {
                 if (known.name().equals(kind)) {

@@ -1,15 +1,12 @@
 package org.regionalcatalog.normalize.prose;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.regionalcatalog.normalize.czech.Declension;
 import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 import org.regionalcatalog.source.Wordbook;
 
 /** Towns, regions, their offices and their organs. */
 final class AuthorityNames {
-
 
     private static final Set<String> CUES = Set.copyOf(Wordbook.lines("acting-cue.txt"));
     private static final Set<String> AWAY = Set.of("pro", "na", "v", "o", "přes", "za", "mimo", "okolo");
@@ -32,7 +29,8 @@ final class AuthorityNames {
             return Optional.empty();
         }
         return towns.at(phrases.text, phrases.tokens, noun + 1, phrases.passage)
-                .filter(place -> OrganisationHead.of(phrases.tokens.get(noun + 1)).isEmpty())
+                .filter(place ->
+                        OrganisationHead.of(phrases.tokens.get(noun + 1)).isEmpty())
                 .map(place -> phrases.found(
                         form,
                         NounPhrases.capital(form.head().noun()) + " " + place.name(),
@@ -44,7 +42,8 @@ final class AuthorityNames {
 
     private boolean acts(OrganisationHead.Form form, int noun) {
         Token word = phrases.tokens.get(noun);
-        String before = noun > 0 && word.follows() ? phrases.tokens.get(noun - 1).lower() : "";
+        String before =
+                noun > 0 && word.follows() ? phrases.tokens.get(noun - 1).lower() : "";
         if (form.nominative()) {
             return !AWAY.contains(before);
         }
@@ -56,12 +55,14 @@ final class AuthorityNames {
 
     Optional<NamedOrganisation> office(OrganisationHead.Form form, int noun) {
         int first = phrases.firstAdjective(form, noun);
-        if (first > 0 && NOT_OFFICES.contains(phrases.tokens.get(first).lower())
-                || first > 0 && NOT_OFFICES.contains(phrases.tokens.get(first - 1).lower())) {
+        if (first > 0
+                && (NOT_OFFICES.contains(phrases.tokens.get(first).lower())
+                        || NOT_OFFICES.contains(phrases.tokens.get(first - 1).lower()))) {
             return Optional.empty();
         }
         String name = phrases.nominative(form, first, noun);
-        if (!form.head().needs().isEmpty() && form.head().needs().stream().noneMatch(need -> phrases.meets(need, name, noun))) {
+        if (!form.head().needs().isEmpty()
+                && form.head().needs().stream().noneMatch(need -> phrases.meets(need, name, noun))) {
             return Optional.empty();
         }
         return whose(form, name, first, noun);
@@ -110,7 +111,13 @@ final class AuthorityNames {
         int last = phrases.ends.last(next, true);
         return last == next
                 ? Optional.empty()
-                : Optional.of(phrases.found(form, name + " " + phrases.cut(next, phrases.ends.end(last)), first, phrases.ends.end(last), null, true));
+                : Optional.of(phrases.found(
+                        form,
+                        name + " " + phrases.cut(next, phrases.ends.end(last)),
+                        first,
+                        phrases.ends.end(last),
+                        null,
+                        true));
     }
 
     private Optional<NamedOrganisation> served(OrganisationHead.Form form, String name, int first, int next) {

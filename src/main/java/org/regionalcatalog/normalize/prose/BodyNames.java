@@ -10,8 +10,6 @@ import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 /** Bodies that everybody knows by an abbreviation, of the code list {@code body}. */
 final class BodyNames {
 
-    private static final int MOST_WORDS = 9;
-
     private final Telling so;
     private final OrganisationNames names;
 

@@ -43,14 +43,14 @@ final class ContactAddresses {
             read(street.isEmpty() ? own : street + ", " + own)
                     .filter(address -> address.postalCode() != null && address.municipality() != null)
                     .ifPresent(address -> found.add(
-                            new ContactMark(ContactMark.Type.ADDRESS, address, new Spot(passage, start, end))));
+                            new ContactMark(ContactMark.What.ADDRESS, address, new Spot(passage, start, end))));
         }
         Matcher label = LABELLED.matcher(text);
         if (found.isEmpty() && label.lookingAt() && text.length() < 2 * LONGEST_STREET) {
             read(text.substring(label.end()))
                     .filter(address -> address.municipality() != null && address.houseNumber() != null)
                     .ifPresent(address -> found.add(new ContactMark(
-                            ContactMark.Type.ADDRESS, address, new Spot(passage, label.end(), text.length()))));
+                            ContactMark.What.ADDRESS, address, new Spot(passage, label.end(), text.length()))));
         }
         return found;
     }

@@ -3,7 +3,7 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.regionalcatalog.normalize.prose.ContactMark.Type;
+import org.regionalcatalog.normalize.prose.ContactMark.What;
 
 /** Stretches of a page that are about how to reach somebody: lines of marks, one after the other. */
 final class ContactBlocks {
@@ -71,9 +71,9 @@ final class ContactBlocks {
     }
 
     private void told(List<ContactMark> near) {
-        boolean person = near.stream().anyMatch(mark -> mark.is(Type.PERSON));
+        boolean person = near.stream().anyMatch(mark -> mark.is(What.PERSON));
         boolean reach = near.stream().anyMatch(ContactMark::isReach);
-        boolean invited = near.stream().anyMatch(mark -> mark.is(Type.ORGANISATION)) && isInvitation(near.get(0));
+        boolean invited = near.stream().anyMatch(mark -> mark.is(What.ORGANISATION)) && isInvitation(near.get(0));
         if (reach && (person || invited)) {
             blocks.add(List.copyOf(near));
         }

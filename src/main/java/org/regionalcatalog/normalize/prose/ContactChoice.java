@@ -2,7 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.normalize.prose.ContactMark.Type;
+import org.regionalcatalog.normalize.prose.ContactMark.What;
 
 /** Of several organisations and roles told of one contact, the one that is meant. */
 final class ContactChoice {
@@ -13,7 +13,7 @@ final class ContactChoice {
     static @Nullable ContactMark organisation(List<ContactMark> group) {
         ContactMark best = null;
         for (ContactMark mark : group) {
-            if (mark.is(Type.ORGANISATION) && (best == null || isWithin((Thing) mark.value(), (Thing) best.value()))) {
+            if (mark.is(What.ORGANISATION) && (best == null || isWithin((Thing) mark.value(), (Thing) best.value()))) {
                 best = mark;
             }
         }
@@ -24,10 +24,10 @@ final class ContactChoice {
     static @Nullable ContactMark role(List<ContactMark> group, @Nullable ContactMark shared) {
         ContactMark label = shared;
         for (ContactMark mark : group) {
-            if (mark.is(Type.ROLE)) {
+            if (mark.is(What.ROLE)) {
                 return mark;
             }
-            if (mark.is(Type.LABEL) && !mark.value().toString().isEmpty()) {
+            if (mark.is(What.LABEL) && !mark.value().toString().isEmpty()) {
                 label = mark;
             }
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.regionalcatalog.normalize.prose.ContactMark.Type;
+import org.regionalcatalog.normalize.prose.ContactMark.What;
 
 /** Which marks of a block belong to one contact: where there are several persons, the order of the block tells. */
 final class ContactGroups {
@@ -15,7 +15,7 @@ final class ContactGroups {
 
     /** The groups of a block, each with one person at most. */
     static List<List<ContactMark>> of(List<ContactMark> block) {
-        List<Integer> persons = indices(block, Type.PERSON);
+        List<Integer> persons = indices(block, What.PERSON);
         if (persons.isEmpty()) {
             return byOrganisation(block);
         }
@@ -23,9 +23,9 @@ final class ContactGroups {
             return aroundOne(block, persons.get(0));
         }
         List<List<ContactMark>> groups = new ArrayList<>();
-        Set<Type> lead = EnumSet.noneOf(Type.class);
+        Set<What> lead = EnumSet.noneOf(What.class);
         block.subList(0, persons.get(0)).forEach(mark -> lead.add(mark.type()));
-        Set<Type> trail = EnumSet.noneOf(Type.class);
+        Set<What> trail = EnumSet.noneOf(What.class);
         block.subList(persons.get(persons.size() - 1), block.size()).forEach(mark -> trail.add(mark.type()));
         int start = 0;
         for (int i = 0; i < persons.size(); i++) {
@@ -38,7 +38,7 @@ final class ContactGroups {
     }
 
     /** Where what belongs to the next person begins: what leads the first person leads the others. */
-    private static int cut(List<ContactMark> block, int person, int next, Set<Type> lead, Set<Type> trail) {
+    private static int cut(List<ContactMark> block, int person, int next, Set<What> lead, Set<What> trail) {
         int cut = next;
         int line = block.get(next).at().passage();
         int own = block.get(person).at().passage();
@@ -50,10 +50,10 @@ final class ContactGroups {
             ContactMark before = block.get(cut - 1);
             int at = before.at().passage();
             boolean sameLine = at == line && at != own;
-            boolean told = before.is(Type.ROLE) || before.is(Type.ORGANISATION) || before.is(Type.LABEL);
+            boolean told = before.is(What.ROLE) || before.is(What.ORGANISATION) || before.is(What.LABEL);
             boolean leads = told && lead.contains(before.type()) && (reached || at != own);
-            boolean turned = reached && (told || before.is(Type.ADDRESS)) && !trail.contains(before.type());
-            boolean close = before.is(Type.ROLE)
+            boolean turned = reached && (told || before.is(What.ADDRESS)) && !trail.contains(before.type());
+            boolean close = before.is(What.ROLE)
                     && at == line
                     && block.get(cut).at().start() - before.at().end() <= CLOSE;
             if (!sameLine && (before.isReach() || !(leads || turned || (close && reached)))) {
@@ -68,14 +68,14 @@ final class ContactGroups {
     private static List<List<ContactMark>> aroundOne(List<ContactMark> block, int person) {
         int begin = person;
         while (begin > 0
-                && (block.get(begin - 1).is(Type.ROLE) || block.get(begin - 1).is(Type.LABEL))) {
+                && (block.get(begin - 1).is(What.ROLE) || block.get(begin - 1).is(What.LABEL))) {
             begin--;
         }
         List<ContactMark> before = block.subList(0, begin);
         List<ContactMark> after = block.subList(begin, block.size());
-        boolean own = before.stream().anyMatch(mark -> mark.is(Type.ORGANISATION))
-                && before.stream().anyMatch(mark -> mark.is(Type.PHONE))
-                && after.stream().anyMatch(mark -> mark.is(Type.PHONE));
+        boolean own = before.stream().anyMatch(mark -> mark.is(What.ORGANISATION))
+                && before.stream().anyMatch(mark -> mark.is(What.PHONE))
+                && after.stream().anyMatch(mark -> mark.is(What.PHONE));
         return own ? List.of(before, after) : withoutOthers(block);
     }
 
@@ -86,13 +86,13 @@ final class ContactGroups {
         boolean owned = false;
         for (int i = 0; i < group.size(); i++) {
             ContactMark mark = group.get(i);
-            boolean other = person && reached && owned && mark.is(Type.ORGANISATION);
+            boolean other = person && reached && owned && mark.is(What.ORGANISATION);
             if (other && group.subList(i, group.size()).stream().anyMatch(ContactMark::isReach)) {
                 return List.of(group.subList(0, i), group.subList(i, group.size()));
             }
-            person |= mark.is(Type.PERSON);
+            person |= mark.is(What.PERSON);
             reached |= mark.isReach();
-            owned |= mark.is(Type.ORGANISATION);
+            owned |= mark.is(What.ORGANISATION);
         }
         return List.of(group);
     }
@@ -103,7 +103,7 @@ final class ContactGroups {
         boolean reached = false;
         for (int i = 0; i < block.size(); i++) {
             ContactMark mark = block.get(i);
-            boolean begins = (mark.is(Type.ORGANISATION) || mark.is(Type.ROLE) || mark.is(Type.LABEL)) && reached;
+            boolean begins = (mark.is(What.ORGANISATION) || mark.is(What.ROLE) || mark.is(What.LABEL)) && reached;
             if (begins) {
                 groups.add(block.subList(start, i));
                 start = i;
@@ -115,7 +115,7 @@ final class ContactGroups {
         return groups;
     }
 
-    private static List<Integer> indices(List<ContactMark> block, Type type) {
+    private static List<Integer> indices(List<ContactMark> block, What type) {
         List<Integer> indices = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
             if (block.get(i).is(type)) {

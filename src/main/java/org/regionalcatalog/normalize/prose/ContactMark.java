@@ -5,10 +5,10 @@ package org.regionalcatalog.normalize.prose;
  *
  * @param value a {@code PersonName}, a text, a {@link Thing}, a {@code Phone}, an {@code Address}, by the type
  */
-record ContactMark(Type type, Object value, Spot at) {
+record ContactMark(What type, Object value, Spot at) {
 
     /** What it tells; a heading starts what belongs together anew. */
-    enum Type {
+    enum What {
         LABEL,
         PERSON,
         ROLE,
@@ -20,11 +20,11 @@ record ContactMark(Type type, Object value, Spot at) {
         ADDRESS
     }
 
-    boolean is(Type other) {
+    boolean is(What other) {
         return type == other;
     }
 
     boolean isReach() {
-        return type == Type.PHONE || type == Type.EMAIL;
+        return type == What.PHONE || type == What.EMAIL;
     }
 }

@@ -17,7 +17,7 @@ import org.regionalcatalog.normalize.czech.Emails;
 import org.regionalcatalog.normalize.czech.Match;
 import org.regionalcatalog.normalize.czech.Phones;
 import org.regionalcatalog.normalize.czech.Websites;
-import org.regionalcatalog.normalize.prose.ContactMark.Type;
+import org.regionalcatalog.normalize.prose.ContactMark.What;
 
 /** All that may belong to contacts, passage by passage. */
 final class ContactMarks {
@@ -55,7 +55,7 @@ final class ContactMarks {
         List<ContactMark> marks = new ArrayList<>();
         ContactLabels.of(text)
                 .ifPresent(label ->
-                        marks.add(new ContactMark(Type.LABEL, label.role(), new Spot(passage, 0, label.end()))));
+                        marks.add(new ContactMark(What.LABEL, label.role(), new Spot(passage, 0, label.end()))));
         BitSet taken = new BitSet(text.length());
         reaches(passage, text, marks, taken);
         List<Mention<Thing>> named = organisations.getOrDefault(passage, List.of());
@@ -64,7 +64,7 @@ final class ContactMarks {
         persons(passage, text, marks, taken, others);
         BitSet stops = (BitSet) taken.clone();
         marks.stream()
-                .filter(mark -> mark.is(Type.LABEL))
+                .filter(mark -> mark.is(What.LABEL))
                 .forEach(mark -> stops.set(0, mark.at().end()));
         named.stream()
                 .filter(mention -> !isDepartment(mention))
@@ -73,7 +73,7 @@ final class ContactMarks {
             add(role, marks, taken);
         }
         for (Mention<Thing> mention : named) {
-            add(new ContactMark(Type.ORGANISATION, mention.value(), mention.at()), marks, taken);
+            add(new ContactMark(What.ORGANISATION, mention.value(), mention.at()), marks, taken);
         }
         Set<Integer> edges = new HashSet<>();
         marks.forEach(mark -> edges.add(mark.at().end()));
@@ -105,18 +105,18 @@ final class ContactMarks {
     private void reaches(int passage, String text, List<ContactMark> marks, BitSet taken) {
         for (Match<org.regionalcatalog.model.Phone> phone : Phones.findAll(text)) {
             add(
-                    new ContactMark(Type.PHONE, phone.value(), new Spot(passage, phone.start(), phone.end())),
+                    new ContactMark(What.PHONE, phone.value(), new Spot(passage, phone.start(), phone.end())),
                     marks,
                     taken);
         }
         for (Match<String> mail : Emails.findAll(text)) {
-            add(new ContactMark(Type.EMAIL, mail.value(), new Spot(passage, mail.start(), mail.end())), marks, taken);
+            add(new ContactMark(What.EMAIL, mail.value(), new Spot(passage, mail.start(), mail.end())), marks, taken);
         }
         for (Match<String> site : Websites.findAll(text)) {
-            add(new ContactMark(Type.WEBSITE, site.value(), new Spot(passage, site.start(), site.end())), marks, taken);
+            add(new ContactMark(What.WEBSITE, site.value(), new Spot(passage, site.start(), site.end())), marks, taken);
         }
         Matcher web = WEB_LABEL.matcher(text);
-        boolean none = marks.stream().noneMatch(mark -> mark.is(Type.WEBSITE));
+        boolean none = marks.stream().noneMatch(mark -> mark.is(What.WEBSITE));
         if (none && web.find() && web.end() < text.length()) {
             add(label(passage, text, web.end()), marks, taken);
         }
@@ -127,10 +127,10 @@ final class ContactMarks {
         Spot at = new Spot(passage, start, text.length());
         for (PageLine.Link link : so.prose().passages().get(passage).links()) {
             if (link.start() >= start && link.target().startsWith("http")) {
-                return new ContactMark(Type.WEBSITE, link.target(), at);
+                return new ContactMark(What.WEBSITE, link.target(), at);
             }
         }
-        return new ContactMark(Type.WEB_LABEL, text.substring(start), at);
+        return new ContactMark(What.WEB_LABEL, text.substring(start), at);
     }
 
     private void persons(int passage, String text, List<ContactMark> marks, BitSet taken, BitSet others) {
@@ -141,7 +141,7 @@ final class ContactMarks {
             if (free) {
                 PersonName nominative = so.words().personNames().nominative(person.value());
                 Spot at = new Spot(passage, person.start(), person.end());
-                add(new ContactMark(Type.PERSON, nominative, at), marks, taken);
+                add(new ContactMark(What.PERSON, nominative, at), marks, taken);
             }
         }
     }
@@ -149,7 +149,7 @@ final class ContactMarks {
     /** Keeps a mark unless something else holds one of its characters; what two numbers share is both of theirs. */
     private static void add(ContactMark mark, List<ContactMark> marks, BitSet taken) {
         int next = taken.nextSetBit(mark.at().start());
-        if (next < 0 || next >= mark.at().end() || mark.is(Type.PHONE)) {
+        if (next < 0 || next >= mark.at().end() || mark.is(What.PHONE)) {
             taken.set(mark.at().start(), mark.at().end());
             marks.add(mark);
         }

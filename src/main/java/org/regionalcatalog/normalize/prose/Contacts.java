@@ -14,7 +14,7 @@ import org.regionalcatalog.model.Severity;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.czech.Address;
 import org.regionalcatalog.normalize.czech.Websites;
-import org.regionalcatalog.normalize.prose.ContactMark.Type;
+import org.regionalcatalog.normalize.prose.ContactMark.What;
 
 /** Reads who can be asked, and where they sit: contacts and their places. */
 final class Contacts {
@@ -54,10 +54,10 @@ final class Contacts {
     /** The organisation and the label that stand before the first person of a block count for all of it. */
     private void block(List<ContactMark> block) {
         List<List<ContactMark>> groups = ContactGroups.of(block);
-        ContactMark organisation = first(groups.get(0), Type.ORGANISATION);
-        ContactMark label = first(groups.get(0), Type.LABEL);
-        ContactMark address = first(groups.get(0), Type.ADDRESS);
-        int person = indexOf(groups.get(0), Type.PERSON);
+        ContactMark organisation = first(groups.get(0), What.ORGANISATION);
+        ContactMark label = first(groups.get(0), What.LABEL);
+        ContactMark address = first(groups.get(0), What.ADDRESS);
+        int person = indexOf(groups.get(0), What.PERSON);
         boolean shared = organisation != null && (groups.get(0).indexOf(organisation) < person || person < 0);
         boolean placed = shared && address != null && groups.get(0).indexOf(address) < person;
         for (List<ContactMark> group : groups) {
@@ -70,13 +70,13 @@ final class Contacts {
             @Nullable ContactMark organisation,
             @Nullable ContactMark label,
             @Nullable ContactMark address) {
-        ContactMark person = first(group, Type.PERSON);
+        ContactMark person = first(group, What.PERSON);
         ContactMark own = ContactChoice.organisation(group);
         ContactMark whose = own != null ? own : organisation;
         ContactMark role = ContactChoice.role(group, label);
         boolean reached = group.stream().anyMatch(ContactMark::isReach);
-        boolean asked = person != null && role != null && role.is(Type.LABEL);
-        boolean known = person != null || whose != null || (role != null && role.is(Type.ROLE));
+        boolean asked = person != null && role != null && role.is(What.LABEL);
+        boolean known = person != null || whose != null || (role != null && role.is(What.ROLE));
         if (!known || !(reached || asked)) {
             return;
         }
@@ -91,7 +91,7 @@ final class Contacts {
             put(contact, "role", role);
         }
         group.forEach(mark -> reach(contact, mark));
-        ContactMark seat = first(group, Type.ADDRESS);
+        ContactMark seat = first(group, What.ADDRESS);
         Optional.ofNullable(seat != null ? seat : address)
                 .ifPresent(at ->
                         contact.putIfAbsent("place", places.of((Address) at.value(), at.at()), so.prose(), at.at()));
@@ -132,12 +132,12 @@ final class Contacts {
         }
     }
 
-    private static @Nullable ContactMark first(List<ContactMark> group, Type type) {
+    private static @Nullable ContactMark first(List<ContactMark> group, What type) {
         int index = indexOf(group, type);
         return index < 0 ? null : group.get(index);
     }
 
-    private static int indexOf(List<ContactMark> group, Type type) {
+    private static int indexOf(List<ContactMark> group, What type) {
         for (int i = 0; i < group.size(); i++) {
             if (group.get(i).is(type)) {
                 return i;

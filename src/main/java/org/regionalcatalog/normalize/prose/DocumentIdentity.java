@@ -73,9 +73,17 @@ final class DocumentIdentity {
         boolean capital = Character.isUpperCase(seen.title().charAt(0))
                 && !Character.isUpperCase(best.title().charAt(0));
         return named
+                || (!capital && isLonger(seen, best))
                 || (capital
                         && (seen.territory() != null) == (best.territory() != null)
                         && (seen.valid() != null) == (best.valid() != null));
+    }
+
+    private static boolean isLonger(DocumentSighting seen, DocumentSighting best) {
+        return seen.title().length() > best.title().length()
+                && seen.valid() != null
+                && seen.valid().equals(best.valid())
+                && Character.isUpperCase(seen.title().charAt(0)) == Character.isUpperCase(best.title().charAt(0));
     }
 
     private void tell(Thing thing, DocumentSighting seen) {

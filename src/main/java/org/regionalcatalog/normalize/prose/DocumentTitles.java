@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.PageLine;
 import org.regionalcatalog.model.Period;
@@ -36,6 +38,14 @@ final class DocumentTitles {
             "připravují",
             "tvorba",
             "tvorbu");
+    private static final Pattern ACRONYM = Pattern.compile(" \\(\\p{Lu}[\\p{L}&&[^ ]]{1,9}\\)");
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])|[\\[(](?:pdf|docx?|xlsx?|odt|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
+    private static final Pattern MADE_IN = Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
+    private static final Set<String> PLACED = Set.of(
+            "města", "městě", "město", "obce", "obci", "městyse", "městysi", "orp", "poú", "mč", "části", "kraje", "okresu", "okrese",
+            "regionu", "mikroregionu", "mas", "svazku", "působností");
+    private static final int WITHIN = 600;
     private static final int MOST_ADJECTIVES = 4;
     private static final int AFTER_TITLE = 60;
 
@@ -91,7 +101,8 @@ final class DocumentTitles {
         DocumentHead head = DocumentHead.of(tokens.get(noun)).orElseThrow();
         int colon = colon();
         int end = titleEnd(colon < 0 ? text.length() : colon);
-        boolean sentence = hasVerb(noun, end) || text.substring(0, end).contains(". ");
+        boolean sentence = hasVerb(noun, end)
+                || Sentences.of(so.prose(), passage).get(0).end() < end;
         boolean oblique = !tokens.get(noun).lower().equals(head.noun().toLowerCase(java.util.Locale.ROOT));
         if (sentence || oblique || end <= tokens.get(noun).start() || (colon >= 0 && !isLabel(colon))) {
             return Optional.empty();
@@ -106,6 +117,9 @@ final class DocumentTitles {
         Area territory = territory(label == null ? at : so.prose().spotOf(passage));
         DocumentSighting seen = sighting(head, noun, at, text.substring(0, end), territory, label, link);
         boolean heading = so.prose().passages().get(passage).isHeading();
+        if (bare && (text.endsWith(".") || isTold(noun, end) || seen.type().isEmpty())) {
+            return Optional.empty();
+        }
         if (bare && (heading ? seen.valid() == null : seen.valid() == null && seen.territory() == null)) {
             return Optional.empty();
         }
@@ -134,7 +148,7 @@ final class DocumentTitles {
                 type,
                 validity(type, noun, at),
                 territory,
-                issued(type, at),
+                issued(type, at, false),
                 Weight.LISTED,
                 shown,
                 link.map(PageLine.Link::target)
@@ -170,7 +184,9 @@ final class DocumentTitles {
     }
 
     /** Where the title ends before a colon: without "naleznete zde", "ke stažení" and the like. */
-    private int titleEnd(int limit) {
+    private int titleEnd(int whole) {
+        Matcher file = FILE.matcher(text);
+        int limit = file.find() && file.start() > 0 ? Math.min(whole, file.start()) : whole;
         for (Token token : tokens) {
             if (token.start() >= limit) {
                 break;
@@ -219,6 +235,12 @@ final class DocumentTitles {
         return false;
     }
 
+    /** Whether a verb stands behind the noun: a sentence, and no title. */
+    private boolean isTold(int noun, int end) {
+        return tokens.subList(noun + 1, tokens.size()).stream()
+                .anyMatch(word -> word.end() <= end && !word.isCapitalised() && NameWords.isVerb(word.lower()));
+    }
+
     /** The noun of documents that a word begins a phrase to: itself, or after adjectives; -1 where none. */
     private int nounAfterAdjectives(int first) {
         int at = first;
@@ -243,7 +265,7 @@ final class DocumentTitles {
         if (head.use() == DocumentHead.Use.TITLE && !isPublished(head, noun)) {
             return noun + 1;
         }
-        Spot at = new Spot(passage, tokens.get(first).start(), tokens.get(last).end());
+        Spot at = new Spot(passage, tokens.get(first).start(), ends.end(text, last));
         String title = title(head, first, noun, at.end());
         String type = typeOf(head, title);
         if (type.isEmpty()) {
@@ -251,13 +273,14 @@ final class DocumentTitles {
         }
         Area territory = head.use() == DocumentHead.Use.ACRONYM ? null : territory(at);
         Validity valid = validity(type, noun, at);
-        boolean named = head.use() == DocumentHead.Use.PROSE && (territory != null || valid != null);
+        boolean named =
+                head.use() == DocumentHead.Use.PROSE && (territory != null || valid != null || isPlaced(noun, last));
         Weight weight = head.use() == DocumentHead.Use.TITLE
                 ? Weight.LISTED
                 : named && !activities
                         ? Weight.NAMED
                         : isMade(head, type, first, noun, last) ? Weight.MADE : Weight.POINTER;
-        found.add(new DocumentSighting(at, title, type, valid, territory, issued(type, at), weight, null, null));
+        found.add(new DocumentSighting(at, title, type, valid, territory, issued(type, at, true), weight, null, null));
         return last + 1;
     }
 
@@ -289,11 +312,27 @@ final class DocumentTitles {
                 && noun - first < MOST_ADJECTIVES
                 && tokens.get(first).follows()
                 && Declension.isAdjective(tokens.get(first - 1).text())
+                && !Declension.isAction(tokens.get(first - 1).text())
+                && (tokens.get(first - 1).isCapitalised() || !tokens.get(first).isCapitalised())
                 && !isDeterminer(tokens.get(first - 1))
                 && !NameWords.ends(tokens.get(first - 1))) {
             first--;
         }
-        return first;
+        return first > 0 && isOrdinal(first - 1) ? first - 1 : first;
+    }
+
+    /** {@code 3. komunitní plán}: which one it is, and no end of a date. */
+    private boolean isOrdinal(int at) {
+        Token word = tokens.get(at);
+        return word.isNumber()
+                && word.text().length() <= 2
+                && tokens.get(at + 1).gap().equals(". ")
+                && (at == 0 || !tokens.get(at - 1).isNumber());
+    }
+
+    /** Without the abbreviation that a title is given on the way: {@code … sociálních služeb (KPSS) pro území …}. */
+    private static String withoutAcronyms(String title) {
+        return ACRONYM.matcher(title).replaceAll("");
     }
 
     private static boolean isDeterminer(Token word) {
@@ -303,12 +342,16 @@ final class DocumentTitles {
     private String title(DocumentHead head, int first, int noun, int end) {
         StringBuilder title = new StringBuilder();
         for (int i = first; i < noun; i++) {
-            title.append(head.adjective(tokens.get(i).text())).append(' ');
+            boolean ordinal = tokens.get(i).isNumber();
+            title.append(ordinal ? tokens.get(i).text() + "." : head.adjective(tokens.get(i).text()))
+                    .append(' ');
         }
         String word = tokens.get(noun).isCapitalised()
                 ? Character.toUpperCase(head.noun().charAt(0)) + head.noun().substring(1)
                 : head.noun();
-        return title.append(word).append(text, tokens.get(noun).end(), end).toString();
+        return title.append(word)
+                .append(withoutAcronyms(text.substring(tokens.get(noun).end(), end)))
+                .toString();
     }
 
     /** The code of the title's beginning; a part after a dash that monitors or evaluates makes it a report. */
@@ -350,15 +393,9 @@ final class DocumentTitles {
 
     /** {@code (2011)} is the year in which it came out, {@code (k roku 2012)} the one it looks at. */
     private boolean isBracketed(Match<Period> period) {
-        int open = text.lastIndexOf('(', period.start());
-        return open >= 0
-                        && text.indexOf(')', open) >= period.end()
-                        && open >= 0
-                        && period.value().from() == period.value().to()
-                || (open >= 0
-                        && period.start() - open <= "(k roku ".length()
-                        && text.indexOf(')', open) >= period.end()
-                        && period.end() - period.start() <= 4);
+        String before = text.substring(Math.max(0, period.start() - "(k roku ".length()), period.start());
+        boolean year = period.end() - period.start() <= 4;
+        return year && before.lastIndexOf('(') > before.lastIndexOf(')');
     }
 
     /** {@code … plán zpracovaný na období 2020 - 2022}: what follows the title at once. */
@@ -402,7 +439,18 @@ final class DocumentTitles {
         return clean.isEmpty() ? 0 : clean.split(" ").length;
     }
 
-    private int issued(String type, Spot at) {
+    /** Whether the title names a place, be it one that no list knows: {@code … města Jilemnice}. */
+    private boolean isPlaced(int noun, int last) {
+        for (int i = noun + 1; i < last; i++) {
+            boolean area = PLACED.contains(tokens.get(i).lower());
+            if (area && tokens.get(i + 1).isCapitalised() && tokens.get(i + 1).follows()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int issued(String type, Spot at, boolean told) {
         String title = text.substring(at.start(), at.end());
         int year = 0;
         for (Token token : Token.of(title)) {
@@ -410,6 +458,17 @@ final class DocumentTitles {
             if (bare && (!PLANS.contains(type) || token.gap().endsWith("("))) {
                 year = Integer.parseInt(token.text());
             }
+        }
+        return year == 0 && told && !PLANS.contains(type) ? madeIn(at) : year;
+    }
+
+    /** The year that the sentence tells before the title: {@code V květnu 2011 byl vydán katalog …}; else 0. */
+    private int madeIn(Spot at) {
+        String before = text.substring(sentenceStart(at.start()), at.start());
+        int year = 0;
+        for (Token token : MADE_IN.matcher(before).find() ? Token.of(before) : List.<Token>of()) {
+            boolean bare = TitleEnd.isYear(token) && token.text().length() == 4;
+            year = bare ? Integer.parseInt(token.text()) : year;
         }
         return year;
     }
@@ -428,12 +487,14 @@ final class DocumentTitles {
     }
 
     private int sentenceStart(int at) {
-        int stop = text.lastIndexOf(". ", at);
-        return stop < 0 ? 0 : stop + 2;
+        int from = Math.max(0, at - WITHIN);
+        int stop = text.substring(from, at).lastIndexOf(". ");
+        return stop < 0 ? from : from + stop + 2;
     }
 
     private int sentenceEnd(int at) {
-        int stop = text.indexOf(". ", at);
-        return stop < 0 ? text.length() : stop;
+        int limit = Math.min(text.length(), at + WITHIN);
+        int stop = text.substring(at, limit).indexOf(". ");
+        return stop < 0 ? limit : at + stop;
     }
 }

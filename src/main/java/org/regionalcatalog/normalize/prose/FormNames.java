@@ -98,10 +98,10 @@ final class FormNames {
             first = word.isCapitalised() ? i : first;
             boolean joined = word.follows()
                     || word.isDash()
-                    || word.gap().strip().equals(".")
+                    || (word.gap().strip().equals(".")
                             && i > 0
-                            && tokens.get(i - 1).text().length() < 3;
-            if (!joined || word.begins() && word.start() == 0) {
+                            && tokens.get(i - 1).text().length() < 3);
+            if (!joined || word.start() == 0) {
                 break;
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.regionalcatalog.model.Kind;
 
@@ -56,7 +57,7 @@ final class KnownNames {
         return further;
     }
 
-    private static boolean isFree(TreeSet<Spot> taken, Spot spot) {
+    private static boolean isFree(NavigableSet<Spot> taken, Spot spot) {
         Spot before = taken.lower(new Spot(spot.passage(), spot.start(), Integer.MAX_VALUE));
         Spot after = taken.higher(new Spot(spot.passage(), spot.start(), 0));
         return (before == null || !before.touches(spot)) && (after == null || !after.touches(spot));

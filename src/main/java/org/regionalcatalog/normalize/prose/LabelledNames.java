@@ -112,7 +112,7 @@ final class LabelledNames {
         return tokens.size() <= MOST_WORDS
                 && tokens.stream()
                         .noneMatch(word ->
-                                NameWords.isVerb(word.lower()) || word.text().length() > 1 && word.isNumber())
+                                NameWords.isVerb(word.lower()) || (word.text().length() > 1 && word.isNumber()))
                 && tokens.stream()
                         .noneMatch(word -> word.isCapitalised()
                                 && OrganisationHead.of(word)

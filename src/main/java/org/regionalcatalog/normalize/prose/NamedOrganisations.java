@@ -2,10 +2,8 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** All organisations that the passages of a page name, in its order, each stretch once. */
@@ -66,7 +64,6 @@ final class NamedOrganisations {
 
     /** A town whose organ or office is named acts, wherever it stands. */
     private static List<NamedOrganisation> owners(List<NamedOrganisation> all) {
-        Map<Integer, Integer> ends = new HashMap<>();
         List<NamedOrganisation> judged = new ArrayList<>();
         NamedOrganisation owned = null;
         for (NamedOrganisation one : all) {

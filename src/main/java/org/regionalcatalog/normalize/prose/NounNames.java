@@ -18,11 +18,14 @@ final class NounNames {
         int start = described ? first : noun;
         int last = phrases.ends.last(noun, true);
         boolean told = last > noun
-                && (!phrases.tokens.get(noun + 1).isCapitalised() || phrases.tokens.get(noun).isCapitalised());
+                && (!phrases.tokens.get(noun + 1).isCapitalised()
+                        || phrases.tokens.get(noun).isCapitalised());
         String name = phrases.nominative(form, start, noun)
-                + phrases.text.substring(phrases.tokens.get(noun).end(), phrases.tokens.get(last).end());
+                + phrases.text.substring(
+                        phrases.tokens.get(noun).end(), phrases.tokens.get(last).end());
         return told || described
-                ? Optional.of(phrases.found(form, name, start, phrases.tokens.get(last).end(), null, true))
+                ? Optional.of(phrases.found(
+                        form, name, start, phrases.tokens.get(last).end(), null, true))
                 : Optional.empty();
     }
 
@@ -34,8 +37,8 @@ final class NounNames {
     Optional<NamedOrganisation> special(OrganisationHead.Form form, int noun) {
         int first = form.head().isAbbreviation() ? noun : phrases.firstAdjective(form, noun);
         String name = phrases.nominative(form, first, noun);
-        boolean meets =
-                form.head().needs().isEmpty() || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun));
+        boolean meets = form.head().needs().isEmpty()
+                || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun));
         int last = phrases.ends.last(noun, true);
         boolean proper = phrases.hasProper(noun + 1, last);
         return meets && proper && form.head().rule() != Rule.UNION
@@ -50,13 +53,15 @@ final class NounNames {
         boolean proper = phrases.hasProper(noun + 1, last)
                 || (first < noun && capital && !phrases.tokens.get(first).begins());
         boolean form1 = phrases.ends.end(last) > phrases.tokens.get(last).end();
-        boolean generic = phrases.words.terms("service-type")
+        boolean generic = phrases.words
+                .terms("service-type")
                 .find(phrases.cut(first, phrases.tokens.get(last).end()))
                 .first()
                 .isPresent();
         boolean told = proper || form1 || (capital && !phrases.tokens.get(first).begins() && last > noun + 1);
         boolean needed = form.head().needs().isEmpty()
-                || form.head().needs().stream().anyMatch(need -> phrases.meets(need, phrases.nominative(form, first, noun), noun));
+                || form.head().needs().stream()
+                        .anyMatch(need -> phrases.meets(need, phrases.nominative(form, first, noun), noun));
         boolean meant = capital || (proper && phrases.tokens.get(noun + 1).isCapitalised() && form.nominative());
         return needed && meant && told && !generic
                 ? Optional.of(phrases.whole(form, first, noun, last, true))

@@ -41,7 +41,7 @@ final class NounPhrases {
         int first = noun;
         while (first > 0 && noun - first < MOST_ADJECTIVES && tokens.get(first).follows()) {
             Token before = tokens.get(first - 1);
-            if (tokens.get(first).isCapitalised() && (first < noun || !before.isCapitalised())
+            if ((tokens.get(first).isCapitalised() && (first < noun || !before.isCapitalised()))
                     || !Declension.agrees(before.text(), form.head().gender(), form.nominative())
                     || NameWords.ends(before)
                     || before.isAcronym()) {

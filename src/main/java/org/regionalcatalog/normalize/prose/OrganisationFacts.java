@@ -3,6 +3,7 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ final class OrganisationFacts {
     }
 
     /** The organisation named last before a place, in the same passage or the few before it. */
-    private static Optional<Thing> before(TreeMap<Spot, Thing> at, Spot spot) {
+    private static Optional<Thing> before(NavigableMap<Spot, Thing> at, Spot spot) {
         return Optional.ofNullable(at.floorEntry(spot))
                 .filter(entry -> spot.passage() - entry.getKey().passage() <= MOST_LINES_AFTER)
                 .map(Map.Entry::getValue);

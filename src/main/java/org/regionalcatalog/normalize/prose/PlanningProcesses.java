@@ -80,7 +80,9 @@ final class PlanningProcesses {
     }
 
     private static void finance(Telling so, Thing process, Spot sentence, String text) {
-        so.words().terms("programme").mentions(text).stream().findFirst().ifPresent(programme -> process.put(
+        so.words().terms("programme").mentions(text).stream()
+                .filter(one -> ProjectFacts.isMeant(one, text.substring(one.start(), one.end())))
+                .findFirst().ifPresent(programme -> process.put(
                 "programme",
                 programme.value(),
                 so.prose(),

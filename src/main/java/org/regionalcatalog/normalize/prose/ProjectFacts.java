@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.regionalcatalog.model.Money;
 import org.regionalcatalog.model.RegistrationNumber;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.czech.Amounts;
 import org.regionalcatalog.normalize.czech.Durations;
 import org.regionalcatalog.normalize.czech.Match;
@@ -46,6 +48,8 @@ final class ProjectFacts {
 
     private static final Pattern MONEY_CUE =
             Pattern.compile("(?iu)rozpoč|náklad|výdaj|dotac|podpor|částk|hodnot");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?iu)projekt|^ ?(?:začal|zahájen|skonč|potrvá|trvá|poběží|běží|rozpočet|celkov|náklady|realizac|nositel|realizát|partner|příjemc|žadatel|tato (?:etapa|fáze))");
     private static final Pattern FINANCE_CUE = Pattern.compile(
             "(?iu)projekt|financ|podpoř|podpor|dotac|program|realiz|prostředk|hrazen|fond");
     private static final Pattern CALL = Pattern.compile("(?iu)výzv\\p{L}{0,3} (?:č\\. ?|číslo )?(\\d{1,3})(?!\\d)");
@@ -100,6 +104,7 @@ final class ProjectFacts {
                 Object told = project.find("registration_number").orElse(null);
                 if (told == null) {
                     project.put("registration_number", number.value(), so.prose(), at);
+                    RegistrationNumbers.callOf(number.value()).ifPresent(call -> project.put("call", call, so.prose(), at));
                 } else if (!told.equals(number.value())) {
                     project.note(CONTRADICTED, "registration_number", number.value().text());
                 }
@@ -188,7 +193,7 @@ final class ProjectFacts {
             return;
         }
         Thing project = owner.get();
-        boolean about = !scene.named(sentence).isEmpty() || text.toLowerCase(java.util.Locale.ROOT).contains("projekt");
+        boolean about = !scene.named(sentence).isEmpty() || ABOUT.matcher(text).find();
         for (Mention<Thing> mention : scene.named(sentence)) {
             periodOf(mention.value()).bracketed(mention.at());
         }
@@ -224,16 +229,21 @@ final class ProjectFacts {
         }
         for (Match<String> programme : so.words().terms("programme").mentions(text)) {
             Spot at = new Spot(sentence.passage(), sentence.start() + programme.start(), sentence.start() + programme.end());
-            if (!isInName(at)) {
+            if (isMeant(programme, so.prose().textAt(at)) && !isInName(at)) {
                 scene.ownerOf(at).ifPresent(project -> project.putIfAbsent("programme", programme.value(), so.prose(), at));
             }
         }
         for (Match<String> fund : so.words().terms("fund").mentions(text)) {
             Spot at = new Spot(sentence.passage(), sentence.start() + fund.start(), sentence.start() + fund.end());
-            if (!isInName(at)) {
+            if (isMeant(fund, so.prose().textAt(at)) && !isInName(at)) {
                 scene.ownerOf(at).ifPresent(project -> project.put("funds", fund.value(), so.prose(), at));
             }
         }
+    }
+
+    /** A code counts in its own letters only: {@code Kraj} is no {@code KRAJ}, and {@code oplzz} the name of a picture. */
+    static boolean isMeant(Match<String> term, String written) {
+        return !Text.fold(written).equals(Text.fold(term.value())) || written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     private boolean isInName(Spot at) {

@@ -15,6 +15,7 @@ final class ProjectGroups {
     private static final Pattern WORKING = Pattern.compile(
             "(?iu)(?:(\\p{L}{3,15}|\\d{1,2}) (?:tematick\\p{L}{1,3} |odborn\\p{L}{1,3} |nov\\p{L}{1,3} )?)?pracovní(?:ch|mi|m)? skupin\\p{L}{0,3}");
     private static final Pattern NAMED = Pattern.compile("PS (\\p{Lu}[^,.;()]{2,60}?)(?= a PS |,|\\.|;|\\(|$)");
+    private static final Pattern MEET = Pattern.compile("(?iu)^ (?:se )?(?:schází|scházejí|scházely|sešly|pracovaly|pracují|pracoval\\p{L}?|byly ustaveny|působily)(?: se)?");
     private static final int AFTER = 200;
 
     private ProjectGroups() {}
@@ -69,7 +70,10 @@ final class ProjectGroups {
     private static List<Mention<Area>> seats(Telling so, Spot sentence, int from, String after) {
         List<Mention<Area>> seats = new ArrayList<>();
         int at = sentence.start() + from;
-        if (!after.startsWith(" v")) {
+        Matcher meet = MEET.matcher(after);
+        if (meet.find()) {
+            at += meet.end();
+        } else if (!after.startsWith(" v")) {
             return seats;
         }
         String text = so.prose().textOf(sentence.passage());
@@ -91,7 +95,7 @@ final class ProjectGroups {
         if (after.startsWith(" (") || after.startsWith(": ")) {
             int close = after.startsWith(" (") ? after.indexOf(')') : after.indexOf('.');
             String inner = close > 0 ? after.substring(2, close) : after.startsWith(": ") ? after.substring(2) : "";
-            for (String part : inner.split(",|;")) {
+            for (String part : inner.chars().anyMatch(Character::isDigit) ? new String[0] : inner.split(",|;")) {
                 split(part.strip(), topics);
             }
             return topics;
@@ -109,13 +113,18 @@ final class ProjectGroups {
             return;
         }
         int and = part.lastIndexOf(" a ");
-        boolean other = and > 0 && part.substring(and + 3).startsWith("ostatní");
+        String last = and > 0 ? part.substring(and + 3) : "";
+        boolean other = last.startsWith("ostatní") || (last.startsWith("pro ") && part.startsWith("pro "));
         if (other) {
-            topics.add(part.substring(0, and));
-            topics.add(part.substring(and + 3));
+            topics.add(bare(part.substring(0, and)));
+            topics.add(bare(last));
         } else {
-            topics.add(part);
+            topics.add(bare(part));
         }
+    }
+
+    private static String bare(String topic) {
+        return topic.startsWith("pro ") ? topic.substring(4) : topic;
     }
 
     private static void keep(Telling so, Thing project, WorkingGroup group, Spot sentence, int start, int end) {

@@ -46,6 +46,11 @@ final class ProjectLabels {
         return bounded(prose, found);
     }
 
+    /** What a passage that is nothing but a label, without a colon, announces; empty where it is none. */
+    static String factOf(String text) {
+        return FACTS.getOrDefault(Text.clean(text.replace(".", " ")).toLowerCase(Locale.ROOT), "");
+    }
+
     /** The last word of the longest label that begins at a word and is followed by a mark; -1 where none does. */
     private static int labelFrom(String text, List<Token> tokens, int first) {
         int last = -1;

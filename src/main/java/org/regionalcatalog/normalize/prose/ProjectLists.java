@@ -49,17 +49,22 @@ final class ProjectLists {
                     schedule(so, owner.get(), i + 1);
                 }
             }
-            if (so.prose().passages().get(i).isHeading() && isSchedule(so.prose().textOf(i))) {
-                int heading = i;
-                scene.focusAt(so.prose().spotOf(i)).ifPresent(project -> schedule(so, project, heading + 1));
-            }
+            heading(so, scene, i);
             sentences(so, scene, i);
         }
         municipalities(so, scene);
     }
 
-    private static boolean isSchedule(String heading) {
-        return heading.toLowerCase(java.util.Locale.ROOT).contains("harmonogram");
+    /** A label that is a passage of its own, without a colon. */
+    private static void heading(Telling so, ProjectScene scene, int passage) {
+        String fact = ProjectLabels.factOf(so.prose().textOf(passage));
+        Optional<Thing> owner = fact.isEmpty() ? Optional.empty() : scene.focusAt(so.prose().spotOf(passage));
+        if (owner.isPresent() && fact.equals("schedule")) {
+            schedule(so, owner.get(), passage + 1);
+        } else if (owner.isPresent() && fact.equals("goals")) {
+            Spot whole = so.prose().spotOf(passage);
+            goals(so, owner.get(), new Labelled(fact, whole, new Spot(passage, whole.end(), whole.end())));
+        }
     }
 
     /** The items below a label, as long as they are marked alike; else the label's own value. */

@@ -61,7 +61,9 @@ final class ProjectNames {
 
     /** A heading as a name, where facts of a project follow it. */
     Optional<Named> heading(int passage) {
-        Spot whole = so.prose().spotOf(passage);
+        Spot all = so.prose().spotOf(passage);
+        boolean prefixed = so.prose().textAt(all).startsWith("Projekt ");
+        Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
         boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower());
         return generic || tokens.size() < LEAST_WORDS || so.prose().textAt(whole).endsWith(":")
@@ -108,7 +110,7 @@ final class ProjectNames {
         while (next < tokens.size() && BETWEEN.contains(tokens.get(next).lower()) && next < cue + 4) {
             next++;
         }
-        int from = tokens.get(next - 1).end();
+        int from = beforeQuote(text, tokens.get(next - 1).end());
         int quote = from;
         while (quote < text.length() && quote < from + 4 && " :-–".indexOf(text.charAt(quote)) >= 0) {
             quote++;
@@ -132,6 +134,22 @@ final class ProjectNames {
         int end = unquotedEnd(passage, tokens, next);
         Spot at = trimmed(new Spot(passage, tokens.get(next).start(), end));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
+    }
+
+    /** {@code projektu Olomouckého kraje „…“}: a few words may stand between the word and the quotation. */
+    private static int beforeQuote(String text, int from) {
+        int words = 0;
+        for (int i = from; i < text.length() && i < from + 60; i++) {
+            char c = text.charAt(i);
+            if (c == '„' || c == '»') {
+                return i > from && text.charAt(i - 1) == ' ' ? i - 1 : i;
+            }
+            words += c == ' ' ? 1 : 0;
+            if (words > 5 || (!Character.isLetter(c) && c != ' ')) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Where a quotation ends: quotes within it are passed over in pairs; -1 where it never does. */
@@ -167,7 +185,7 @@ final class ProjectNames {
             boolean range = token.isDash() && (TitleEnd.isYear(token) || TitleEnd.isYear(tokens.get(i - 1)));
             boolean shortened = mark.equals(".") && tokens.get(i - 1).text().length() <= 4 && !token.isCapitalised();
             if ((!mark.isEmpty() && !range && !shortened)
-                    || (mark.isEmpty() && !token.isCapitalised() && (STOPS.contains(token.lower()) || NameWords.isVerb(token.lower())))) {
+                    || (mark.isEmpty() && !token.isCapitalised() && isVerb(token))) {
                 break;
             }
             last = i;
@@ -176,6 +194,11 @@ final class ProjectNames {
             last--;
         }
         return tokens.get(last).end();
+    }
+
+    private static boolean isVerb(Token token) {
+        return STOPS.contains(token.lower())
+                || (NameWords.isVerb(token.lower()) && DocumentHead.of(token).isEmpty());
     }
 
     private boolean isBody(int passage, int start) {

@@ -16,10 +16,10 @@ final class ProjectPeriod {
     private static final Pattern RAN = Pattern.compile(
             "(?iu)realizov|probíh|prob[ěe]hl|trval|trvá|běž|uskuteč|řešen|realizuje|realizace|období");
     private static final Pattern BEGAN = Pattern.compile(
-            "(?iu)(?<!ne)zahájen|zahájil|zahájí|(?:za|po)čal\\p{L}?(?: \\p{L}{1,12}){0,3} (?:na )?(?:projekt|realiz|prác)|začal\\p{L}? (?:práce|realizace|projekt)|práce na projekt|startoval|odstartoval|spuštěn");
+            "(?iu)(?<!ne)zahájen|zahájil|zahájí|(?:za|po)čal\\p{L}?(?: \\p{L}{1,12}){0,3} (?:na )?(?:projekt|realiz|prác)|začal\\p{L}? (?:práce|realizace|projekt)|^začal\\p{L}? |práce na projekt|startoval|odstartoval|spuštěn");
     private static final Pattern ENDED = Pattern.compile(
-            "(?iu)ukončen|dokončen|ukončil|skončil|skončí|končí|dokončil|zakončen");
-    private static final Pattern PLANNED = Pattern.compile("(?iu)předpokl|plánován(?!í)|plánovan|očekáv|bude ukončen|skončí|má být");
+            "(?iu)ukončen|dokončen|ukončil|skončil|skončí|končí|končit|dokončil|zakončen|potrv|trvat do|poběží do|běží do");
+    private static final Pattern PLANNED = Pattern.compile("(?iu)předpokl|plánován(?!í)|plánovan|očekáv|bude ukončen|skončí|skončit|potrvá|poběží|bude trvat|má být");
     private static final Pattern OTHER = Pattern.compile(
             "(?iu)schválen|schválil|plán(?:u|em)? (?:byl|na období|pro)|katalog|setkání|jednání|zasedán");
     private static final int NEAR = 80;

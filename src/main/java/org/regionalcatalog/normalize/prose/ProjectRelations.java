@@ -16,12 +16,12 @@ final class ProjectRelations {
     static final String PLANNING = "?planning/";
 
     private static final Pattern PHASE =
-            Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\d)\\. ?(?:fáze|fázi|etapa|etapy|etapě)(?!\\p{L})");
-    private static final Pattern PART = Pattern.compile("(?iu)(?:v rámci|součástí|pod) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)? ?[„\"»“]?$");
+            Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\d|[IVX]{1,4})\\. ?(?:fáze|fázi|etapa|etapy|etapě)(?!\\p{L})");
+    private static final Pattern PART = Pattern.compile("(?iu)(?:v rámci|součástí|pod) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
     private static final Pattern FOLLOWS = Pattern.compile("(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?|pokračování\\p{L}{0,2}) (?:na |v )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
     private static final Pattern EARLIER = Pattern.compile(
             "(?iu)(?:navazuje|navazoval|navázal|navazující)\\p{L}? (?:\\p{L}{2,12} ){0,2}na (?:\\p{L}{3,15} ){0,2}(?:proces\\p{L}{0,2}|plánování|komunitní plánování)");
-    private static final Pattern INDIVIDUAL = Pattern.compile("(?iu)individuální(?:ho|m|mu)? projekt(?:u|em)? ?[„\"»“]?$");
+    private static final Pattern INDIVIDUAL = Pattern.compile("(?iu)individuální(?:ho|m|mu)? projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
     private static final int BEFORE = 60;
 
     private ProjectRelations() {}
@@ -60,7 +60,7 @@ final class ProjectRelations {
         for (int i = 0; i < so.prose().passages().size(); i++) {
             for (Spot sentence : Sentences.of(so.prose(), i)) {
                 Matcher cue = EARLIER.matcher(so.prose().textAt(sentence));
-                Optional<Thing> owner = cue.find()
+                Optional<Thing> owner = cue.find() && !cue.group().contains("projekt")
                         ? scene.ownerOf(new Spot(i, sentence.start() + cue.start(), sentence.start() + cue.end()))
                         : Optional.empty();
                 if (owner.isPresent()) {
@@ -81,7 +81,7 @@ final class ProjectRelations {
             Matcher phase = PHASE.matcher(before.substring(Math.max(0, before.length() - BEFORE)));
             if (phase.find() && !mention.value().has("phase")) {
                 int start = Math.max(0, before.length() - BEFORE) + phase.start();
-                mention.value().put("phase", Integer.valueOf(phase.group(1)), so.prose(), new Spot(mention.at().passage(), start, start + phase.group().length()));
+                mention.value().put("phase", phaseNumber(phase.group(1)), so.prose(), new Spot(mention.at().passage(), start, start + phase.group().length()));
             }
         }
     }
@@ -108,6 +108,12 @@ final class ProjectRelations {
                 next.get(0).conclude("follows", last);
             }
         }
+    }
+
+    /** A digit, or a small Roman number. */
+    private static Integer phaseNumber(String written) {
+        int roman = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X").indexOf(written) + 1;
+        return roman > 0 ? roman : Character.isDigit(written.charAt(0)) ? Integer.valueOf(written) : 1;
     }
 
     private static int number(Thing phase) {

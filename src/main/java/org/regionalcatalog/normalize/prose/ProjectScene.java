@@ -63,19 +63,36 @@ final class ProjectScene {
     private void headings(ProjectNames names) {
         int heading = -1;
         for (int i = 0; i < so.prose().passages().size(); i++) {
-            if (so.prose().passages().get(i).isHeading()) {
+            if (isHeading(i)) {
                 heading = i;
-            } else if (heading >= 0 && isFact(i)) {
+            } else if (heading >= 0 && (isFact(i) || speaksOfProject(i))) {
                 int from = heading;
                 boolean named = mentions.stream()
                         .anyMatch(mention -> mention.at().passage() >= from && mention.at().passage() <= nextHeading(from));
-                boolean known = !named && mentions.stream().anyMatch(mention -> mention.at().passage() < from) && !isProjectHeading(from);
+                boolean known = !named
+                        && mentions.stream().anyMatch(mention -> mention.at().passage() < from)
+                        && !isProjectHeading(from)
+                        && !speaksOfProject(i);
                 if (!named && !known) {
                     names.heading(from).ifPresent(this::introduceFirst);
                 }
                 heading = -1;
             }
         }
+    }
+
+    /** A heading by its markup, or a short line of several words that is no sentence, label or title of a document. */
+    private boolean isHeading(int passage) {
+        Passage one = so.prose().passages().get(passage);
+        if (one.isHeading() || one.form() != Passage.Form.PARAGRAPH) {
+            return one.isHeading();
+        }
+        String text = one.text();
+        boolean plain = text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
+        return plain
+                && Token.of(text).size() >= 3
+                && Character.isUpperCase(text.charAt(0))
+                && so.mentions(Kind.DOCUMENT).stream().noneMatch(mention -> mention.at().equals(so.prose().spotOf(passage)));
     }
 
     private boolean isProjectHeading(int passage) {
@@ -98,10 +115,19 @@ final class ProjectScene {
 
     private int nextHeading(int from) {
         int at = from + 1;
-        while (at < so.prose().passages().size() && !so.prose().passages().get(at).isHeading()) {
+        while (at < so.prose().passages().size() && !isHeading(at)) {
             at++;
         }
         return at - 1;
+    }
+
+    /** Whether a passage begins with the project that its heading names, and tells its number or its programme. */
+    private boolean speaksOfProject(int passage) {
+        String text = so.prose().textOf(passage);
+        boolean begins = text.startsWith("Projekt ") || text.startsWith("Tento projekt ") || text.contains("projekt");
+        return begins
+                && (!RegistrationNumbers.findAll(text).isEmpty()
+                        || !so.words().terms("programme").mentions(text).isEmpty());
     }
 
     /** Whether a passage tells a fact that only projects have. */

@@ -9,7 +9,6 @@ import org.regionalcatalog.source.Wordbook;
 /** Regions, and whether they act: {@code Jihočeským krajem}. */
 final class RegionNames {
 
-
     private static final Set<String> CUES = Set.copyOf(Wordbook.lines("acting-cue.txt"));
     private static final Set<String> AWAY = Set.of("pro", "na", "v", "o", "přes", "za", "mimo", "okolo");
 
@@ -41,15 +40,17 @@ final class RegionNames {
         if (first == noun) {
             return Optional.empty();
         }
-        String name =
-                Declension.nominative(phrases.tokens.get(first).text(), form.head().gender()) + " "
-                        + form.head().noun();
-        return Optional.of(phrases.found(form, name, first, phrases.tokens.get(noun).end(), name, actsAt(form, first, noun)));
+        String name = Declension.nominative(
+                        phrases.tokens.get(first).text(), form.head().gender()) + " "
+                + form.head().noun();
+        return Optional.of(
+                phrases.found(form, name, first, phrases.tokens.get(noun).end(), name, actsAt(form, first, noun)));
     }
 
     private boolean actsAt(OrganisationHead.Form form, int first, int noun) {
-        String before =
-                first > 0 && phrases.tokens.get(first).follows() ? phrases.tokens.get(first - 1).lower() : "";
+        String before = first > 0 && phrases.tokens.get(first).follows()
+                ? phrases.tokens.get(first - 1).lower()
+                : "";
         return form.nominative()
                 ? !AWAY.contains(before)
                 : phrases.tokens.get(noun).lower().endsWith("em") || CUES.contains(before);

@@ -36,7 +36,7 @@ final class RoleNames {
                     passage, tokens.get(first).start(), tokens.get(last).end());
             if (isRole(tokens, i, first)) {
                 found.add(new ContactMark(
-                        ContactMark.Type.ROLE,
+                        ContactMark.What.ROLE,
                         withSmallDepartment(small(text.substring(at.start(), at.end())), tokens.subList(i, last + 1)),
                         at));
             }

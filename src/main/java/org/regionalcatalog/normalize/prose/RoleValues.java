@@ -27,7 +27,9 @@ final class RoleValues {
     /** The organisations in the items below a label that has no value of its own. */
     static List<Mention<Thing>> below(Telling so, int label) {
         List<Mention<Thing>> below = new ArrayList<>();
-        for (int i = label + 1; i < so.prose().passages().size() && so.prose().passages().get(i).isItem(); i++) {
+        for (int i = label + 1;
+                i < so.prose().passages().size() && so.prose().passages().get(i).isItem();
+                i++) {
             int passage = i;
             List<Mention<Thing>> here = so.mentions(Kind.ORGANISATION).stream()
                     .filter(mention -> mention.at().passage() == passage)

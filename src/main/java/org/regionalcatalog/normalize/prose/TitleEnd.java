@@ -34,7 +34,11 @@ final class TitleEnd {
             "obcí",
             "měst");
     private static final Set<String> ABBREVIATED = Set.of("soc", "zdrav", "m", "n", "č", "hl", "s", "vč", "sv", "st");
+    private static final Set<String> IN_BRACKETS = Set.of("k", "roku", "rok", "aktuální", "verze", "verzi", "platná", "návrh", "aktualizace");
+    private static final Set<String> FURTHER = Set.of("další", "jiné", "jiný", "ostatní", "následné", "následně", "jejich", "jeho", "její");
     private static final int YEARS_WITHIN = 5;
+    private static final int MOST_WORDS = 40;
+    private static final int IN_BRACKET = 5;
 
     private final List<Token> tokens;
 
@@ -46,7 +50,7 @@ final class TitleEnd {
     int last(int noun) {
         int last = noun;
         boolean named = false;
-        while (last + 1 < tokens.size()) {
+        while (last + 1 < tokens.size() && last - noun < MOST_WORDS) {
             int taken = taken(last, named);
             if (taken == 0) {
                 break;
@@ -63,6 +67,12 @@ final class TitleEnd {
         Token before = tokens.get(last);
         Token next = tokens.get(last + 1);
         String mark = next.gap().strip();
+        if (next.gap().equals(" (")) {
+            return bracketed(last + 1);
+        }
+        if (mark.equals(")") && next.gap().equals(") ") && before.isAcronym() && !next.isCapitalised()) {
+            mark = "";
+        }
         if (!mark.isEmpty()) {
             boolean shortened = mark.equals(".") && ABBREVIATED.contains(before.lower()) && !before.isNumber();
             boolean range = isYear(before) && isYearEnd(next) && mark.length() == 1 && "-–—/".contains(mark);
@@ -74,6 +84,9 @@ final class TitleEnd {
         String lower = next.lower();
         if ((lower.equals("až") || lower.equals("do")) && isYear(before)) {
             return last + 2 < tokens.size() && isYearEnd(tokens.get(last + 2)) ? 2 : 0;
+        }
+        if (lower.equals("k") || lower.equals("ke")) {
+            return another(last + 1);
         }
         if (next.isCapitalised()) {
             return DocumentHead.of(next).isPresent() && !next.isAcronym() ? 0 : 1;
@@ -87,13 +100,59 @@ final class TitleEnd {
         return describes(next, named) ? 1 : 0;
     }
 
+    /** The words in a bracket that belong to a title: {@code (KPSS)}, {@code (2011)}, {@code (k roku 2012)}. */
+    private int bracketed(int from) {
+        boolean years = false;
+        for (int i = from; i < tokens.size() && i < from + IN_BRACKET; i++) {
+            Token word = tokens.get(i);
+            boolean acronym = i == from && word.isAcronym() && !word.isNumber();
+            years |= isYear(word);
+            if (!acronym && !isYear(word) && !isYearEnd(word) && !IN_BRACKETS.contains(word.lower())) {
+                return 0;
+            }
+            boolean closed = i + 1 == tokens.size() || tokens.get(i + 1).gap().startsWith(")");
+            if (closed) {
+                return acronym || years ? i + 1 - from : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** A plan that another is made for: {@code Prováděcí plán ke Komunitnímu plánu …}. */
+    private int another(int from) {
+        for (int i = from + 1; i < tokens.size() && i <= from + 3 && tokens.get(i).follows(); i++) {
+            if (DocumentHead.of(tokens.get(i)).isPresent()) {
+                return i + 1 - from;
+            }
+        }
+        return 0;
+    }
+
+    /** Where the text of a title ends: behind the bracket that closes it, before an abbreviation that only follows it. */
+    int end(String text, int last) {
+        Token word = tokens.get(last);
+        boolean closes = word.end() < text.length() && text.charAt(word.end()) == ')';
+        return closes && (word.isNumber() || IN_BRACKETS.contains(word.lower())) && isOpen(last) ? word.end() + 1 : word.end();
+    }
+
+    private boolean isOpen(int last) {
+        for (int i = last; i >= 0 && i > last - IN_BRACKET; i--) {
+            if (tokens.get(i).gap().endsWith("(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a preposition or "a" takes along; -1 where the next word is neither. */
     private int joined(int last, boolean named) {
         Token next = tokens.get(last + 1);
         Token second = tokens.get(last + 2);
         String lower = next.lower();
         if (lower.equals("a")) {
-            boolean attributes = !second.isCapitalised()
+            boolean attributes = !named
+                    && !second.isCapitalised()
+                    && !FURTHER.contains(second.lower())
                     && DocumentHead.of(second).isEmpty()
                     && !NameWords.ends(second)
                     && !tokens.get(last).isCapitalised()
@@ -178,8 +237,11 @@ final class TitleEnd {
     }
 
     private static boolean isLoose(Token word) {
-        return !word.isCapitalised()
+        boolean acronym = word.isAcronym() && word.gap().endsWith("(") && !word.isNumber();
+        return acronym
+                || !word.isCapitalised()
                 && !word.isNumber()
+                && !IN_BRACKETS.contains(word.lower())
                 && (YEARS.contains(word.lower()) || word.text().length() <= 2 || NameWords.ends(word));
     }
 }
