@@ -39,12 +39,10 @@ final class CheckCommand implements PlainCommand {
                                     definitions.sources().size(),
                                     definitions.codes().size(),
                                     examples));
-            definitions
-                    .codeLists()
-                    .forEach(source -> invocation
-                            .out()
-                            .println(source.id() + " completes the code list "
-                                    + source.completes().orElseThrow().list() + "."));
+            definitions.codeLists().forEach(source -> invocation
+                    .out()
+                    .println(source.id() + " completes the code list "
+                            + source.completes().orElseThrow().list() + "."));
         }
         return wrong.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
     }

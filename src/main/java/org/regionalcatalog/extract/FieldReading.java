@@ -14,9 +14,8 @@ record FieldReading(String field, Reading reading) {
      */
     static List<FieldReading> allOf(Definition source) {
         List<FieldReading> all = new ArrayList<>();
-        source.completes()
-                .ifPresent(columns ->
-                        columns.readings().forEach((column, reading) -> all.add(new FieldReading(column, reading))));
+        source.completes().ifPresent(columns -> columns.readings()
+                .forEach((column, reading) -> all.add(new FieldReading(column, reading))));
         source.fields().forEach((field, reading) -> all.add(new FieldReading(field.text(), reading)));
         source.identifiers().forEach((role, reading) -> all.add(new FieldReading("identifier(" + role + ")", reading)));
         return List.copyOf(all);

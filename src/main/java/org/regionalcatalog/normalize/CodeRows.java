@@ -102,9 +102,9 @@ public final class CodeRows {
     /** The cells of a row, by the columns of the code list; several texts of one are joined as synonyms are. */
     public Map<String, String> cellsOf(RawRecord raw) {
         Map<String, String> cells = new LinkedHashMap<>();
-        columns.readings().keySet().forEach(column -> cells.put(
-                column,
-                Text.clean(String.join("|", raw.texts(column)))));
+        columns.readings()
+                .keySet()
+                .forEach(column -> cells.put(column, Text.clean(String.join("|", raw.texts(column)))));
         return Collections.unmodifiableMap(cells);
     }
 

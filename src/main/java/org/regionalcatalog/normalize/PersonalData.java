@@ -40,7 +40,8 @@ final class PersonalData {
 
     private static final List<String> HEADERS =
             List.of("statutarni", "rodne cislo", "rodna cisla", "datum narozeni", "rc ", "jednatel");
-    private static final Pattern BIRTH_NUMBER = Pattern.compile("(?<![\\d/._-])(\\d\\d)(\\d\\d)(\\d\\d) ?/ ?(\\d{3,4})(?![\\d/])");
+    private static final Pattern BIRTH_NUMBER =
+            Pattern.compile("(?<![\\d/._-])(\\d\\d)(\\d\\d)(\\d\\d) ?/ ?(\\d{3,4})(?![\\d/])");
     private static final int WOMEN = 50;
     private static final int OVERFULL = 20;
     private static final int CHECK = 11;
@@ -101,7 +102,8 @@ final class PersonalData {
     private static boolean isBirthNumber(MatchResult found) {
         int month = Integer.parseInt(found.group(2)) % WOMEN;
         int day = Integer.parseInt(found.group(3));
-        boolean date = day >= 1 && day <= 31 && ((month >= 1 && month <= 12) || (month > OVERFULL && month <= OVERFULL + 12));
+        boolean date =
+                day >= 1 && day <= 31 && ((month >= 1 && month <= 12) || (month > OVERFULL && month <= OVERFULL + 12));
         String digits = found.group(1) + found.group(2) + found.group(3) + found.group(4);
         return date && (found.group(4).length() == 3 || Long.parseLong(digits) % CHECK == 0);
     }

@@ -15,8 +15,7 @@ public final class Check {
 
     /** One sentence for each example that does not hold; none when all do. */
     public static List<String> examples(Definitions definitions) throws IOException {
-        Vocabulary words =
-                Vocabulary.of(PublishedLists.asPublished(definitions).codes());
+        Vocabulary words = Vocabulary.of(PublishedLists.asPublished(definitions).codes());
         List<String> sentences = new ArrayList<>();
         for (Definition source : definitions.sources()) {
             Normalize normalize = Normalize.using(source, words);

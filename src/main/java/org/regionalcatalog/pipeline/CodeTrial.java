@@ -31,7 +31,10 @@ final class CodeTrial {
             for (Optional<RawRecord> raw = extraction.next(); raw.isPresent(); raw = extraction.next()) {
                 List<Issue> issues = rows.issuesOf(raw.get());
                 refused += issues.isEmpty() ? 0 : 1;
-                raw.get().fields().keySet().forEach(column -> fill.computeIfPresent(column, (name, count) -> count + 1));
+                raw.get()
+                        .fields()
+                        .keySet()
+                        .forEach(column -> fill.computeIfPresent(column, (name, count) -> count + 1));
                 trees.add(tree(columns.list(), rows.cellsOf(raw.get()), raw.get(), issues));
             }
             return new Trial(trees, trees.size(), refused, "", fill, extraction.issues());
@@ -45,8 +48,10 @@ final class CodeTrial {
         tree.put("kind", "code");
         tree.put("ref", list + "/" + cells.getOrDefault("code", ""));
         Map<String, Object> texts = new TreeMap<>();
-        raw.fields().forEach((column, all) -> texts.put(
-                column, Map.of("text", all, "locator", raw.locatorOf(column).toString())));
+        raw.fields()
+                .forEach((column, all) -> texts.put(
+                        column,
+                        Map.of("text", all, "locator", raw.locatorOf(column).toString())));
         tree.put("raw", texts);
         tree.put("issues", issues.stream().map(Trial::tree).toList());
         return tree;

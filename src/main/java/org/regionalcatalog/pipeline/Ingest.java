@@ -89,7 +89,8 @@ final class Ingest {
                 source,
                 stages.database(),
                 source.completes().isPresent()
-                        ? Understanding.ofRows(() -> rows.of(() -> toStage().orElseThrow().snapshot().parts()))
+                        ? Understanding.ofRows(() ->
+                                rows.of(() -> toStage().orElseThrow().snapshot().parts()))
                         : new Understanding.OfRecords(source, plan::words, stages.validate()),
                 session,
                 this::toStage);
@@ -131,7 +132,8 @@ final class Ingest {
             return HELD;
         }
         if (source.completes().isPresent()) {
-            stages.codeLists().keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
+            stages.codeLists()
+                    .keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
         }
         stages.acceptance().accept(load.id(), night());
         return ACCEPTED;

@@ -49,7 +49,8 @@ final class PublishedLists {
             if (answer instanceof Answer.Parts parts) {
                 Read read = read(source, parts.parts());
                 if (LoadGuard.judge(read.facts(parts.parts()), source) instanceof Verdict.Pass) {
-                    completed = completed.completedBy(listOf(source), read.rows().rows());
+                    completed =
+                            completed.completedBy(listOf(source), read.rows().rows());
                 }
             }
         }

@@ -38,7 +38,8 @@ final class Runner {
         try (Held held = new Held(sources, session)) {
             long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
             session.progress().say("run " + number + ": " + counted(sources) + ", then build");
-            return execute(number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+            return execute(
+                    number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
     }
 
@@ -49,12 +50,12 @@ final class Runner {
                     ? new Result(ExitCode.DONE, Optional.empty(), "There is no run yet, so there is nothing to rerun.")
                     : new Result(ExitCode.USAGE, Optional.empty(), "There is no run " + named + "; 'runs' lists them.");
         }
-        List<Definition> sources =
-                unfinished(number.get(), PublishedLists.accepted(definitions, stages.codeLists()));
+        List<Definition> sources = unfinished(number.get(), PublishedLists.accepted(definitions, stages.codeLists()));
         try (Held held = new Held(sources, session)) {
             session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
             boolean offline = stages.runs().isOffline(number.get());
-            return execute(number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+            return execute(
+                    number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
     }
 

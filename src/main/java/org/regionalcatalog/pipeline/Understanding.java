@@ -2,7 +2,6 @@ package org.regionalcatalog.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,8 @@ interface Understanding {
 
         CodeRows of(Supplier<List<Part>> parts) {
             try {
-                CodeRows rows = read == null ? PublishedLists.read(source, parts.get()).rows() : read;
+                CodeRows rows =
+                        read == null ? PublishedLists.read(source, parts.get()).rows() : read;
                 read = rows;
                 return rows;
             } catch (IOException unreadable) {

@@ -53,7 +53,8 @@ final class ColumnsCheck {
         List.of("code", list.label()).stream()
                 .filter(needed -> !read.contains(needed))
                 .forEach(needed -> fields.ifPresent(given -> problems.add(
-                        given.spot(), "'fields' must read " + quoted(needed) + ", which every row of a code list has")));
+                        given.spot(),
+                        "'fields' must read " + quoted(needed) + ", which every row of a code list has")));
     }
 
     private void tellUnknown(Told.Entry entry, String list, Set<String> columns) {

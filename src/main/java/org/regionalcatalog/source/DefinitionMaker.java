@@ -66,14 +66,12 @@ final class DefinitionMaker {
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
                 codeList ? columns(source, format) : null,
-                Text.sha256(CanonicalJson.of(
-                        Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
+                Text.sha256(CanonicalJson.of(Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
     }
 
     private static Definition.Columns columns(Told.Group source, Format format) {
         return new Definition.Columns(
-                source.get("list"),
-                map(source.entriesAt("fields"), column -> column, value -> reading(value, format)));
+                source.get("list"), map(source.entriesAt("fields"), column -> column, value -> reading(value, format)));
     }
 
     static Expectation.Range range(String written) {

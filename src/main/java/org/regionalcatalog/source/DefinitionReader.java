@@ -88,7 +88,8 @@ public final class DefinitionReader {
         source.findText(key).ifPresent(id -> {
             String first = files.putIfAbsent(id.text(), id.spot().file());
             if (first != null) {
-                problems.add(id.spot(), key + " " + quoted(id.text()) + " is already that of " + first + "; give another");
+                problems.add(
+                        id.spot(), key + " " + quoted(id.text()) + " is already that of " + first + "; give another");
             }
         });
     }

@@ -27,9 +27,7 @@ public record Definitions(Path home, CatalogDefinition catalog, List<Definition>
 
     /** The sources whose rows complete code lists. */
     public List<Definition> codeLists() {
-        return sources.stream()
-                .filter(source -> source.completes().isPresent())
-                .toList();
+        return sources.stream().filter(source -> source.completes().isPresent()).toList();
     }
 
     /**

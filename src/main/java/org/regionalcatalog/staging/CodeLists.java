@@ -23,14 +23,9 @@ public final class CodeLists {
     /** Keeps the rows of a load beside those of the accepted one, which it may replace. */
     public void keep(Load load, List<Map<String, String>> rows) {
         database.inTransaction(() -> {
-            database.jdbc()
-                    .update(
-                            """
+            database.jdbc().update("""
                     delete from pipeline.code_list where source = ? and (load = ?
-                        or load not in (select id from pipeline.load where source = ? and status = 'ACCEPTED'))""",
-                            load.source(),
-                            load.id(),
-                            load.source());
+                        or load not in (select id from pipeline.load where source = ? and status = 'ACCEPTED'))""", load.source(), load.id(), load.source());
             database.jdbc()
                     .update(
                             "insert into pipeline.code_list (load, source, cells) values (?, ?, ?)",
@@ -42,15 +37,9 @@ public final class CodeLists {
 
     /** The rows of a source's accepted load, if one stands. */
     public Optional<List<Map<String, String>>> findAccepted(String source) {
-        return database
-                .jdbc()
-                .queryForList(
-                        """
+        return database.jdbc().queryForList("""
                 select c.cells from pipeline.code_list c
-                join pipeline.load l on l.id = c.load and l.status = 'ACCEPTED' where c.source = ?""",
-                        String.class,
-                        source)
-                .stream()
+                join pipeline.load l on l.id = c.load and l.status = 'ACCEPTED' where c.source = ?""", String.class, source).stream()
                 .findFirst()
                 .map(CodeLists::rows);
     }

@@ -66,7 +66,8 @@ final class SenseRules {
                     ? null
                     : new Bounds(document.valid().from(), document.valid().to()));
 
-    static final SenseRule<Service> AGE = new SenseRule<>(Age.REVERSED, Service.class, "service.age", SenseRules::ageReversed);
+    static final SenseRule<Service> AGE =
+            new SenseRule<>(Age.REVERSED, Service.class, "service.age", SenseRules::ageReversed);
 
     static final SenseRule<Place> CONFIDENTIAL = new SenseRule<>(
             new Rule(
@@ -81,7 +82,8 @@ final class SenseRules {
             "place.confidential",
             SenseRules::confidentialAddress);
 
-    static final List<SenseRule<?>> ALL = List.of(UNREACHABLE, DURATION, PERIOD, VALIDITY, DOCUMENT_VALIDITY, AGE, CONFIDENTIAL);
+    static final List<SenseRule<?>> ALL =
+            List.of(UNREACHABLE, DURATION, PERIOD, VALIDITY, DOCUMENT_VALIDITY, AGE, CONFIDENTIAL);
 
     private SenseRules() {}
 

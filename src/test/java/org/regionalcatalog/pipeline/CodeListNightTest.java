@@ -46,7 +46,8 @@ class CodeListNightTest {
     @Test
     void a_bad_row_is_quarantined_and_the_accounting_holds() {
         Region region = Region.in(home);
-        Night night = towns(region, "533042;;3203;Kladno;27;Středočeský", "53304;Velvary;;;;", VELVARY, VELVARY, ";;;;;")
+        Night night = towns(
+                        region, "533042;;3203;Kladno;27;Středočeský", "53304;Velvary;;;;", VELVARY, VELVARY, ";;;;;")
                 .night();
         assertThat(night.exitCode()).isZero();
         assertThat(night.source(Region.TOWNS))
@@ -62,10 +63,7 @@ class CodeListNightTest {
     @ParameterizedTest
     @CsvSource({"Velvary, Velvarny", "Velvarny, Velvary"})
     void rows_that_contradict_each_other_are_refused_in_any_order(String first, String second) {
-        Night night = towns(
-                        Region.in(home),
-                        VELVARY.replace("Velvary", first),
-                        VELVARY.replace("Velvary", second))
+        Night night = towns(Region.in(home), VELVARY.replace("Velvary", first), VELVARY.replace("Velvary", second))
                 .night();
         assertThat(night.source(Region.TOWNS).issues()).containsEntry("code-contradicted", 2L);
         assertThat(night.source(Region.TOWNS).quarantined()).isEqualTo(2);
@@ -75,7 +73,8 @@ class CodeListNightTest {
     void a_changed_list_has_the_others_read_again_and_an_unchanged_or_shuffled_one_has_not() {
         Region region = Region.afterFirstNight(home);
         assertThat(region.night().source(Region.LIST).state()).isEqualTo("UNCHANGED");
-        List<String> lines = new ArrayList<>(region.read(Region.TOWNS_CSV).lines().toList());
+        List<String> lines =
+                new ArrayList<>(region.read(Region.TOWNS_CSV).lines().toList());
         lines.add(lines.remove(1));
         Night shuffled = region.write(Region.TOWNS_CSV, String.join("\r\n", lines) + "\r\n")
                 .night();

@@ -50,7 +50,8 @@ class BadCodeListTest {
     void a_slip_is_told_with_its_place_and_the_way_out(String good, String bad, String expected) {
         assertThat(TOWNS).contains(good);
         assertThat(Jobs.in(home).with(FILE, TOWNS.replace(good, bad)).problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith("jobs/" + FILE).contains(expected));
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("jobs/" + FILE).contains(expected));
     }
 
     @Test
@@ -89,8 +90,11 @@ class BadCodeListTest {
         Definitions completed =
                 read.completedBy("municipality", List.of(Map.of("code", "599999", "name", "Záhoří", "district", "")));
         for (String id : List.of("a-list", "b-page", "towns")) {
-            assertThat(completed.findSource(id).orElseThrow().digest().equals(
-                            read.findSource(id).orElseThrow().digest()))
+            assertThat(completed
+                            .findSource(id)
+                            .orElseThrow()
+                            .digest()
+                            .equals(read.findSource(id).orElseThrow().digest()))
                     .as(id)
                     .isEqualTo(id.equals("towns"));
         }
@@ -105,7 +109,9 @@ class BadCodeListTest {
     void a_list_of_words_needs_no_label() {
         assertThat(Jobs.in(home).with("codes/given-name.csv", "code\nJana\n").problems())
                 .isEmpty();
-        assertThat(Jobs.in(home).with("codes/given-name.csv", "code,x\nJana,y\n").problems())
+        assertThat(Jobs.in(home)
+                        .with("codes/given-name.csv", "code,x\nJana,y\n")
+                        .problems())
                 .hasSize(1);
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.helper.Regex;
@@ -107,7 +107,11 @@ class HostileDefinitionTest {
                 Problems problems = new Problems();
                 Told told = YamlFile.read(text, "x.yml", problems);
                 GrammarCheck.keep(told, Grammar.SOURCE, problems).ifPresent(source -> {
-                    SourceCheck.tell(source, "a-list", Map.of("service-type", new CodeList("service-type", List.of())), problems);
+                    SourceCheck.tell(
+                            source,
+                            "a-list",
+                            Map.of("service-type", new CodeList("service-type", List.of())),
+                            problems);
                     if (problems.isEmpty()) {
                         assertThat(DefinitionMaker.source(source, "").digest()).hasSize(64);
                     }

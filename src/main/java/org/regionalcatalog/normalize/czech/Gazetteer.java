@@ -149,7 +149,8 @@ public final class Gazetteer {
 
     /** Whether two names may mean municipalities of one district; where the list tells no district they may. */
     boolean isNear(String name, String other) {
-        Set<String> districts = candidates(Text.clean(other)).stream().map(Town::district).collect(Collectors.toSet());
+        Set<String> districts =
+                candidates(Text.clean(other)).stream().map(Town::district).collect(Collectors.toSet());
         return districts.contains("")
                 || candidates(Text.clean(name)).stream()
                         .anyMatch(town -> town.district().isEmpty() || districts.contains(town.district()));
