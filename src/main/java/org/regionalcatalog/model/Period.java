@@ -14,6 +14,16 @@ public record Period(
         @Nullable Precision precision,
         boolean planned) {
 
+    /** Dates of which the later one comes first, wherever they are noticed: while reading, or of what was read. */
+    public static final Rule REVERSED = new Rule(
+            "dates-reversed",
+            Severity.ERROR,
+            Actor.PUBLISHER,
+            "The end lies before the begin; correct one of the two dates.",
+            "Konec je před začátkem; jedno z dat opravte.",
+            "1. 7. 2013 - 30. 6. 2015",
+            "30. 6. 2015 - 1. 7. 2013");
+
     /** The period between two dates, of which one may be open, with the precision that follows from them. */
     public static Period of(@Nullable PartialDate from, @Nullable PartialDate to, boolean planned) {
         return new Period(from, to, precisionOf(from, to), planned);

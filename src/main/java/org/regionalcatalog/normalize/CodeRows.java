@@ -72,10 +72,10 @@ public final class CodeRows {
 
     /** Takes a row into account. */
     public void add(RawRecord raw) {
-        if (!flawsOf(raw).isEmpty()) {
+        Map<String, String> row = cellsOf(raw);
+        if (!flawsOf(raw, row).isEmpty()) {
             return;
         }
-        Map<String, String> row = cellsOf(raw);
         String code = row.getOrDefault("code", "");
         Map<String, String> other = rows.putIfAbsent(code, row);
         if (other != null && !other.equals(row)) {
@@ -93,8 +93,9 @@ public final class CodeRows {
 
     /** What refuses a row, seen among all that were added; nothing where it is good. */
     public List<Issue> issuesOf(RawRecord raw) {
-        List<Issue> flaws = flawsOf(raw);
-        String code = cellsOf(raw).getOrDefault("code", "");
+        Map<String, String> cells = cellsOf(raw);
+        List<Issue> flaws = flawsOf(raw, cells);
+        String code = cells.getOrDefault("code", "");
         return flaws.isEmpty() && contradicted.contains(code) ? List.of(CODE_CONTRADICTED.found("code", code)) : flaws;
     }
 
@@ -107,10 +108,9 @@ public final class CodeRows {
         return Collections.unmodifiableMap(cells);
     }
 
-    private List<Issue> flawsOf(RawRecord raw) {
+    private List<Issue> flawsOf(RawRecord raw, Map<String, String> cells) {
         List<Issue> flaws = new ArrayList<>(raw.issues());
         if (flaws.isEmpty()) {
-            Map<String, String> cells = cellsOf(raw);
             String code = cells.getOrDefault("code", "");
             if (!form.matcher(code).matches()) {
                 flaws.add(CODE_MALFORMED.found("code", code));

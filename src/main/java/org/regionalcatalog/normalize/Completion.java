@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
@@ -27,6 +28,18 @@ final class Completion {
             "Toto IČO patří městu, ne jeho úřadu či odboru; uvádějte je u města.",
             "Město, IČO 00247618",
             "Městský úřad, IČO 00247618");
+
+    static final Rule PROGRAMME_MISMATCH = new Rule(
+            "regnum-programme-mismatch",
+            Severity.WARNING,
+            Actor.PUBLISHER,
+            "The registration number is that of another programme; compare number and programme with the decision on the grant.",
+            "Registrační číslo patří jinému programu; porovnejte číslo i program s rozhodnutím o dotaci.",
+            "OP LZZ, CZ.1.04/3.1.03/97.00023",
+            "OP Zaměstnanost, CZ.1.04/3.1.03/97.00023");
+
+    /** What completing may notice. */
+    static final List<Rule> RULES = List.of(ICO_OF_PARENT, PROGRAMME_MISMATCH);
 
     /** Parts of a legal person, which have no IČO of their own. */
     private static final Set<String> PARTS = Set.of("office", "department", "organ");
@@ -99,8 +112,12 @@ final class Completion {
 
     private static void project(Sheet sheet) {
         if (sheet.get("registration_number") instanceof RegistrationNumber number) {
-            sheet.putIfAbsent(
-                    "programme", RegistrationNumbers.programmeOf(number).orElse(null));
+            String named = sheet.text("programme");
+            Optional<String> numbered = RegistrationNumbers.programmeOf(number);
+            numbered.filter(programme -> named != null && !named.equals(programme))
+                    .ifPresent(programme -> sheet.note(PROGRAMME_MISMATCH.found(
+                            "project.programme", named + ", but " + number.text() + " is of " + programme)));
+            sheet.putIfAbsent("programme", numbered.orElse(null));
             sheet.putIfAbsent("call", RegistrationNumbers.callOf(number).orElse(null));
         }
         if (sheet.get("period") instanceof Map<?, ?> period) {

@@ -61,7 +61,9 @@ public final class Normalize {
                     RegistrationNumbers.RULES,
                     PageReading.RULES,
                     CodeRows.RULES,
-                    List.of(Completion.ICO_OF_PARENT, Values.NOT_A_NUMBER))
+                    Completion.RULES,
+                    PersonalData.RULES,
+                    List.of(Values.NOT_A_NUMBER))
             .flatMap(List::stream)
             .toList();
 
@@ -75,6 +77,7 @@ public final class Normalize {
     private final Completion completion;
     private final Keys keys;
     private final ProseDrafts prose;
+    private final PersonalData personal;
 
     private Normalize(Definition source, Vocabulary words) {
         this.source = source;
@@ -84,6 +87,7 @@ public final class Normalize {
                 .toList();
         this.completion = new Completion(words, source.territory());
         this.keys = new Keys(source, words);
+        this.personal = new PersonalData(source);
         this.prose = new ProseDrafts(source, words);
     }
 
@@ -92,20 +96,22 @@ public final class Normalize {
         return new Normalize(source, words);
     }
 
-    /** The record as it may be stored: without the digits of what may be a birth number where an IČO should stand. */
+    /** The record as it may be stored: without personal data, also where an IČO should stand. */
     public RawRecord storable(RawRecord read) {
-        Map<String, List<String>> texts = new LinkedHashMap<>(read.fields());
+        RawRecord bare = personal.without(read);
+        Map<String, List<String>> texts = new LinkedHashMap<>(bare.fields());
         fields.stream()
                 .map(field -> field.getKey())
                 .filter(name -> name.kind() == Kind.ORGANISATION && name.path().equals("ico"))
                 .forEach(name -> texts.computeIfPresent(
                         name.text(),
                         (field, all) -> all.stream().map(Icos::storable).toList()));
-        return new RawRecord(read.locator(), texts, read.issues());
+        return new RawRecord(bare.locator(), texts, bare.positions(), bare.issues());
     }
 
     /** The drafts that a raw record gives, which may refer to each other; none when it says nothing. */
-    public List<Draft> drafts(RawRecord raw) {
+    public List<Draft> drafts(RawRecord read) {
+        RawRecord raw = personal.without(read);
         if (raw.fields().containsKey(PageLine.FIELD)) {
             return prose.drafts(raw);
         }

@@ -16,7 +16,6 @@ import org.regionalcatalog.guard.LoadGuard;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
-import org.regionalcatalog.normalize.Normalize;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Counts;
 import org.regionalcatalog.staging.Load;
@@ -92,7 +91,7 @@ final class Ingest {
                 source.completes().isPresent()
                         ? Understanding.ofRows(() ->
                                 rows.of(() -> toStage().orElseThrow().snapshot().parts()))
-                        : Understanding.ofRecords(source, Normalize.using(source, plan.words()), stages.validate()),
+                        : new Understanding.OfRecords(source, plan::words, stages.validate()),
                 session,
                 this::toStage);
     }

@@ -15,6 +15,7 @@ public final class Rules {
     /** Every rule, by code. */
     public static final List<Rule> ALL = Stream.of(Extract.RULES, Normalize.RULES, Validate.RULES)
             .flatMap(List::stream)
+            .distinct()
             .sorted(Comparator.comparing(Rule::code))
             .toList();
 

@@ -82,8 +82,8 @@ final class Runner {
     /** Code lists first: what is accepted of them is part of what the other sources are read with. */
     private Result execute(
             long run, Definitions definitions, List<Definition> sources, Ingest.From from, Session session) {
-        ingest(Plan.of(run, definitions), true, sources, from, session);
-        Plan plan = Plan.of(run, PublishedLists.accepted(definitions, stages.codeLists()));
+        ingest(new Plan(run, definitions), true, sources, from, session);
+        Plan plan = new Plan(run, PublishedLists.accepted(definitions, stages.codeLists()));
         ingest(plan, false, sources, from, session);
         Launcher.Built built = launcher.build(plan, session);
         List<Runs.SourceState> states =

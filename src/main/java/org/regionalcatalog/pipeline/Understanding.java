@@ -10,6 +10,7 @@ import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.normalize.CodeRows;
 import org.regionalcatalog.normalize.Normalize;
+import org.regionalcatalog.normalize.czech.Vocabulary;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.StagedRecord;
 import org.regionalcatalog.validate.Validate;
@@ -20,12 +21,28 @@ interface Understanding {
     StagedRecord of(RawRecord read);
 
     /** Normalize and validate: records of a list give drafts. */
-    static Understanding ofRecords(Definition source, Normalize normalize, Validate validate) {
-        return read -> {
+    final class OfRecords implements Understanding {
+
+        private final Definition source;
+        private final Supplier<Vocabulary> words;
+        private final Validate validate;
+        private @Nullable Normalize made;
+
+        /** @param words asked for with the first record, for where nothing changed there is none */
+        OfRecords(Definition source, Supplier<Vocabulary> words, Validate validate) {
+            this.source = source;
+            this.words = words;
+            this.validate = validate;
+        }
+
+        @Override
+        public StagedRecord of(RawRecord read) {
+            Normalize normalize = made == null ? Normalize.using(source, words.get()) : made;
+            made = normalize;
             RawRecord raw = normalize.storable(read);
             Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), source.main());
             return new StagedRecord(raw, judgement.drafts(), judgement.refused());
-        };
+        }
     }
 
     /**

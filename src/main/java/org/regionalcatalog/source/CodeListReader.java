@@ -62,7 +62,8 @@ final class CodeListReader {
                 .filter(cell -> !seen.add(cell) || cell.isBlank())
                 .findFirst();
         twice.ifPresent(cell -> tell(1, "header " + quoted(cell) + " must be a name that no other column has"));
-        if (!header.contains("code") || !header.contains(label)) {
+        boolean words = header.equals(List.of("code")); // each word is its own code and needs no wording
+        if (!words && (!header.contains("code") || !header.contains(label))) {
             tell(1, "the header must have the columns code and " + label + ", separated by commas");
             return false;
         }

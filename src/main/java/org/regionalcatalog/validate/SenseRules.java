@@ -10,6 +10,7 @@ import org.regionalcatalog.model.Contact;
 import org.regionalcatalog.model.Document;
 import org.regionalcatalog.model.PartialDate;
 import org.regionalcatalog.model.Period;
+import org.regionalcatalog.model.Place;
 import org.regionalcatalog.model.Precision;
 import org.regionalcatalog.model.Project;
 import org.regionalcatalog.model.Rule;
@@ -65,20 +66,24 @@ final class SenseRules {
                     ? null
                     : new Bounds(document.valid().from(), document.valid().to()));
 
-    static final SenseRule<Service> AGE = new SenseRule<>(
-            new Rule(
-                    "age-bounds-reversed",
-                    Severity.WARNING,
-                    Actor.PUBLISHER,
-                    "The age from is greater than the age to; correct one of them.",
-                    "Věk od je vyšší než věk do; jeden z nich opravte.",
-                    "od 6 do 26 let",
-                    "od 26 do 6 let"),
-            Service.class,
-            "service.age",
-            SenseRules::ageReversed);
+    static final SenseRule<Service> AGE =
+            new SenseRule<>(Age.REVERSED, Service.class, "service.age", SenseRules::ageReversed);
 
-    static final List<SenseRule<?>> ALL = List.of(UNREACHABLE, DURATION, PERIOD, VALIDITY, DOCUMENT_VALIDITY, AGE);
+    static final SenseRule<Place> CONFIDENTIAL = new SenseRule<>(
+            new Rule(
+                    "confidential-address",
+                    Severity.INFO,
+                    Actor.PUBLISHER,
+                    "This address is kept secret here: street, number and phone are never published. Take it off your page too.",
+                    "Tuto adresu zde tajíme: ulici, číslo ani telefon nezveřejníme. Odstraňte ji i ze své stránky.",
+                    "a shelter of which only the town is given",
+                    "a shelter with street and number"),
+            Place.class,
+            "place.confidential",
+            SenseRules::confidentialAddress);
+
+    static final List<SenseRule<?>> ALL =
+            List.of(UNREACHABLE, DURATION, PERIOD, VALIDITY, DOCUMENT_VALIDITY, AGE, CONFIDENTIAL);
 
     private SenseRules() {}
 
@@ -91,15 +96,7 @@ final class SenseRules {
     }
 
     private static <S extends Subject> SenseRule<S> reversed(Class<S> type, String field, BoundsOf<S> bounds) {
-        Rule rule = new Rule(
-                "dates-reversed",
-                Severity.ERROR,
-                Actor.PUBLISHER,
-                "The end lies before the begin; correct one of the two dates.",
-                "Konec je před začátkem; jedno z dat opravte.",
-                "1. 7. 2013 - 30. 6. 2015",
-                "30. 6. 2015 - 1. 7. 2013");
-        return new SenseRule<>(rule, type, field, subject -> {
+        return new SenseRule<>(Period.REVERSED, type, field, subject -> {
             Bounds found = bounds.of(subject);
             if (found == null || found.from() == null || found.to() == null) {
                 return Optional.empty();
@@ -136,6 +133,14 @@ final class SenseRules {
         Age age = service.age();
         return age != null && age.from() != null && age.to() != null && age.from() > age.to()
                 ? Optional.of(age.from() + " - " + age.to())
+                : Optional.empty();
+    }
+
+    /** What is told names the town alone, for reports are read by many. */
+    private static Optional<String> confidentialAddress(Place place) {
+        boolean told = place.street() != null || place.houseNumber() != null || place.addressPoint() != null;
+        return place.confidential() && told
+                ? Optional.of(place.municipalityName() == null ? "" : place.municipalityName())
                 : Optional.empty();
     }
 }

@@ -95,6 +95,46 @@ class NormalizeTest {
         assertThat(tree("project")).containsEntry("programme", "OPZ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OP LZZ, CZ.1.04/3.1.03/97.00023, ''",
+        "OP Zaměstnanost, CZ.1.04/3.1.03/97.00023, regnum-programme-mismatch",
+        "OP Zaměstnanost, CZ.03.2.63/0.0/0.0/16_063/0006516, ''",
+        "OP Zaměstnanost plus, CZ.03.2.63/0.0/0.0/16_063/0006516, regnum-programme-mismatch"
+    })
+    void a_programme_that_is_not_that_of_the_number_is_told_and_kept(String programme, String number, String told) {
+        record("project.name", "Plán", "project.programme", programme, "project.registration_number", number);
+        assertThat(String.join(" ", codes("project"))).isEqualTo(told);
+        assertThat(tree("project")).containsKey("programme").containsEntry("registration_number", number);
+    }
+
+    @Test
+    void a_column_of_statutory_bodies_is_dropped_and_told() {
+        record("organisation.name", "Strom, o.p.s.", "organisation.aliases", "Jana Vzorová");
+        assertThat(codes("organisation")).isEmpty();
+        fields.put(name("organisation.aliases"), column("Statutární orgán"));
+        fields.put(name("service.name"), column("Služba"));
+        texts.put("service.name", List.of("Poradna"));
+        assertThat(tree("organisation")).doesNotContainKey("aliases");
+        assertThat(codes("service")).containsExactly("personal-data-field");
+        assertThat(normalize().storable(raw("1")).fields()).doesNotContainKey("organisation.aliases");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "denně 740104/0009, denně ••••••/••••",
+        "denně 745104/0003, denně ••••••/••••",
+        "denně 740104/0010, denně 740104/0010",
+        "denně 744104/0002, denně 744104/0002",
+        "č. 16_063/0006516, č. 16_063/0006516"
+    })
+    void a_birth_number_in_any_text_is_masked(String written, String kept) {
+        record("service.name", "Poradna", "service.hours", written);
+        assertThat(tree("service")).containsEntry("hours", kept);
+        assertThat(normalize().storable(raw("1")).texts("service.hours")).containsExactly(kept);
+        assertThat(codes("service").contains("personal-data-field")).isEqualTo(!kept.equals(written));
+    }
+
     @Test
     void a_service_with_a_register_number_is_registered_and_has_the_name_of_its_type() {
         record("service.register_id", "1234567", "service.service_type", "pečovatelská služba");

@@ -31,6 +31,8 @@ final class Region {
     static final String LIST = "bechyne-providers";
     static final String CATALOG = "trebon-catalog";
     static final String PLANNING = "trebon-planning";
+    static final String TOWNS = "municipalities";
+    static final String TOWNS_CSV = "input-samples/municipalities/obce.csv";
     static final String CSV = "input-samples/bechyne-providers/providers.csv";
     static final String TABLES = "input-samples/trebon-catalog/catalog.html";
     static final String PAGE = "input-samples/trebon-planning/page.html";

@@ -142,9 +142,28 @@ class ValidateTest {
     void ages_rise_from_one_end_to_the_other() {
         assertThat(found(subject(Kind.SERVICE, "age", new Age(6, 26)))).isEmpty();
         assertThat(found(subject(Kind.SERVICE, "age", new Age(6, 6)))).isEmpty();
-        assertThat(found(subject(Kind.SERVICE, "age", new Age(26, 6)))).isEqualTo("age-bounds-reversed service.age");
+        assertThat(found(subject(Kind.SERVICE, "age", new Age(26, 6)))).isEqualTo("age-reversed service.age");
         assertThat(found(subject(Kind.SERVICE, "age", new Age(null, 6)))).isEmpty();
         assertThat(found(subject(Kind.SERVICE, "age", new Age(0, 151)))).isEqualTo("malformed service.age.to");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, street, Dlouhá, confidential-address place.confidential",
+        "true, house_number, 5, confidential-address place.confidential",
+        "true, postal_code, 39001, ''",
+        "false, street, Dlouhá, ''"
+    })
+    void a_secret_address_that_was_told_is_noticed_without_being_shown(
+            boolean confidential, String field, String value, String found) {
+        Subject place = Fields.fromTree(
+                Kind.PLACE, Map.of("municipality_name", "Tábor", "confidential", confidential, field, value));
+        assertThat(found(place)).isEqualTo(found);
+        VALIDATE.judge(raw(), List.of(draft("x", place)), "x")
+                .drafts()
+                .get(0)
+                .issues()
+                .forEach(issue -> assertThat(issue.seen()).isEqualTo("Tábor"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.regionalcatalog.normalize.czech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.PostalCode;
 import org.regionalcatalog.model.Text;
@@ -109,7 +111,7 @@ final class AddressReading {
     private void placeNumbered() {
         List<AddressPart> towns = new ArrayList<>();
         for (AddressPart part : numbered) {
-            if (isTown(part.name())) {
+            if (isTown(part.name()) && !isFarAway(part.name())) {
                 towns.add(part);
             } else if (houseNumber == null) {
                 street = part.name();
@@ -119,6 +121,14 @@ final class AddressReading {
             }
         }
         towns.forEach(this::placeTown);
+    }
+
+    /** Whether a name is that of a town elsewhere, so that here it names a street of the town that is given beside it. */
+    private boolean isFarAway(@Nullable String name) {
+        Stream<String> others = Stream.concat(
+                Stream.ofNullable(delivery).map(AddressPart::name).filter(Objects::nonNull), names.stream());
+        List<String> towns = others.filter(gazetteer::knows).toList();
+        return name != null && !towns.isEmpty() && towns.stream().noneMatch(town -> gazetteer.isNear(name, town));
     }
 
     private void placeTown(AddressPart part) {

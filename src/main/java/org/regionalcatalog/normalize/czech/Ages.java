@@ -24,18 +24,8 @@ public final class Ages {
             "od 18 let",
             "od osmnácti let");
 
-    /** An age that ends before it begins. */
-    public static final Rule AGE_REVERSED = new Rule(
-            "age-reversed",
-            Severity.WARNING,
-            Actor.PUBLISHER,
-            "The age ends before it begins; write the lower one first.",
-            "Věk končí dříve, než začíná; uveďte nejprve nižší.",
-            "6 - 26 let",
-            "26 - 6 let");
-
     /** What this recogniser may remark. */
-    public static final List<Rule> RULES = List.of(AGE_UNREADABLE, AGE_REVERSED);
+    public static final List<Rule> RULES = List.of(AGE_UNREADABLE, Age.REVERSED);
 
     private static final int LONGEST_AGE = 200;
     private static final int OLDEST = 150;
@@ -119,7 +109,7 @@ public final class Ages {
             return Understood.refused(new Remark(AGE_UNREADABLE, seen));
         }
         boolean reversed = age.from() != null && age.to() != null && age.from() > age.to();
-        return reversed ? Understood.refused(new Remark(AGE_REVERSED, seen)) : Understood.of(age);
+        return reversed ? Understood.refused(new Remark(Age.REVERSED, seen)) : Understood.of(age);
     }
 
     /** The range that the words tell; null when they tell none, or anything else too. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Rule;
@@ -144,6 +145,15 @@ public final class Gazetteer {
     /** Whether a wording means a municipality of the list. */
     boolean knows(String wording) {
         return !candidates(Text.clean(wording)).isEmpty();
+    }
+
+    /** Whether two names may mean municipalities of one district; where the list tells no district they may. */
+    boolean isNear(String name, String other) {
+        Set<String> districts =
+                candidates(Text.clean(other)).stream().map(Town::district).collect(Collectors.toSet());
+        return districts.contains("")
+                || candidates(Text.clean(name)).stream()
+                        .anyMatch(town -> town.district().isEmpty() || districts.contains(town.district()));
     }
 
     /** Every wording of the list as it is written. */

@@ -23,15 +23,6 @@ public final class Periods {
             "1. 7. 2013 - 30. 6. 2015",
             "průběžně");
 
-    public static final Rule REVERSED = new Rule(
-            "period-reversed",
-            Severity.ERROR,
-            Actor.PUBLISHER,
-            "The period ends before it begins; compare both dates.",
-            "Období končí dříve, než začíná; zkontrolujte obě data.",
-            "1. 9. 2022 - 30. 12. 2022",
-            "30. 12. 2022 - 1. 9. 2022");
-
     public static final Rule AMBIGUOUS = new Rule(
             "period-ambiguous",
             Severity.INFO,
@@ -41,7 +32,7 @@ public final class Periods {
             "2019 - 2020",
             "2019/2020");
 
-    public static final List<Rule> RULES = List.of(UNREADABLE, REVERSED, AMBIGUOUS);
+    public static final List<Rule> RULES = List.of(UNREADABLE, Period.REVERSED, AMBIGUOUS);
 
     private static final int LONGEST_GAP = 40;
     private static final int CUE_CHARACTERS = 80;
@@ -146,7 +137,7 @@ public final class Periods {
         if ((left != null && from == null) || (right != null && to == null)) {
             findings.notice(UNREADABLE, seen);
         } else if (from != null && to != null && from.firstDay().isAfter(to.lastDay())) {
-            findings.notice(REVERSED, seen);
+            findings.notice(Period.REVERSED, seen);
         } else {
             findings.keep(Period.of(from, to, isPlanned(clean, first, last, floor)), first.start(), last.end());
         }

@@ -98,7 +98,7 @@ class PeriodsTest {
     @ValueSource(strings = {"30.12.2022 - 1.9.2022", "10-07/2013", "2015 - 2013", "od září 2013 do června 2013"})
     void a_period_that_ends_before_it_begins_is_not_kept(String written) {
         assertThat(Periods.find(written).values()).isEmpty();
-        assertThat(Periods.find(written).remarks()).extracting(Remark::rule).containsExactly(Periods.REVERSED);
+        assertThat(Periods.find(written).remarks()).extracting(Remark::rule).containsExactly(Period.REVERSED);
     }
 
     @ParameterizedTest
