@@ -64,20 +64,26 @@ final class Grammar {
             new Form.Choice(List.of("list", "codelist")),
             "What it gives: records of a list (if absent), or the rows of a code list.");
 
+    private static final Form.Key ID_OF_FILE = must("id", ID, "Stable name of the source, that of its file.");
+    private static final Form.Key TITLE = must("title", TEXT, "Name of the list, for people.");
+    private static final Form.Key PUBLISHER = must(
+            "publisher",
+            group(
+                    must("name", TEXT, "Who answers for the list."),
+                    may("for", TEXT, "On whose behalf it is published.")),
+            "Who publishes the list, and for whom.");
+    private static final Form.Key FROM =
+            must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs.");
+
     /** {@code jobs/sources/<id>.yml}, unless it says {@code kind: codelist}. */
     static final Form.Group SOURCE = group(
             KIND,
-            must("id", ID, "Stable name of the source, that of its file."),
-            must("title", TEXT, "Name of the list, for people."),
-            must(
-                    "publisher",
-                    group(
-                            must("name", TEXT, "Who answers for the list."),
-                            may("for", TEXT, "On whose behalf it is published.")),
-                    "Who publishes the list, and for whom."),
+            ID_OF_FILE,
+            TITLE,
+            PUBLISHER,
             may("territory", TEXT, "Where names of municipalities are understood, for instance ORP Třeboň."),
             must("authority", new Form.Whole(0, 100), "0 to 100: who wins when sources differ."),
-            must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs."),
+            FROM,
             must("format", choice(Format.values()), "In what form the source publishes; text is for prose alone."),
             may(
                     "read",
@@ -128,16 +134,11 @@ final class Grammar {
     /** {@code jobs/sources/<id>.yml} with {@code kind: codelist}: the published form of a code list. */
     static final Form.Group CODE_LIST = group(
             KIND,
-            must("id", ID, "Stable name of the source, that of its file."),
-            must("title", TEXT, "Name of the list, for people."),
-            must(
-                    "publisher",
-                    group(
-                            must("name", TEXT, "Who answers for the list."),
-                            may("for", TEXT, "On whose behalf it is published.")),
-                    "Who publishes the list, and for whom."),
+            ID_OF_FILE,
+            TITLE,
+            PUBLISHER,
             must("list", TEXT, "Code list in jobs/codes that its rows complete."),
-            must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs."),
+            FROM,
             must("format", choice(Format.CSV), "In what form the source publishes."),
             must("charset", TEXT, "Encoding of the files, for instance windows-1250."),
             may("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
