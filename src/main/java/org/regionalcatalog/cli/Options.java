@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             TryCommand.class,
             EditionsCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            WhyCommand.class
         })
 final class Options {
 

@@ -45,12 +45,12 @@ final class TryCommand implements PlainCommand {
     @Option(names = "--lang", paramLabel = "cs|en", description = "Language of the rules' sentences (default: en).")
     private String lang = "en";
 
+    private boolean czech;
+
     @Override
     public int execute(Invocation invocation, Options options) {
         Definitions definitions = options.definitions(invocation);
-        if (!lang.equals("cs") && !lang.equals("en")) {
-            throw new UsageException("There is no language '" + lang + "' here; --lang knows cs and en.");
-        }
+        czech = Languages.isCzech(lang);
         return prose ? page(definitions, invocation, options) : source(definitions, invocation, options);
     }
 
@@ -73,7 +73,7 @@ final class TryCommand implements PlainCommand {
         if (options.isJson()) {
             trial.drafts().forEach(draft -> invocation.out().println(CanonicalJson.of(draft)));
         } else if (asPage) {
-            new PageWords(trial, lang.equals("cs"), limit, invocation.out()).print();
+            new PageWords(trial, czech, limit, invocation.out()).print();
         } else {
             print(trial, invocation.out());
         }
@@ -132,7 +132,7 @@ final class TryCommand implements PlainCommand {
 
     private String sentence(String code) {
         return Rules.find(code)
-                .map(rule -> lang.equals("cs") ? rule.czech() : rule.english())
+                .map(rule -> czech ? rule.czech() : rule.english())
                 .orElse("");
     }
 }

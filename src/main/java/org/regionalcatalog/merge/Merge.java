@@ -54,20 +54,35 @@ public final class Merge {
         return Confidential.kept(entries);
     }
 
+    /**
+     * How each field of one cluster's entry was decided, in the order of the kind's fields. What is kept secret is no
+     * part of it.
+     */
+    public List<Decision> decisions(String cluster, List<StandingDraft> drafts) {
+        List<StandingDraft> members = drafts.stream()
+                .filter(draft -> clusterByRecordKey.apply(draft.recordKey()).equals(cluster))
+                .toList();
+        Entry entry = entries(drafts).stream()
+                .filter(one -> one.cluster().equals(cluster))
+                .findFirst()
+                .orElseThrow();
+        Set<String> secret = Confidential.placesAmong(drafts, clusterByRecordKey);
+        List<Claim> claims = claims(cluster, members, secret);
+        List<Decision> decisions = new ArrayList<>();
+        for (String field : Fields.namesOf(entry.kind())) {
+            Object value = entry.body().get(field);
+            if (value != null) {
+                decisions.add(Decision.of(entry.kind(), field, value, claims));
+            }
+        }
+        return decisions;
+    }
+
     private Entry entry(String cluster, List<StandingDraft> members, Set<String> secret) {
         Kind kind = members.get(0).subject().kind();
         Set<String> sources = new TreeSet<>();
-        List<Claim> claims = new ArrayList<>();
-        for (StandingDraft member : members) {
-            sources.add(member.source());
-            SortedMap<String, Object> tree = References.renamed(
-                    kind, Fields.toTree((Record) member.subject()), reference -> other(reference, cluster));
-            if (kind == Kind.CONTACT && secret.contains(String.valueOf(tree.get("place")))) {
-                tree.remove("phones");
-            }
-            claims.add(new Claim(member.recordKey(), member.source(), authority.applyAsInt(member.source()), tree));
-        }
-        claims.sort(Claim.MOST_BELIEVED);
+        members.forEach(member -> sources.add(member.source()));
+        List<Claim> claims = claims(cluster, members, secret);
         SortedMap<String, Object> body = new TreeMap<>();
         for (String field : Fields.namesOf(kind)) {
             Object value = decided(kind, field, claims);
@@ -76,6 +91,22 @@ public final class Merge {
             }
         }
         return new Entry(cluster, kind, List.copyOf(sources), body);
+    }
+
+    /** What the drafts of a cluster say, the most believed first. */
+    private List<Claim> claims(String cluster, List<StandingDraft> members, Set<String> secret) {
+        List<Claim> claims = new ArrayList<>();
+        for (StandingDraft member : members) {
+            Kind kind = member.subject().kind();
+            SortedMap<String, Object> tree = References.renamed(
+                    kind, Fields.toTree((Record) member.subject()), reference -> other(reference, cluster));
+            if (kind == Kind.CONTACT && secret.contains(String.valueOf(tree.get("place")))) {
+                tree.remove("phones");
+            }
+            claims.add(new Claim(member.recordKey(), member.source(), authority.applyAsInt(member.source()), tree));
+        }
+        claims.sort(Claim.MOST_BELIEVED);
+        return claims;
     }
 
     /** Nothing is part of itself. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regionalcatalog.model.CanonicalJson;
@@ -70,6 +71,8 @@ public final class Normalize {
     /** A thing is keyed after the things its key is made of. */
     private static final List<Kind> KEYED =
             List.of(Kind.ORGANISATION, Kind.PLACE, Kind.PROJECT, Kind.DOCUMENT, Kind.SERVICE, Kind.CONTACT);
+
+    private static final String AS_PROSE = "read as prose";
 
     private final Definition source;
     private final Vocabulary words;
@@ -137,24 +140,72 @@ public final class Normalize {
     /** What is kept of a text of a field: canonical texts joined by a semicolon; empty when nothing is. */
     public String kept(FieldName field, String text) {
         Reading reading = source.fields().get(field);
-        if (reading == null) {
-            return "";
-        }
-        return clean(field, reading, text).values().stream()
+        return reading == null ? "" : canonical(clean(field, reading, text).values());
+    }
+
+    /**
+     * What was done to the texts that a draft's field was made from; none when it was completed from other fields.
+     *
+     * @param role of the draft in its record
+     * @param field of the kind, without a group's members
+     * @param texts what was read for the draft, by the field's path
+     */
+    public List<Cleaning> cleanings(Kind kind, String role, String field, Map<String, List<String>> texts) {
+        List<Cleaning> cleanings = new ArrayList<>();
+        texts.forEach((path, read) -> {
+            FieldName name = new FieldName(kind, role, path);
+            Reading reading = source.fields().get(name);
+            for (String text : read) {
+                if (reading == null && rootOf(path).equals(field)) {
+                    cleanings.add(new Cleaning(path, text, List.of(AS_PROSE), ""));
+                } else if (reading != null) {
+                    List<?> values = clean(name, reading, text).values();
+                    if (rootOf(path).equals(field) || tells(values, field)) {
+                        cleanings.add(new Cleaning(path, text, steps(name, reading, text), canonical(values)));
+                    }
+                }
+            }
+        });
+        return cleanings;
+    }
+
+    private static String rootOf(String path) {
+        int point = path.indexOf('.');
+        return point < 0 ? path : path.substring(0, point);
+    }
+
+    private static boolean tells(List<?> values, String field) {
+        return values.stream().anyMatch(value -> value instanceof Map<?, ?> several && several.containsKey(field));
+    }
+
+    private List<String> steps(FieldName field, Reading reading, String text) {
+        List<String> steps = new ArrayList<>();
+        correction(field, text)
+                .ifPresent(correction -> steps.add("correction: '" + correction.seen() + "' means '"
+                        + correction.means() + "', because " + correction.because() + " (since " + correction.since()
+                        + ")"));
+        steps.add(reading.list() == null ? Cleaners.called(field) : "code list " + reading.list());
+        return steps;
+    }
+
+    private static String canonical(List<?> values) {
+        return values.stream()
                 .map(value -> value instanceof Scalar scalar
                         ? scalar.text()
                         : value instanceof Record group ? CanonicalJson.of(Fields.toTree(group)) : value.toString())
                 .collect(Collectors.joining(";"));
     }
 
-    private Understood<?> clean(FieldName field, Reading reading, String text) {
+    private Optional<Definition.Correction> correction(FieldName field, String text) {
         String seen = Text.clean(text);
-        String meant = source.corrections().stream()
+        return source.corrections().stream()
                 .filter(correction ->
                         correction.field().equals(field) && correction.seen().equals(seen))
-                .map(Definition.Correction::means)
-                .findFirst()
-                .orElse(text);
+                .findFirst();
+    }
+
+    private Understood<?> clean(FieldName field, Reading reading, String text) {
+        String meant = correction(field, text).map(Definition.Correction::means).orElse(text);
         Cleaner cleaner = reading.list() == null
                 ? Cleaners.of(field)
                 : Cleaners.ofList(reading.list(), Fields.isList(field.kind(), field.path()));

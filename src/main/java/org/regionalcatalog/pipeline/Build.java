@@ -8,10 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.guard.EditionGuard;
 import org.regionalcatalog.guard.Verdict;
-import org.regionalcatalog.match.Clusters;
 import org.regionalcatalog.match.Match;
 import org.regionalcatalog.merge.ContentDigest;
-import org.regionalcatalog.merge.Merge;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.model.Text;
@@ -107,12 +105,7 @@ final class Build {
     }
 
     private List<Entry> entries(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
-        Clusters clusters = Clusters.of(drafts, clusterByRecordKey, plan.words()::nameKey);
-        return new Merge(clusters::of, clusters::find, this::authorityOf).entries(drafts);
-    }
-
-    private int authorityOf(String source) {
-        return plan.definitions().findSource(source).map(Definition::authority).orElse(0);
+        return Merging.of(plan, drafts, clusterByRecordKey).entries(drafts);
     }
 
     private List<StandingDraft> standing() {

@@ -121,6 +121,11 @@ public final class Catalog implements AutoCloseable {
         return stages.editions();
     }
 
+    /** Why the current edition says what it says. */
+    public Reasons reasons() {
+        return new Reasons(stages);
+    }
+
     @Override
     public void close() {
         batch.close();

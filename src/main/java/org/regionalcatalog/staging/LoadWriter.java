@@ -19,8 +19,8 @@ public final class LoadWriter {
 
     private static final String INSERT_DRAFT = """
             insert into pipeline.draft
-                (source, kind, record_key, fingerprint, record, refused, subject, raw, locator, issues, load_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (source, kind, record_key, fingerprint, record, refused, subject, raw, locator, positions, issues, load_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_CHUNK = """
             insert into pipeline.chunk
                 (load, number, read_count, staged, quarantined, duplicates, records, drafts, fill, issues)
@@ -118,7 +118,8 @@ public final class LoadWriter {
                 row.refused(),
                 row.subject(),
                 row.raw(),
-                record.raw().locator().toString(),
+                row.locator(),
+                row.positions(),
                 row.issues(),
                 load.id()
             });

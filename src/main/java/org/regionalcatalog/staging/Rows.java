@@ -24,12 +24,24 @@ final class Rows {
             boolean refused,
             String subject,
             String raw,
+            String locator,
+            String positions,
             String issues,
             Fingerprint fingerprint) {
 
-        private static Row of(String kind, String key, boolean refused, String subject, String raw, String issues) {
+        private static Row of(
+                String kind, String key, boolean refused, String subject, String texts, RawRecord raw, String issues) {
             String content = key + '\n' + subject + '\n' + issues + '\n' + refused;
-            return new Row(kind, key, refused, subject, raw, issues, Fingerprint.of(content));
+            return new Row(
+                    kind,
+                    key,
+                    refused,
+                    subject,
+                    texts,
+                    raw.locator().toString(),
+                    CanonicalJson.of(placesOf(raw)),
+                    issues,
+                    Fingerprint.of(content));
         }
     }
 
@@ -40,17 +52,26 @@ final class Rows {
                 refused || draft.isRefused(),
                 CanonicalJson.of(Fields.toTree((Record) draft.subject())),
                 CanonicalJson.of(draft.texts()),
+                draft.raw(),
                 CanonicalJson.of(issues(draft.issues())));
     }
 
     static Row of(String source, RawRecord raw) {
         String issues = CanonicalJson.of(issues(raw.issues()));
-        return Row.of(RECORD, source + "/" + RECORD + "/" + contentOf(raw), true, "{}", contentOf(raw), issues);
+        return Row.of(RECORD, source + "/" + RECORD + "/" + contentOf(raw), true, "{}", contentOf(raw), raw, issues);
     }
 
     /** What makes two raw records duplicates: all their texts, and nothing of where they stood. */
     static Fingerprint fingerprintOf(RawRecord raw) {
         return Fingerprint.of(contentOf(raw));
+    }
+
+    private static Map<String, String> placesOf(RawRecord raw) {
+        Map<String, String> positions = new TreeMap<>();
+        raw.positions()
+                .keySet()
+                .forEach(field -> positions.put(field, raw.locatorOf(field).toString()));
+        return positions;
     }
 
     private static String contentOf(RawRecord raw) {

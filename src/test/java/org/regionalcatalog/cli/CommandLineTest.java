@@ -148,4 +148,18 @@ class CommandLineTest {
                         "contact.jsonl",
                         "manifest.json");
     }
+
+    @Test
+    void why_of_nothing_known_is_one_clear_sentence_and_of_an_entry_a_screenful() throws IOException {
+        assertThat(type("export", "--data", "data", "--out", "out").exitCode()).isZero();
+        String line = Files.readAllLines(home.resolve("out/service.jsonl")).get(0);
+        String id = line.replaceAll(".*\"id\":\"(\\w+)\".*", "$1");
+
+        type("why", "nonsense", "--data", "data").isOneClearSentence("There is no entry 'nonsense'");
+        type("why", id, "colour", "--data", "data").isOneClearSentence("A service has no field 'colour'");
+        type("why", id, "--lang", "de", "--data", "data").isOneClearSentence("There is no language 'de'");
+        assertThat(type("why", id, "name", "--lang", "cs", "--data", "data").out())
+                .contains("service " + id + ", vydání 1", "pravidlo: ", "vyhrál", "Sloučeno z:");
+        assertThat(type("why", id, "name", "--json", "--data", "data").out()).startsWith("{\"drafts\":[");
+    }
 }

@@ -1,6 +1,7 @@
 package org.regionalcatalog.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,30 @@ class MergeTest {
                 .containsEntry("name", "High")
                 .containsEntry("ico", "00247618")
                 .containsEntry("legal_form", "o.p.s.");
+    }
+
+    @Test
+    void it_is_told_who_won_who_agreed_and_who_lost_and_by_which_rule() {
+        List<StandingDraft> drafts = List.of(
+                draft(Kind.ORGANISATION, "low/1", "legal_form", "z.s."),
+                draft(Kind.ORGANISATION, "mid/1", "legal_form", "o.p.s."),
+                draft(Kind.ORGANISATION, "high/1", "legal_form", "o.p.s."));
+
+        Decision decision = new Merge(
+                        key -> "c", reference -> Optional.empty(), source -> AUTHORITY.getOrDefault(source, 0))
+                .decisions("c", drafts).stream()
+                        .filter(one -> one.field().equals("legal_form"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(decision.rule()).isEqualTo(Survivorship.AUTHORITY);
+        assertThat(decision.value()).isEqualTo("o.p.s.");
+        assertThat(decision.votes())
+                .extracting(Decision.Vote::recordKey, Decision.Vote::outcome)
+                .containsExactly(
+                        tuple("high/1", Decision.Outcome.WON),
+                        tuple("mid/1", Decision.Outcome.AGREED),
+                        tuple("low/1", Decision.Outcome.LOST));
     }
 
     @Test

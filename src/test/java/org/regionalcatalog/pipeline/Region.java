@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.explain.Explanation;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Export;
 import org.regionalcatalog.report.Progress;
@@ -138,6 +140,13 @@ final class Region {
                     .write(catalog.editions().find(catalog.editions().current()).orElseThrow(), form, folder);
             return folder;
         });
+    }
+
+    /** Why the current edition says what it says of an entry; a field, or null for all. */
+    Explanation why(String id, @Nullable String field) {
+        return inProcess(catalog -> catalog.reasons()
+                .explain(definitions(), catalog.reasons().find(id).orElseThrow(), field)
+                .orElseThrow());
     }
 
     /** What a query finds, as a reader of the database asks. */

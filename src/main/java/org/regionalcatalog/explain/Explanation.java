@@ -1,0 +1,103 @@
+package org.regionalcatalog.explain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.regionalcatalog.normalize.Cleaning;
+
+/**
+ * Why an entry says what it says.
+ *
+ * @param edition the current one, which it explains
+ * @param fields what it says and why, in the order of the kind's fields
+ * @param drafts the drafts it was merged from, in the order of their record keys
+ */
+public record Explanation(String id, String kind, long edition, List<Field> fields, List<Member> drafts) {
+
+    public Explanation {
+        fields = List.copyOf(fields);
+        drafts = List.copyOf(drafts);
+    }
+
+    /**
+     * One field.
+     *
+     * @param rule code of the rule that decided; {@code english} and {@code czech} say it in words
+     * @param value references by id
+     */
+    public record Field(String name, String rule, String english, String czech, Object value, List<Vote> votes) {}
+
+    /**
+     * What one draft says for a field.
+     *
+     * @param outcome {@code won}, {@code agreed} or {@code lost}
+     * @param snapshot digest of the bytes it was read from
+     * @param locator where in them
+     * @param cleanings what was done to each text; none where it follows from other fields of the draft
+     */
+    public record Vote(
+            String draft,
+            String source,
+            int authority,
+            String outcome,
+            Object value,
+            String snapshot,
+            String locator,
+            List<Cleaning> cleanings) {}
+
+    /**
+     * A draft the entry was merged from.
+     *
+     * @param nights on how many nights it has been missing
+     * @param issues codes of its findings
+     */
+    public record Member(
+            String draft, String source, String snapshot, long run, String locator, int nights, List<String> issues) {}
+
+    /** The same for JSON. */
+    public Map<String, Object> tree() {
+        Map<String, Object> tree = new TreeMap<>(Map.of("id", id, "kind", kind, "edition", edition));
+        tree.put("fields", fields.stream().map(Explanation::tree).toList());
+        tree.put("drafts", drafts.stream().map(Explanation::tree).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Field field) {
+        return new TreeMap<>(Map.of(
+                "field", field.name(),
+                "rule", field.rule(),
+                "value", field.value(),
+                "votes", field.votes().stream().map(Explanation::tree).toList()));
+    }
+
+    private static Map<String, Object> tree(Vote vote) {
+        return new TreeMap<>(Map.of(
+                "draft", vote.draft(),
+                "source", vote.source(),
+                "authority", vote.authority(),
+                "outcome", vote.outcome(),
+                "value", vote.value(),
+                "snapshot", vote.snapshot(),
+                "locator", vote.locator(),
+                "raw", vote.cleanings().stream().map(Explanation::tree).toList()));
+    }
+
+    private static Map<String, Object> tree(Cleaning cleaning) {
+        return new TreeMap<>(Map.of(
+                "field", cleaning.path(),
+                "text", cleaning.text(),
+                "cleaners", cleaning.steps(),
+                "kept", cleaning.kept()));
+    }
+
+    private static Map<String, Object> tree(Member member) {
+        return new TreeMap<>(Map.of(
+                "draft", member.draft(),
+                "source", member.source(),
+                "snapshot", member.snapshot(),
+                "run", member.run(),
+                "locator", member.locator(),
+                "nights_missing", member.nights(),
+                "issues", member.issues()));
+    }
+}
