@@ -50,7 +50,7 @@ final class Cleaners {
         on("organisation.organisation_kind", term("organisation-kind"));
         on(
                 "organisation.part_of",
-                (text, words, territory) -> Values.understood("?organisation/" + words.nameKey(text)));
+                (text, words, territory) -> Values.named("?organisation/", text, words::nameKey));
         on("organisation.municipality", Values::municipalityCode);
         on("organisation.websites", plain(Websites::find));
         on("service.register_id", plain(Values::digits));
@@ -97,8 +97,8 @@ final class Cleaners {
         on("project.duration_months", plain(Values::months));
         on("project.budget", plain(Amounts::find));
         on("project.municipalities", Values::municipalityCode);
-        on("project.follows", (text, words, territory) -> Values.understood("?project/" + Text.fold(text)));
-        on("project.part_of", (text, words, territory) -> Values.understood("?project/" + Text.fold(text)));
+        on("project.follows", (text, words, territory) -> Values.named("?project/", text, Text::fold));
+        on("project.part_of", (text, words, territory) -> Values.named("?project/", text, Text::fold));
         on("document.document_type", term("document-type"));
         on("document.url", plain(Websites::find));
         on(
