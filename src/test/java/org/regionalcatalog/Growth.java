@@ -21,24 +21,21 @@ public final class Growth {
 
     private Growth() {}
 
-    /** Fails when the work on a text of eight times {@code characters} takes more than its length allows. */
-    public static void assertLinear(String what, int characters, IntFunction<String> text, Consumer<String> work) {
-        String large = text.apply(TIMES * characters);
-        long longTime = nanos(large, work);
-        assertThat(longTime).as("%s: nanoseconds for %d characters", what, large.length()).isLessThan(CAP_NANOS);
-        if (longTime <= AT_ONCE_NANOS) {
-            return;
+    /**
+     * Fails when the work on eight times as many characters takes more than their number allows.
+     *
+     * @param input makes the input of so many characters, anew each time; that is not measured
+     */
+    public static <T> void assertLinear(String what, int characters, IntFunction<T> input, Consumer<T> work) {
+        long many = nanos(input.apply(TIMES * characters), work);
+        assertThat(many).as("%s: nanoseconds for %d characters", what, TIMES * characters).isLessThan(CAP_NANOS);
+        long few = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && !isLinear(few, many); i++) {
+            few = Math.min(few, Math.min(nanos(input.apply(characters), work), nanos(input.apply(characters), work)));
+            many = Math.min(many, nanos(input.apply(TIMES * characters), work));
         }
-        String small = text.apply(characters);
-        long shortTime = Long.MAX_VALUE;
-        for (int i = 0; i < TRIES && longTime > AT_ONCE_NANOS && ratio(longTime, shortTime) > MOST; i++) {
-            shortTime = Math.min(shortTime, Math.min(nanos(small, work), nanos(small, work)));
-            longTime = Math.min(longTime, nanos(large, work));
-        }
-        assertThat(longTime <= AT_ONCE_NANOS || ratio(longTime, shortTime) <= MOST)
-                .as(
-                        "%s: %d ms for %d characters, %d ms for %d",
-                        what, shortTime / 1_000_000, small.length(), longTime / 1_000_000, large.length())
+        assertThat(isLinear(few, many))
+                .as("%s: %d ms for %d characters, %d ms for eight times as many", what, few / 1_000_000, characters, many / 1_000_000)
                 .isTrue();
     }
 
@@ -47,13 +44,22 @@ public final class Growth {
         return piece.repeat(characters / piece.length() + 1);
     }
 
-    private static double ratio(long longTime, long shortTime) {
-        return shortTime == Long.MAX_VALUE ? Double.MAX_VALUE : (double) longTime / Math.max(1, shortTime);
+    /** A text of at least so many characters that repeats a piece, with another number for its signs {@code #} each time. */
+    public static String numbered(String piece, int characters) {
+        StringBuilder text = new StringBuilder(characters + piece.length());
+        for (int i = 1; text.length() < characters; i++) {
+            text.append(piece.replace("######", String.valueOf(500_000 + i)).replace("#", String.valueOf(i)));
+        }
+        return text.toString();
     }
 
-    private static long nanos(String text, Consumer<String> work) {
+    private static boolean isLinear(long few, long many) {
+        return many <= AT_ONCE_NANOS || many <= few * MOST && few != Long.MAX_VALUE;
+    }
+
+    private static <T> long nanos(T input, Consumer<T> work) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        work.accept(text);
+        work.accept(input);
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
 }
