@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.regionalcatalog.extract.Credentials.Hidden;
 
 /** A line in which values of credentials are looked for. */
@@ -12,6 +14,7 @@ final class CredentialLine {
 
     private static final String OPENING = "\"'„“”‚‘’«»`([<*";
     private static final String CLOSING = "\"'“”‘’«»`)]>*.,;!?";
+    private static final Set<String> JOINTS = Set.of("a", "i", "nebo", "ani", "and", "or", "/", ",", "&", "+");
     private static final int QUOTED = 60;
     private static final Pattern LETTERS =
             Pattern.compile("(?i)hesl|pass|pwd|pin|k.{1,2}d|login|user|u.{1,2}ivatel|jm.{1,2}no|daje|token|://|secret");
@@ -81,7 +84,10 @@ final class CredentialLine {
     /** The values that stand in the line itself. */
     List<Hidden> values(boolean both) {
         List<Hidden> values = new ArrayList<>();
-        boolean pair = both && has(CredentialLabel.Kind.USER) && has(CredentialLabel.Kind.SECRET);
+        boolean pair = both
+                && has(CredentialLabel.Kind.USER)
+                && has(CredentialLabel.Kind.SECRET)
+                && IntStream.range(1, labels.size()).noneMatch(this::isJoinedToLabelBefore);
         for (int i = 0; i < labels.size(); i++) {
             CredentialLabel label = labels.get(i);
             int limit = i + 1 < labels.size() ? labels.get(i + 1).start() : folded.length();
@@ -93,6 +99,12 @@ final class CredentialLine {
             }
         }
         return values;
+    }
+
+    /** "Jméno a heslo": two labels in one breath have no value between them. */
+    private boolean isJoinedToLabelBefore(int label) {
+        String between = folded.substring(labels.get(label - 1).end(), labels.get(label).start());
+        return JOINTS.contains(between.strip());
     }
 
     /** Where the value starts; less than 0 where nothing says that one follows. */

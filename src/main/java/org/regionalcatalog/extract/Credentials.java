@@ -34,6 +34,7 @@ final class Credentials {
     static final String MASK = "•••";
 
     private static final int NEAR = 3;
+    private static final int LONGEST_LABEL = 80;
 
     private static final Pattern ADDRESS = Pattern.compile("://[^\\s/@:?#]{1,100}(?::[^\\s/@?#]{0,200})?@");
     private static final Pattern PARAMETER = Pattern.compile(
@@ -84,6 +85,7 @@ final class Credentials {
         List<CredentialLine> read = lines.stream().map(CredentialLine::of).toList();
         List<List<Hidden>> hidden = new ArrayList<>(lines.size());
         boolean awaited = false;
+        CredentialColumns columns = new CredentialColumns();
         for (int i = 0; i < lines.size(); i++) {
             List<Hidden> found = new ArrayList<>();
             if (awaited) {
@@ -93,6 +95,7 @@ final class Credentials {
             found.addAll(read.get(i).values(both));
             awaited = read.get(i).awaitsValue(both) || (awaited && lines.get(i).isBlank());
             addAddresses(lines.get(i), found);
+            columns.add(lines.get(i), found);
             hidden.add(inOrder(found));
         }
         return hidden;
@@ -154,7 +157,7 @@ final class Credentials {
 
     /** Whether a column or a label of this name holds what nobody may see. */
     static boolean isLabel(String name) {
-        CredentialLine line = CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":");
-        return line.awaitsValue(true);
+        boolean mayBe = name.length() <= LONGEST_LABEL && CredentialLine.mayTell(name);
+        return mayBe && CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":").awaitsValue(false);
     }
 }

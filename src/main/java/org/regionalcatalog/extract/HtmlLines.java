@@ -122,7 +122,7 @@ final class HtmlLines implements NodeFilter {
                 at = element;
             }
         } else if (cell) {
-            if ((name.equals("td") || name.equals("th")) && element.elementSiblingIndex() > 0) {
+            if ((name.equals("td") || name.equals("th")) && element.previousElementSibling() != null) {
                 trim();
                 line.append('\t');
                 space = false;

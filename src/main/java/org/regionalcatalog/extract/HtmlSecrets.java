@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,7 @@ final class HtmlSecrets {
     static boolean mask(Document page) {
         HtmlSecrets secrets = new HtmlSecrets();
         secrets.find(VisibleLines.of(page.body()));
+        secrets.findColumns(page);
         secrets.hidden.forEach(HtmlSecrets::mask);
         boolean found = !secrets.hidden.isEmpty();
         for (Element element : page.getAllElements()) {
@@ -44,6 +46,44 @@ final class HtmlSecrets {
             for (VisibleLine.Piece piece : lines.get(i).pieces()) {
                 first = hide(piece, found.get(i), first, lines.get(i).raw());
             }
+        }
+    }
+
+    /** Hides the cells below a cell that is a label. */
+    private void findColumns(Document page) {
+        Map<Element, List<Integer>> columns = new IdentityHashMap<>();
+        for (Element row : page.select("table tr")) {
+            Element body = row.parent();
+            Element table = body == null || body.parent() == null || body.normalName().equals("table") ? body : body.parent();
+            List<Integer> labels = labelsOf(row);
+            if (!labels.isEmpty()) {
+                columns.put(table, labels);
+            } else {
+                columns.getOrDefault(table, List.of()).stream()
+                        .filter(column -> column < row.childrenSize())
+                        .forEach(column -> hideAll(row.child(column)));
+            }
+        }
+    }
+
+    private static List<Integer> labelsOf(Element row) {
+        List<Integer> labels = new ArrayList<>();
+        List<Element> cells = row.children();
+        for (int i = 0; i < cells.size(); i++) {
+            Element cell = cells.get(i);
+            if (cell.selectFirst("table") == null && Credentials.isLabel(cell.text())) {
+                labels.add(i);
+            }
+        }
+        return labels;
+    }
+
+    private void hideAll(Element cell) {
+        if (cell.selectFirst("table") == null) {
+            cell.nodeStream(TextNode.class)
+                    .filter(text -> !text.isBlank())
+                    .forEach(text -> hidden.put(
+                            text, List.of(new Hidden(0, text.getWholeText().length()))));
         }
     }
 

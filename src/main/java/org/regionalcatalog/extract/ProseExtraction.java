@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,11 @@ final class ProseExtraction implements Extraction {
         List<PageLine> lines = read.masked();
         List<Issue> issues = new ArrayList<>();
         lines.stream()
-                .filter(line -> line.text().contains(Credentials.MASK))
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.text()), line.links().stream().map(PageLine.Link::target)))
+                .filter(text -> text.contains(Credentials.MASK))
                 .findFirst()
-                .ifPresent(line -> issues.add(Credentials.IN_PAGE.found("", line.text())));
+                .ifPresent(text -> issues.add(Credentials.IN_PAGE.found("", text)));
         if (read.isCut()) {
             issues.add(PageLines.TOO_LONG.found("", bytes.length + " bytes"));
         }

@@ -56,7 +56,7 @@ final class Cleaners {
         on(
                 "organisation.part_of",
                 "reference by name",
-                (text, words, territory) -> Values.understood("?organisation/" + words.nameKey(text)));
+                (text, words, territory) -> Values.named("?organisation/", text, words::nameKey));
         on("organisation.municipality", "municipality", Values::municipalityCode);
         on("organisation.websites", "web address", plain(Websites::find));
         on("service.register_id", "digits", plain(Values::digits));
@@ -110,11 +110,11 @@ final class Cleaners {
         on(
                 "project.follows",
                 "reference by name",
-                (text, words, territory) -> Values.understood("?project/" + Text.fold(text)));
+                (text, words, territory) -> Values.named("?project/", text, Text::fold));
         on(
                 "project.part_of",
                 "reference by name",
-                (text, words, territory) -> Values.understood("?project/" + Text.fold(text)));
+                (text, words, territory) -> Values.named("?project/", text, Text::fold));
         on("document.document_type", "code list document-type", term("document-type"));
         on("document.url", "web address", plain(Websites::find));
         on(

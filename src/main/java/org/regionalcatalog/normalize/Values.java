@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
@@ -111,6 +112,11 @@ final class Values {
 
     private static boolean isDigits(String text) {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A reference to a thing by what its name is compared as; one that was made already is kept. */
+    static Understood<String> named(String prefix, String text, UnaryOperator<String> key) {
+        return understood(text.startsWith(prefix) ? text : prefix + key.apply(text));
     }
 
     static Understood<String> understood(String text) {

@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.czech;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,24 @@ record NameOrder(@Nullable String given, String family, boolean isPerson) {
         if (words.size() == 1) {
             return new NameOrder(null, recased(words), false);
         }
-        int split = register || isSurnameFirst(words, known) ? -surnames(words, known) : givens(words, known);
+        NameOrder told = told(words, register || isSurnameFirst(words, known), known);
+        return told.isSteady(known) ? told : told(words, false, known);
+    }
+
+    private static NameOrder told(List<String> words, boolean surnameFirst, GivenNames known) {
+        int split = surnameFirst ? -surnames(words, known) : givens(words, known);
         List<String> given = split < 0 ? words.subList(-split, words.size()) : words.subList(0, split);
         List<String> family = split < 0 ? words.subList(0, -split) : words.subList(split, words.size());
         boolean evidence =
                 given.stream().anyMatch(known::contain) || family.stream().anyMatch(NameOrder::isFeminine);
         return new NameOrder(recased(given), recased(family), evidence);
+    }
+
+    /** Whether the name, written in the usual order, is read as the same name. */
+    private boolean isSteady(GivenNames known) {
+        List<String> words = List.of((given + " " + family).split(" "));
+        NameOrder again = told(words, isSurnameFirst(words, known), known);
+        return Objects.equals(again.given, given) && again.family.equals(family);
     }
 
     private static boolean isSurnameFirst(List<String> words, GivenNames known) {

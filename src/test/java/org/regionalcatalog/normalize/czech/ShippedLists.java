@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.regionalcatalog.source.CodeList;
@@ -24,6 +26,20 @@ public final class ShippedLists {
             LEGAL_FORMS, list("organisation-kind"), GAZETTEER, list("service-type"), list("target-group"));
 
     private ShippedLists() {}
+
+    /** All lists of jobs/codes, by name. */
+    public static Map<String, CodeList> all() {
+        Map<String, CodeList> lists = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of("jobs/codes"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv"))
+                    .map(name -> name.substring(0, name.length() - ".csv".length()))
+                    .forEach(name -> lists.put(name, list(name)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return lists;
+    }
 
     /** A list of jobs/codes. */
     public static CodeList list(String name) {
