@@ -1,10 +1,13 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.Optional;
+import java.util.Set;
 import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 
 /** Departments, ministries, action groups, unions, and what else is named by a common noun. */
 final class NounNames {
+
+    private static final Set<String> INSIDE = Set.of("v", "ve", "na");
 
     private final NounPhrases phrases;
 
@@ -41,7 +44,7 @@ final class NounNames {
                 || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun));
         int last = phrases.ends.last(noun, true);
         boolean proper = phrases.hasProper(noun + 1, last);
-        return meets && proper && form.head().rule() != Rule.UNION
+        return meets && proper && form.head().rule() != Rule.UNION && !isOnlyDescribed(noun)
                 ? Optional.of(phrases.whole(form, first, noun, last, true))
                 : Optional.empty();
     }
@@ -64,7 +67,23 @@ final class NounNames {
                         .anyMatch(need -> phrases.meets(need, phrases.nominative(form, first, noun), noun));
         boolean meant = capital || (proper && phrases.tokens.get(noun + 1).isCapitalised() && form.nominative());
         return needed && meant && told && !generic
-                ? Optional.of(phrases.whole(form, first, noun, last, true))
+                ? Optional.of(phrases.whole(form, first, noun, last, !isPlace(first)))
                 : Optional.empty();
+    }
+
+    /** {@code v Domě kultury Písek}: where something is, nobody acts. */
+    private boolean isPlace(int first) {
+        return first > 0
+                && phrases.tokens.get(first).follows()
+                && INSIDE.contains(phrases.tokens.get(first - 1).lower());
+    }
+
+    /** {@code místní akční skupina MAS Vzor}: the name says itself what it is. */
+    private boolean isOnlyDescribed(int noun) {
+        return noun + 1 < phrases.tokens.size()
+                && phrases.tokens.get(noun + 1).follows()
+                && OrganisationHead.of(phrases.tokens.get(noun + 1))
+                        .filter(form -> form.head().isAbbreviation() && form.head().rule() == Rule.NAMED)
+                        .isPresent();
     }
 }

@@ -17,6 +17,11 @@ import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
  */
 final class Organisations {
 
+    /** Whose a department may be, the likeliest first. */
+    private static final List<String> OWNERS = List.of("office", "region", "municipality");
+
+    private static final int MOST_BEFORE = 3;
+
     private final Telling so;
     private final OrganisationNames names;
     private final TownNames towns;
@@ -90,7 +95,7 @@ final class Organisations {
                 continue;
             }
             Thing whole = one.rule() == Rule.DEPARTMENT
-                    ? office(one, i > 0 ? named.get(i - 1) : null, i + 1 < named.size() ? named.get(i + 1) : null)
+                    ? office(one, named.subList(Math.max(0, i - MOST_BEFORE), i), i + 1 < named.size() ? named.get(i + 1) : null)
                     : town(one);
             if (whole != null && whole != part) {
                 part.put("part_of", whole, so.prose(), one.at());
@@ -100,17 +105,18 @@ final class Organisations {
 
     /** The office that follows a department, or the only one of the page. */
     private @Nullable Thing office(
-            NamedOrganisation department, @Nullable NamedOrganisation before, @Nullable NamedOrganisation next) {
+            NamedOrganisation department, List<NamedOrganisation> before, @Nullable NamedOrganisation next) {
         if (next != null
                 && next.at().passage() == department.at().passage()
                 && next.at().start() - department.at().end() <= 3
                 && next.rule() != Rule.DEPARTMENT) {
             return things.get(names.key(next.name()));
         }
-        if (before != null
-                && List.of("office", "region", "municipality").contains(before.kind())
-                && isJustBefore(before.at(), department.at())) {
-            return things.get(names.key(before.name()));
+        Optional<NamedOrganisation> owner = before.stream()
+                .filter(one -> OWNERS.contains(one.kind()) && isJustBefore(one.at(), department.at()))
+                .min(Comparator.comparingInt(one -> OWNERS.indexOf(one.kind())));
+        if (owner.isPresent()) {
+            return things.get(names.key(owner.get().name()));
         }
         List<Thing> offices = things.values().stream()
                 .filter(thing -> "office".equals(thing.text("organisation_kind")))
