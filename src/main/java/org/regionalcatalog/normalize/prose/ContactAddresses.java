@@ -18,7 +18,7 @@ final class ContactAddresses {
     private static final int LONGEST_TOWN = 50;
     private static final Pattern STREET_LINE =
             Pattern.compile("(?:(?:Adresa|Sídlo|Ulice|Adresa pracoviště|Adresa úřadu) ?: ?)?"
-                    + "(?<street>[\\p{Lu}\\d][^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
+                    + "(?<street>(?:[\\p{Lu}\\d]|(?:nám|ul|tř|nábř|sídl)\\.|(?:náměstí|ulice|třída|nábřeží|sídliště) )[^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
     private static final Pattern LABELLED =
             Pattern.compile("(?:Adresa|Sídlo|Adresa pracoviště|Adresa úřadu|Sídlo organizace) ?: ?");
 

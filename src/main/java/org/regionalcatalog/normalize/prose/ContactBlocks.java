@@ -10,6 +10,10 @@ final class ContactBlocks {
 
     private static final int FAR = 90;
     private static final int SHORT = 80;
+
+    /** A label, a blank line and the value below are one passage; the next line is the third after the label's. */
+    private static final int MOST_JOINED = 3;
+
     private static final Pattern INVITATION = Pattern.compile("(?iu)kontakt|informac|dotaz|obracej|obraťte");
 
     private final Telling so;
@@ -90,7 +94,7 @@ final class ContactBlocks {
         }
         int gap = line(passage) - line(passage - 1);
         String before = so.prose().textOf(passage - 1);
-        boolean joined = gap == 2 && before.indexOf(':') > 0 && before.chars().noneMatch(Character::isDigit);
+        boolean joined = gap <= MOST_JOINED && before.indexOf(':') > 0 && before.chars().noneMatch(Character::isDigit);
         return gap > 1 && !joined;
     }
 

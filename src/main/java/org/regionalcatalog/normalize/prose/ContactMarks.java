@@ -56,6 +56,8 @@ final class ContactMarks {
         ContactLabels.of(text)
                 .ifPresent(label ->
                         marks.add(new ContactMark(What.LABEL, label.role(), new Spot(passage, 0, label.end()))));
+        ContactLabels.desk(text)
+                .ifPresent(end -> marks.add(new ContactMark(What.DESK, "", new Spot(passage, 0, end))));
         BitSet taken = new BitSet(text.length());
         reaches(passage, text, marks, taken);
         List<Mention<Thing>> named = organisations.getOrDefault(passage, List.of());
@@ -78,6 +80,8 @@ final class ContactMarks {
         Set<Integer> edges = new HashSet<>();
         marks.forEach(mark -> edges.add(mark.at().end()));
         marks.addAll(addresses.in(passage, edges));
+        List<Spot> credits = SiteCredits.in(passage, text);
+        marks.removeIf(mark -> credits.stream().anyMatch(credit -> credit.contains(mark.at())));
         marks.sort(Comparator.comparing(ContactMark::at));
         return marks;
     }

@@ -35,6 +35,8 @@ final class Contacts {
     private final ContactPlaces places;
     private final Map<String, Thing> contacts = new LinkedHashMap<>();
     private final List<Mention<Thing>> mentions = new ArrayList<>();
+    private List<ContactMark> seat = List.of();
+    private int lastPassage = -2;
 
     private Contacts(Telling so) {
         this.so = so;
@@ -53,7 +55,7 @@ final class Contacts {
 
     /** The organisation and the label that stand before the first person of a block count for all of it. */
     private void block(List<ContactMark> block) {
-        List<List<ContactMark>> groups = ContactGroups.of(block);
+        List<List<ContactMark>> groups = ContactGroups.of(continued(block));
         ContactMark organisation = first(groups.get(0), What.ORGANISATION);
         ContactMark label = first(groups.get(0), What.LABEL);
         ContactMark address = first(groups.get(0), What.ADDRESS);
@@ -63,6 +65,29 @@ final class Contacts {
         for (List<ContactMark> group : groups) {
             contact(group, shared ? organisation : null, label, placed ? address : null);
         }
+    }
+
+    /** An organisation that stood alone right above counts for the persons below it that name none. */
+    private List<ContactMark> continued(List<ContactMark> block) {
+        boolean follows = !seat.isEmpty() && block.get(0).at().passage() - lastPassage == 1;
+        boolean person = indexOf(block, What.PERSON) >= 0;
+        boolean owned = indexOf(block, What.ORGANISATION) >= 0;
+        lastPassage = block.get(block.size() - 1).at().passage();
+        if (owned || !follows) {
+            seat = owned && !person ? seatOf(block) : List.of();
+        }
+        if (!follows || !person || owned) {
+            return block;
+        }
+        List<ContactMark> continued = new ArrayList<>(seat);
+        continued.addAll(block);
+        return continued;
+    }
+
+    private static List<ContactMark> seatOf(List<ContactMark> block) {
+        return block.stream()
+                .filter(mark -> mark.is(What.ORGANISATION) || mark.is(What.ADDRESS))
+                .toList();
     }
 
     private void contact(
@@ -119,7 +144,7 @@ final class Contacts {
             case WEBSITE -> contact.put("websites", mark.value(), so.prose(), mark.at());
             case WEB_LABEL ->
                 contact.note(Websites.LABEL, "websites", mark.value().toString());
-            case LABEL, PERSON, ROLE, ORGANISATION, ADDRESS -> {}
+            case LABEL, DESK, PERSON, ROLE, ORGANISATION, ADDRESS -> {}
         }
     }
 

@@ -22,6 +22,8 @@ final class NamedOrganisations {
                     .read());
             found.addAll(bodies.read(passage, words.tokens()));
             found = widest(found);
+            List<Spot> credits = SiteCredits.in(passage, so.prose().textOf(passage));
+            found.removeIf(one -> credits.stream().anyMatch(credit -> credit.contains(one.at())));
             found.addAll(labelled.read(passage, found));
             found.sort(Comparator.comparing(NamedOrganisation::at));
             all.addAll(Quotations.judged(so.prose().textOf(passage), found));
