@@ -14,13 +14,17 @@ final class ContactBlocks {
     /** A label, a blank line and the value below are one passage; the next line is the third after the label's. */
     private static final int MOST_JOINED = 3;
 
+    private static final Pattern OTHER_SENTENCE =
+            Pattern.compile("^[^.]{0,40}[.?!] (?=\\p{Lu})(?!(?:Tel|Mob|E-?mail|Kontakt|GSM|Spojení|Telefon))");
     private static final Pattern INVITATION = Pattern.compile("(?iu)kontakt|informac|dotaz|obracej|obraťte");
 
     private final Telling so;
     private final ContactMarks marks;
     private final boolean parted;
-    private final List<List<ContactMark>> blocks = new ArrayList<>();
+    private final List<ContactBlock> blocks = new ArrayList<>();
     private List<ContactMark> open = new ArrayList<>();
+    private int first;
+    private int last;
 
     private ContactBlocks(Telling so) {
         this.so = so;
@@ -28,7 +32,7 @@ final class ContactBlocks {
         this.parted = isDense();
     }
 
-    static List<List<ContactMark>> of(Telling so) {
+    static List<ContactBlock> of(Telling so) {
         ContactBlocks all = new ContactBlocks(so);
         for (int passage = 0; passage < so.prose().passages().size(); passage++) {
             all.passage(passage);
@@ -44,12 +48,14 @@ final class ContactBlocks {
             return;
         }
         List<ContactMark> found = marks.in(passage);
-        boolean contact = marks.isContact(passage, found);
+        boolean contact = marks.isContact(passage, found) && !isInvitation(here, found);
         boolean row = here.form() == Passage.Form.ROW;
         if (here.isHeading() || !contact || row || isParted(passage)) {
             close();
         }
         if (contact) {
+            first = open.isEmpty() ? passage : first;
+            last = passage;
             open.addAll(found);
         } else {
             sentences(found);
@@ -63,8 +69,7 @@ final class ContactBlocks {
     private void sentences(List<ContactMark> found) {
         List<ContactMark> near = new ArrayList<>();
         for (ContactMark mark : found) {
-            boolean far = !near.isEmpty()
-                    && mark.at().start() - near.get(near.size() - 1).at().end() > FAR;
+            boolean far = !near.isEmpty() && isFar(near.get(near.size() - 1).at(), mark.at());
             if (far) {
                 told(near);
                 near = new ArrayList<>();
@@ -74,13 +79,32 @@ final class ContactBlocks {
         told(near);
     }
 
+    /** Another sentence is far, unless it only goes on with a way to reach whom the one before names. */
+    private boolean isFar(Spot one, Spot next) {
+        if (next.start() <= one.end()) {
+            return false;
+        }
+        String between = so.prose().textOf(one.passage()).substring(one.end(), next.start());
+        return between.length() > FAR || OTHER_SENTENCE.matcher(between).find();
+    }
+
     private void told(List<ContactMark> near) {
         boolean person = near.stream().anyMatch(mark -> mark.is(What.PERSON));
         boolean reach = near.stream().anyMatch(ContactMark::isReach);
         boolean invited = near.stream().anyMatch(mark -> mark.is(What.ORGANISATION)) && isInvitation(near.get(0));
         if (reach && (person || invited)) {
-            blocks.add(List.copyOf(near));
+            int at = near.get(0).at().passage();
+            blocks.add(new ContactBlock(near, at, at));
         }
+    }
+
+    /** {@code Obraťte se na odbor sociálních věcí.}: a whole sentence is no line of the contact below it. */
+    private static boolean isInvitation(Passage here, List<ContactMark> found) {
+        return here.text().endsWith(".")
+                && !found.isEmpty()
+                && found.stream().anyMatch(mark -> mark.is(What.ORGANISATION))
+                && found.stream().noneMatch(mark -> mark.isReach() || mark.is(What.PERSON) || mark.is(What.ADDRESS))
+                && INVITATION.matcher(here.text()).lookingAt();
     }
 
     private boolean isInvitation(ContactMark first) {
@@ -94,7 +118,9 @@ final class ContactBlocks {
         }
         int gap = line(passage) - line(passage - 1);
         String before = so.prose().textOf(passage - 1);
-        boolean joined = gap <= MOST_JOINED && before.indexOf(':') > 0 && before.chars().noneMatch(Character::isDigit);
+        boolean joined = gap <= MOST_JOINED && before.indexOf(':') > 0
+                && before.indexOf('@') < 0
+                && before.chars().noneMatch(Character::isDigit);
         return gap > 1 && !joined;
     }
 
@@ -124,7 +150,7 @@ final class ContactBlocks {
 
     private void close() {
         if (!open.isEmpty()) {
-            blocks.add(open);
+            blocks.add(new ContactBlock(open, first, last));
         }
         open = new ArrayList<>();
     }

@@ -46,7 +46,7 @@ final class Contacts {
     /** Where the page speaks of them; a thing that is spoken of again is the same object. */
     static List<Mention<Thing>> read(Telling so) {
         Contacts contacts = new Contacts(so);
-        for (List<ContactMark> block : ContactBlocks.of(so)) {
+        for (ContactBlock block : ContactBlocks.of(so)) {
             contacts.block(block);
         }
         contacts.mentions.addAll(contacts.places.mentions());
@@ -54,7 +54,7 @@ final class Contacts {
     }
 
     /** The organisation and the label that stand before the first person of a block count for all of it. */
-    private void block(List<ContactMark> block) {
+    private void block(ContactBlock block) {
         List<List<ContactMark>> groups = ContactGroups.of(continued(block));
         ContactMark organisation = first(groups.get(0), What.ORGANISATION);
         ContactMark label = first(groups.get(0), What.LABEL);
@@ -68,19 +68,20 @@ final class Contacts {
     }
 
     /** An organisation that stood alone right above counts for the persons below it that name none. */
-    private List<ContactMark> continued(List<ContactMark> block) {
-        boolean follows = !seat.isEmpty() && block.get(0).at().passage() - lastPassage == 1;
-        boolean person = indexOf(block, What.PERSON) >= 0;
-        boolean owned = indexOf(block, What.ORGANISATION) >= 0;
-        lastPassage = block.get(block.size() - 1).at().passage();
+    private List<ContactMark> continued(ContactBlock block) {
+        List<ContactMark> marks = block.marks();
+        boolean follows = !seat.isEmpty() && block.first() - lastPassage == 1;
+        boolean person = indexOf(marks, What.PERSON) >= 0;
+        boolean owned = indexOf(marks, What.ORGANISATION) >= 0;
+        lastPassage = block.last();
         if (owned || !follows) {
-            seat = owned && !person ? seatOf(block) : List.of();
+            seat = owned && !person ? seatOf(marks) : List.of();
         }
         if (!follows || !person || owned) {
-            return block;
+            return marks;
         }
         List<ContactMark> continued = new ArrayList<>(seat);
-        continued.addAll(block);
+        continued.addAll(marks);
         return continued;
     }
 

@@ -14,8 +14,9 @@ import org.regionalcatalog.normalize.czech.Declension;
 final class RoleNames {
 
     private static final int MOST_WORDS = 9;
+    private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
     private static final int MOST_BETWEEN = 10;
-    private static final Pattern BETWEEN = Pattern.compile("(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?");
+    private static final Pattern BETWEEN = Pattern.compile("(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\(");
 
     private RoleNames() {}
 
@@ -37,7 +38,7 @@ final class RoleNames {
             int last = last(tokens, i, taken);
             Spot at = new Spot(
                     passage, tokens.get(first).start(), tokens.get(last).end());
-            boolean named = noun.get().nominative() || isBeforePerson(text, at.end(), taken);
+            boolean named = noun.get().nominative() || isBesidePerson(text, at, taken);
             if (named && isRole(tokens, i, first)) {
                 String role = nominative(noun.get(), tokens.subList(first, i + 1))
                         + text.substring(tokens.get(i).end(), at.end());
@@ -52,12 +53,17 @@ final class RoleNames {
         return found;
     }
 
-    /** Whether what is held already begins right after a role: the name of who has it. */
-    private static boolean isBeforePerson(String text, int end, BitSet taken) {
-        int next = taken.nextSetBit(end);
-        return next >= 0
-                && next - end <= MOST_BETWEEN
-                && BETWEEN.matcher(text).region(end, next).matches();
+    /** Whether what is held already stands right beside a role: the name of who has it. */
+    private static boolean isBesidePerson(String text, Spot role, BitSet taken) {
+        int next = taken.nextSetBit(role.end());
+        int before = taken.previousSetBit(role.start() - 1) + 1;
+        return (next >= 0 && isBetween(text, role.end(), next))
+                || (before > 0 && isBetween(text, before, role.start()));
+    }
+
+    private static boolean isBetween(String text, int from, int to) {
+        return to - from <= MOST_BETWEEN
+                && BETWEEN.matcher(text).region(from, to).matches();
     }
 
     /** The adjectives and the noun of a role as they stand, or in the nominative if they stand in another case. */
@@ -97,7 +103,11 @@ final class RoleNames {
             boolean ends = !word.follows()
                     || taken.get(word.start())
                     || word.isNumber()
-                    || (word.isCapitalised() && !word.isAcronym() && !isDepartment(word))
+                    || (word.isCapitalised()
+                            && !word.isAcronym()
+                            && !isDepartment(word)
+                            && !TOWNS.contains(tokens.get(i - 1).lower())
+                            && !(tokens.get(i - 1).isCapitalised() && TOWNS.contains(tokens.get(i - 2).lower())))
                     || (NameWords.ends(word)
                             && !Set.of("projektu", "projekt", "za", "na", "v", "o")
                                     .contains(word.lower()));
