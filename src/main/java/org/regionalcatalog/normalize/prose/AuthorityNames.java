@@ -115,7 +115,16 @@ final class AuthorityNames {
         Optional<NamedOrganisation> organ = whose(form, name, noun, noun);
         return form.head().needs().isEmpty()
                 ? organ
-                : organ.filter(found -> form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun)));
+                : organ.filter(found -> isRegional(found)
+                        || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun)));
+    }
+
+    /** {@code Rada Jihočeského kraje}: whose it is says that it is one. */
+    private boolean isRegional(NamedOrganisation found) {
+        return phrases.tokens.stream()
+                .filter(word -> word.end() == found.at().end())
+                .flatMap(word -> OrganisationHead.of(word).stream())
+                .anyMatch(form -> form.head().rule() == Rule.REGION);
     }
 
     /** An office with the town, the region or the country it serves. */

@@ -22,6 +22,7 @@ final class ContactAddresses {
                     + "(?<street>(?:[\\p{Lu}\\d]|(?:nám|ul|tř|nábř|sídl)\\.|(?:náměstí|ulice|třída|nábřeží|sídliště) )[^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
     private static final Pattern STREET_AND_TOWN =
             Pattern.compile("\\p{L}[^@:;|,]{1,40} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?, \\p{Lu}[\\p{L} ]{1,40}");
+    private static final Pattern SEAT = Pattern.compile("(?iu)(?:se sídlem|sídlem|sídlo|sídlí|na adrese|adresa)(?: (?:v|ve|na|je))? (?=[\\p{Lu}\\d])");
     private static final Pattern LABELLED =
             Pattern.compile("(?:Adresa|Sídlo|Adresa pracoviště|Adresa úřadu|Sídlo organizace) ?: ?");
 
@@ -96,7 +97,8 @@ final class ContactAddresses {
         while (start < code && ", –-".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        return start;
+        Matcher seat = SEAT.matcher(text).region(start, code);
+        return seat.lookingAt() ? seat.end() : start;
     }
 
     private static int end(String text, int code) {

@@ -16,6 +16,7 @@ final class ContactBlocks {
 
     private static final Pattern OTHER_SENTENCE =
             Pattern.compile("^[^.]{0,40}[.?!] (?=\\p{Lu})(?!(?:Tel|Mob|E-?mail|Kontakt|GSM|Spojení|Telefon))");
+    private static final Pattern REACHED = Pattern.compile("(?iu)(?: ?[,:(–-]){1,2} ?(?:tel|telefon|mobil|e-?mail)?[.:]{0,2} ?");
     private static final Pattern INVITATION = Pattern.compile("(?iu)kontakt|informac|dotaz|obracej|obraťte");
 
     private final Telling so;
@@ -91,11 +92,29 @@ final class ContactBlocks {
     private void told(List<ContactMark> near) {
         boolean person = near.stream().anyMatch(mark -> mark.is(What.PERSON));
         boolean reach = near.stream().anyMatch(ContactMark::isReach);
-        boolean invited = near.stream().anyMatch(mark -> mark.is(What.ORGANISATION)) && isInvitation(near.get(0));
-        if (reach && (person || invited)) {
+        boolean organisation = near.stream().anyMatch(mark -> mark.is(What.ORGANISATION));
+        boolean located = organisation && near.stream().anyMatch(mark -> mark.is(What.ADDRESS));
+        boolean invited = organisation && isInvitation(near.get(0));
+        if (reach && (person || invited || located || hasRole(near))) {
             int at = near.get(0).at().passage();
             blocks.add(new ContactBlock(near, at, at));
         }
+    }
+
+    /** {@code koordinátorku plánování (tel.: ...)}: what somebody does, and right behind it how to reach them. */
+    private boolean hasRole(List<ContactMark> near) {
+        for (int i = 0; i + 1 < near.size(); i++) {
+            Spot role = near.get(i).at();
+            Spot next = near.get(i + 1).at();
+            if (near.get(i).is(What.ROLE)
+                    && near.get(i + 1).isReach()
+                    && REACHED.matcher(so.prose().textOf(role.passage()))
+                            .region(role.end(), Math.max(role.end(), next.start()))
+                            .matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Obraťte se na odbor sociálních věcí.}: a whole sentence is no line of the contact below it. */

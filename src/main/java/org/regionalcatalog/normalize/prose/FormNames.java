@@ -14,6 +14,10 @@ final class FormNames {
 
     private static final int MOST_WORDS = 12;
     private static final Set<String> JOINTS = Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "při");
+    private static final Set<Rule> COMMON = Set.of(Rule.COMMON, Rule.GENERIC, Rule.NAMED);
+    private static final Set<String> PREPOSITIONS = Set.of("v", "ve", "bez", "za", "s", "k", "o", "do", "mezi", "po", "z");
+    private static final Set<String> OWNING = Set.of("ovo", "ova", "ův", "ino", "ina", "in");
+    private static final int MOST_PLAIN = 4;
     private static final Set<String> ACTS = Set.of("uje", "ují");
     private static final int SHORT_NAME = 7;
     private static final Set<String> FEMININE = Set.of("o.p.s.", "s.r.o.", "a.s.", "v.o.s.", "k.s.", "p.o.", "n.o.");
@@ -23,6 +27,7 @@ final class FormNames {
     private final String text;
     private final List<Token> tokens;
     private final Vocabulary words;
+    private final Set<Integer> starts;
     private final Set<Integer> ends;
 
     /** @param known the organisations of the passage that their nouns tell */
@@ -31,6 +36,7 @@ final class FormNames {
         this.text = text;
         this.tokens = tokens;
         this.words = words;
+        this.starts = known.stream().map(one -> one.at().start()).collect(Collectors.toSet());
         this.ends = known.stream().map(one -> one.at().end()).collect(Collectors.toSet());
     }
 
@@ -98,7 +104,11 @@ final class FormNames {
         int first = -1;
         for (int i = last; i >= 0 && last - i < MOST_WORDS && tokens.get(i).start() >= floor; i--) {
             Token word = tokens.get(i);
-            if (!isPart(i) || isSentence(i, last) || isNext(i)) {
+            if (RoleWord.of(word).isPresent()) {
+                break;
+            }
+            boolean part = isPart(i) || isNoun(i) || (first < 0 && last - i < MOST_PLAIN && isPlain(word));
+            if (!part || isSentence(i, last) || isNext(i)) {
                 break;
             }
             first = word.isCapitalised() ? i : first;
@@ -128,11 +138,28 @@ final class FormNames {
                         || (word.text().length() > SHORT_NAME && NameWords.isVerb(word.lower())));
     }
 
+    /** {@code Kolpingovo dílo ČR z.s.}: a noun behind its capitalised adjective. */
+    private boolean isNoun(int at) {
+        return at > 0
+                && tokens.get(at).follows()
+                && tokens.get(at - 1).isCapitalised()
+                && !NameWords.ends(tokens.get(at))
+                && (Declension.isAdjective(tokens.get(at - 1).text())
+                        || OWNING.stream().anyMatch(tokens.get(at - 1).lower()::endsWith));
+    }
+
+    /** {@code Člověk v tísni, o.p.s.}: the words right before the form, up to a capital. */
+    private static boolean isPlain(Token word) {
+        return PREPOSITIONS.contains(word.lower()) || !NameWords.ends(word);
+    }
+
     /** {@code Charita Písek a Ledax o.p.s.}: an "a" after a whole name begins another. */
     private boolean isNext(int at) {
         return at > 0
                 && tokens.get(at).lower().equals("a")
-                && ends.contains(tokens.get(at - 1).end());
+                && (ends.contains(tokens.get(at - 1).end())
+                        || (at + 1 < tokens.size()
+                                && starts.contains(tokens.get(at + 1).start())));
     }
 
     private boolean isPart(int at) {
@@ -144,7 +171,9 @@ final class FormNames {
                 && Declension.isAdjective(tokens.get(at + 1).text())
                 && !NameWords.ends(word);
         return describes
-                || OrganisationHead.of(word).isPresent()
+                || OrganisationHead.of(word)
+                        .filter(form -> COMMON.contains(form.head().rule()))
+                        .isPresent()
                 || word.isCapitalised()
                 || JOINTS.contains(word.lower())
                 || word.isNumber()

@@ -129,7 +129,9 @@ final class NameEnd {
             boolean leads = second != null && second.isCapitalised() && Declension.isAdjective(next.text());
             return adjective || leads || (named && stops);
         }
-        return NameWords.mayDescribe(next) || last == noun || Declension.isAdjective(before.text());
+        return NameWords.mayDescribe(next)
+                || last == noun
+                || (Declension.isAdjective(before.text()) && !NameWords.isNoun(before));
     }
 
     /** Whether "a" joins two words of a name: attributes, or an abbreviation to a name. */

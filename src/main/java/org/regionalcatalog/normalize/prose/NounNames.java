@@ -7,6 +7,7 @@ import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 /** Departments, ministries, action groups, unions, and what else is named by a common noun. */
 final class NounNames {
 
+    private static final Set<String> OF_REGIONS = Set.of("ská", "ské", "ský", "cká", "cké", "cký");
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
 
     private final NounPhrases phrases;
@@ -44,7 +45,8 @@ final class NounNames {
                 || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun));
         int last = phrases.ends.last(noun, true);
         boolean proper = phrases.hasProper(noun + 1, last);
-        return meets && proper && form.head().rule() != Rule.UNION && !isOnlyDescribed(noun)
+        boolean acting = form.head().rule() != Rule.UNION || isActing(noun, last);
+        return meets && proper && acting && !isOnlyDescribed(noun)
                 ? Optional.of(phrases.whole(form, first, noun, last, true))
                 : Optional.empty();
     }
@@ -54,7 +56,7 @@ final class NounNames {
         boolean capital = phrases.tokens.get(first).isCapitalised();
         int last = phrases.ends.last(noun, false);
         boolean proper = phrases.hasProper(noun + 1, last)
-                || (first < noun && capital && !phrases.tokens.get(first).begins());
+                || (first < noun && capital && (!phrases.tokens.get(first).begins() || isOfRegion(first)));
         boolean form1 = phrases.ends.end(last) > phrases.tokens.get(last).end();
         boolean generic = phrases.words
                 .terms("service-type")
@@ -71,11 +73,29 @@ final class NounNames {
                 : Optional.empty();
     }
 
+    /** {@code Slezská diakonie}: an adjective of a place, which no list of common words has. */
+    private boolean isOfRegion(int at) {
+        String word = phrases.tokens.get(at).lower();
+        return OF_REGIONS.stream().anyMatch(word::endsWith)
+                && !phrases.words.knownWords().contains(word);
+    }
+
     /** {@code v Domě kultury Písek}: where something is, nobody acts. */
     private boolean isPlace(int first) {
         return first > 0
                 && phrases.tokens.get(first).follows()
                 && INSIDE.contains(phrases.tokens.get(first - 1).lower());
+    }
+
+    /** A micro-region is a territory, but for one that does something: {@code Mikroregion Vzor realizuje}. */
+    private boolean isActing(int noun, int last) {
+        Token word = phrases.tokens.get(noun);
+        boolean does = word.isCapitalised()
+                && word.begins()
+                && last + 1 < phrases.tokens.size()
+                && phrases.tokens.get(last + 1).follows()
+                && NameWords.isVerb(phrases.tokens.get(last + 1).lower());
+        return does || word.lower().endsWith("em");
     }
 
     /** {@code místní akční skupina MAS Vzor}: the name says itself what it is. */

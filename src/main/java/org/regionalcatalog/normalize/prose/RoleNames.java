@@ -15,8 +15,8 @@ final class RoleNames {
 
     private static final int MOST_WORDS = 9;
     private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
-    private static final int MOST_BETWEEN = 10;
-    private static final Pattern BETWEEN = Pattern.compile("(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\(");
+    private static final int MOST_BETWEEN = 14;
+    private static final Pattern BETWEEN = Pattern.compile("(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\((?:(?:tel|telefon|mobil|e-?mail)[.:]{0,2} ?)?");
 
     private RoleNames() {}
 
