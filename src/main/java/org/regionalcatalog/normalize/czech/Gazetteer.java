@@ -241,7 +241,8 @@ public final class Gazetteer {
     private static String withoutPostOffice(String town) {
         String[] words = town.split(" ");
         for (int i = 1; i < words.length; i++) {
-            if (POST_OFFICE.matcher(words[i]).matches()) {
+            boolean joint = i + 1 < words.length && (words[i].equals("v") || words[i].equals("i"));
+            if (!joint && POST_OFFICE.matcher(words[i]).matches()) {
                 return String.join(" ", List.of(words).subList(0, i));
             }
         }

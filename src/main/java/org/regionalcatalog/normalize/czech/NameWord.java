@@ -18,6 +18,7 @@ record NameWord(Kind kind, String text, int start, int end) {
     }
 
     private static final int LONGEST_NAME = 40;
+    private static final String ET = " et ";
 
     /** Beginnings of words that are written with a capital and belong to no person. */
     private static final Set<String> STRANGERS =
@@ -70,7 +71,24 @@ record NameWord(Kind kind, String text, int start, int end) {
             return new NameWord(here == ',' ? Kind.COMMA : Kind.OTHER, "", start, start + 1);
         }
         Optional<NameWord> title = titles.at(clean, start);
-        return title.isPresent() ? title.get() : word(clean, start);
+        return title.isPresent() ? joined(clean, title.get(), titles) : word(clean, start);
+    }
+
+    /** {@code Mgr. et Mgr.} is one title. */
+    private static NameWord joined(String clean, NameWord title, PersonTitles titles) {
+        NameWord whole = title;
+        while (clean.startsWith(ET, whole.end())) {
+            Optional<NameWord> next = titles.at(clean, whole.end() + ET.length());
+            if (next.isEmpty() || next.get().kind() != title.kind()) {
+                break;
+            }
+            whole = new NameWord(
+                    title.kind(),
+                    whole.text() + ET + next.get().text(),
+                    title.start(),
+                    next.get().end());
+        }
+        return whole;
     }
 
     private static NameWord word(String clean, int start) {

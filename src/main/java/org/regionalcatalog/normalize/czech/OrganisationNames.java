@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.regionalcatalog.model.Rule;
@@ -41,7 +42,11 @@ public final class OrganisationNames {
             Map.entry("svateho", "sv"),
             Map.entry("svate", "sv"),
             Map.entry("svaty", "sv"),
+            Map.entry("statutarni", ""),
             Map.entry("&", "a"));
+
+    /** What follows these is the name of a part of a town. */
+    private static final Set<String> PARTS = Set.of("cast", "casti", "obvod", "obvodu");
 
     private static final Pattern SPACE_BEFORE_COMMA = Pattern.compile(" (?=[,;])");
     private static final Pattern NO_SPACE_AFTER_COMMA = Pattern.compile("(?<=[,;])(?=\\p{L})");
@@ -140,6 +145,7 @@ public final class OrganisationNames {
         return beginning(name, words)
                 .filter(found -> List.of(OFFICE, MUNICIPALITY).contains(kinds.get(found.meaning())))
                 .filter(found -> found.end() < words.size())
+                .filter(found -> !PARTS.contains(words.get(found.end() - 1).folded()))
                 .flatMap(found ->
                         gazetteer.findName(name.substring(words.get(found.end()).start())));
     }

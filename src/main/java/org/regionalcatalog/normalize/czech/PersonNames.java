@@ -92,13 +92,19 @@ public final class PersonNames {
             next = title + 1;
         }
         NameOrder order = NameOrder.of(written, register, givenNames);
-        if (!before.isEmpty() || !behind.isEmpty() || order.isPerson()) {
+        if (!before.isEmpty() || !behind.isEmpty() || order.isPerson() || isOblique(order)) {
             findings.keep(
                     new PersonName(before, order.given(), order.family(), behind),
                     words.get(first).start(),
                     words.get(next - 1).end());
         }
         return next;
+    }
+
+    /** {@code paní Janu Vzorovou}: the given name is one of the list in another case, as the surname is. */
+    private boolean isOblique(NameOrder order) {
+        PersonName written = new PersonName(List.of(), order.given(), order.family(), List.of());
+        return !nominative(written).equals(written);
     }
 
     /** Whether a legal form follows: {@code Jan Vzor, s.r.o.} is a company. */

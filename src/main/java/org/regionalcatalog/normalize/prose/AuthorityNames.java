@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.Optional;
 import java.util.Set;
+import org.regionalcatalog.normalize.czech.Declension;
 import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 import org.regionalcatalog.source.Wordbook;
 
@@ -28,22 +29,59 @@ final class AuthorityNames {
         if (noun + 1 >= phrases.tokens.size() || !phrases.tokens.get(noun + 1).follows()) {
             return Optional.empty();
         }
+        int first = described(form, noun);
         return towns.at(phrases.text, phrases.tokens, noun + 1, phrases.passage)
                 .filter(place ->
                         OrganisationHead.of(phrases.tokens.get(noun + 1)).isEmpty())
                 .map(place -> phrases.found(
                         form,
-                        NounPhrases.capital(form.head().noun()) + " " + place.name(),
-                        noun,
+                        phrases.nominative(form, first, noun) + " " + place.name(),
+                        first,
                         phrases.tokens.get(place.last()).end(),
                         place.name(),
-                        acts(form, noun)));
+                        acts(form, first, noun)));
     }
 
-    private boolean acts(OrganisationHead.Form form, int noun) {
+    /** {@code Statutární město}: the adjective before a noun that takes it, or the noun itself. */
+    private int described(OrganisationHead.Form form, int noun) {
+        boolean described = noun > 0
+                && phrases.tokens.get(noun).follows()
+                && form.head()
+                        .with()
+                        .contains(Declension.nominative(
+                                phrases.tokens.get(noun - 1).lower(), form.head().gender()));
+        return described ? noun - 1 : noun;
+    }
+
+    /** {@code Městská část Praha 8}: its name stands as it is, in whatever case its noun does. */
+    Optional<NamedOrganisation> district(OrganisationHead.Form form, int noun) {
+        int first = phrases.firstAdjective(form, noun);
+        String name = phrases.nominative(form, first, noun);
+        int last = noun;
+        while (last + 1 < phrases.tokens.size()
+                && phrases.tokens.get(last + 1).follows()
+                && (phrases.tokens.get(last + 1).isCapitalised()
+                        || (last > noun && phrases.tokens.get(last + 1).isNumber()))) {
+            last++;
+        }
+        boolean named = last > noun && form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun));
+        int end = phrases.tokens.get(last).end();
+        return named
+                ? Optional.of(phrases.found(
+                        form,
+                        name + phrases.text.substring(phrases.tokens.get(noun).end(), end),
+                        first,
+                        end,
+                        null,
+                        acts(form, first, noun)))
+                : Optional.empty();
+    }
+
+    private boolean acts(OrganisationHead.Form form, int first, int noun) {
         Token word = phrases.tokens.get(noun);
-        String before =
-                noun > 0 && word.follows() ? phrases.tokens.get(noun - 1).lower() : "";
+        String before = first > 0 && phrases.tokens.get(first).follows()
+                ? phrases.tokens.get(first - 1).lower()
+                : "";
         if (form.nominative()) {
             return !AWAY.contains(before);
         }
@@ -77,7 +115,16 @@ final class AuthorityNames {
         Optional<NamedOrganisation> organ = whose(form, name, noun, noun);
         return form.head().needs().isEmpty()
                 ? organ
-                : organ.filter(found -> form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun)));
+                : organ.filter(found -> isRegional(found)
+                        || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun)));
+    }
+
+    /** {@code Rada Jihočeského kraje}: whose it is says that it is one. */
+    private boolean isRegional(NamedOrganisation found) {
+        return phrases.tokens.stream()
+                .filter(word -> word.end() == found.at().end())
+                .flatMap(word -> OrganisationHead.of(word).stream())
+                .anyMatch(form -> form.head().rule() == Rule.REGION);
     }
 
     /** An office with the town, the region or the country it serves. */
@@ -93,8 +140,7 @@ final class AuthorityNames {
         if (INSIDE.contains(phrases.tokens.get(next).lower())) {
             return served(form, name, first, next + 1);
         }
-        Optional<NamedOrganisation> owner = OrganisationHead.of(phrases.tokens.get(next))
-                .flatMap(other -> other.head().rule() == Rule.TOWN ? town(other, next) : Optional.empty());
+        Optional<NamedOrganisation> owner = owner(next).or(() -> owner(next + 1));
         if (owner.isPresent()) {
             return Optional.of(phrases.found(
                     form,
@@ -105,6 +151,18 @@ final class AuthorityNames {
                     true));
         }
         return phrases.tokens.get(next).lower().equals("práce") ? jobs(form, name, first, next) : Optional.empty();
+    }
+
+    /** The town or the part of one whose noun a word is. */
+    private Optional<NamedOrganisation> owner(int noun) {
+        if (noun >= phrases.tokens.size() || !phrases.tokens.get(noun).follows()) {
+            return Optional.empty();
+        }
+        return OrganisationHead.of(phrases.tokens.get(noun)).flatMap(form -> switch (form.head().rule()) {
+            case TOWN -> town(form, noun);
+            case DISTRICT -> district(form, noun);
+            default -> Optional.empty();
+        });
     }
 
     private Optional<NamedOrganisation> jobs(OrganisationHead.Form form, String name, int first, int next) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.PostalCode;
 import org.regionalcatalog.normalize.czech.Address;
 import org.regionalcatalog.normalize.czech.Match;
@@ -18,7 +19,10 @@ final class ContactAddresses {
     private static final int LONGEST_TOWN = 50;
     private static final Pattern STREET_LINE =
             Pattern.compile("(?:(?:Adresa|Sídlo|Ulice|Adresa pracoviště|Adresa úřadu) ?: ?)?"
-                    + "(?<street>[\\p{Lu}\\d][^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
+                    + "(?<street>(?:[\\p{Lu}\\d]|(?:nám|ul|tř|nábř|sídl)\\.|(?:náměstí|ulice|třída|nábřeží|sídliště) )[^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
+    private static final Pattern STREET_AND_TOWN =
+            Pattern.compile("\\p{L}[^@:;|,]{1,40} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?, \\p{Lu}[\\p{L} ]{1,40}");
+    private static final Pattern SEAT = Pattern.compile("(?iu)(?:se sídlem|sídlem|sídlo|sídlí|na adrese|adresa)(?: (?:v|ve|na|je))? (?=[\\p{Lu}\\d])");
     private static final Pattern LABELLED =
             Pattern.compile("(?:Adresa|Sídlo|Adresa pracoviště|Adresa úřadu|Sídlo organizace) ?: ?");
 
@@ -52,7 +56,16 @@ final class ContactAddresses {
                     .ifPresent(address -> found.add(new ContactMark(
                             ContactMark.What.ADDRESS, address, new Spot(passage, label.end(), text.length()))));
         }
+        if (found.isEmpty() && text.length() <= LONGEST_STREET && STREET_AND_TOWN.matcher(text).matches()) {
+            read(text).filter(address -> isKnown(address.municipality()) && address.houseNumber() != null)
+                    .ifPresent(address -> found.add(
+                            new ContactMark(ContactMark.What.ADDRESS, address, so.prose().spotOf(passage))));
+        }
         return found;
+    }
+
+    private boolean isKnown(@Nullable String town) {
+        return town != null && so.words().gazetteer().findName(town).isPresent();
     }
 
     /** Whether a passage is a street with its number and nothing else. */
@@ -84,7 +97,8 @@ final class ContactAddresses {
         while (start < code && ", –-".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        return start;
+        Matcher seat = SEAT.matcher(text).region(start, code);
+        return seat.lookingAt() ? seat.end() : start;
     }
 
     private static int end(String text, int code) {

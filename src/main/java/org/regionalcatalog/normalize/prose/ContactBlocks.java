@@ -10,13 +10,22 @@ final class ContactBlocks {
 
     private static final int FAR = 90;
     private static final int SHORT = 80;
+
+    /** A label, a blank line and the value below are one passage; the next line is the third after the label's. */
+    private static final int MOST_JOINED = 3;
+
+    private static final Pattern OTHER_SENTENCE =
+            Pattern.compile("^[^.]{0,40}[.?!] (?=\\p{Lu})(?!(?:Tel|Mob|E-?mail|Kontakt|GSM|Spojení|Telefon))");
+    private static final Pattern REACHED = Pattern.compile("(?iu)(?: ?[,:(–-]){1,2} ?(?:tel|telefon|mobil|e-?mail)?[.:]{0,2} ?");
     private static final Pattern INVITATION = Pattern.compile("(?iu)kontakt|informac|dotaz|obracej|obraťte");
 
     private final Telling so;
     private final ContactMarks marks;
     private final boolean parted;
-    private final List<List<ContactMark>> blocks = new ArrayList<>();
+    private final List<ContactBlock> blocks = new ArrayList<>();
     private List<ContactMark> open = new ArrayList<>();
+    private int first;
+    private int last;
 
     private ContactBlocks(Telling so) {
         this.so = so;
@@ -24,7 +33,7 @@ final class ContactBlocks {
         this.parted = isDense();
     }
 
-    static List<List<ContactMark>> of(Telling so) {
+    static List<ContactBlock> of(Telling so) {
         ContactBlocks all = new ContactBlocks(so);
         for (int passage = 0; passage < so.prose().passages().size(); passage++) {
             all.passage(passage);
@@ -40,12 +49,14 @@ final class ContactBlocks {
             return;
         }
         List<ContactMark> found = marks.in(passage);
-        boolean contact = marks.isContact(passage, found);
+        boolean contact = marks.isContact(passage, found) && !isInvitation(here, found);
         boolean row = here.form() == Passage.Form.ROW;
         if (here.isHeading() || !contact || row || isParted(passage)) {
             close();
         }
         if (contact) {
+            first = open.isEmpty() ? passage : first;
+            last = passage;
             open.addAll(found);
         } else {
             sentences(found);
@@ -59,8 +70,7 @@ final class ContactBlocks {
     private void sentences(List<ContactMark> found) {
         List<ContactMark> near = new ArrayList<>();
         for (ContactMark mark : found) {
-            boolean far = !near.isEmpty()
-                    && mark.at().start() - near.get(near.size() - 1).at().end() > FAR;
+            boolean far = !near.isEmpty() && isFar(near.get(near.size() - 1).at(), mark.at());
             if (far) {
                 told(near);
                 near = new ArrayList<>();
@@ -70,13 +80,50 @@ final class ContactBlocks {
         told(near);
     }
 
+    /** Another sentence is far, unless it only goes on with a way to reach whom the one before names. */
+    private boolean isFar(Spot one, Spot next) {
+        if (next.start() <= one.end()) {
+            return false;
+        }
+        String between = so.prose().textOf(one.passage()).substring(one.end(), next.start());
+        return between.length() > FAR || OTHER_SENTENCE.matcher(between).find();
+    }
+
     private void told(List<ContactMark> near) {
         boolean person = near.stream().anyMatch(mark -> mark.is(What.PERSON));
         boolean reach = near.stream().anyMatch(ContactMark::isReach);
-        boolean invited = near.stream().anyMatch(mark -> mark.is(What.ORGANISATION)) && isInvitation(near.get(0));
-        if (reach && (person || invited)) {
-            blocks.add(List.copyOf(near));
+        boolean organisation = near.stream().anyMatch(mark -> mark.is(What.ORGANISATION));
+        boolean located = organisation && near.stream().anyMatch(mark -> mark.is(What.ADDRESS));
+        boolean invited = organisation && isInvitation(near.get(0));
+        if (reach && (person || invited || located || hasRole(near))) {
+            int at = near.get(0).at().passage();
+            blocks.add(new ContactBlock(near, at, at));
         }
+    }
+
+    /** {@code koordinátorku plánování (tel.: ...)}: what somebody does, and right behind it how to reach them. */
+    private boolean hasRole(List<ContactMark> near) {
+        for (int i = 0; i + 1 < near.size(); i++) {
+            Spot role = near.get(i).at();
+            Spot next = near.get(i + 1).at();
+            if (near.get(i).is(What.ROLE)
+                    && near.get(i + 1).isReach()
+                    && REACHED.matcher(so.prose().textOf(role.passage()))
+                            .region(role.end(), Math.max(role.end(), next.start()))
+                            .matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Obraťte se na odbor sociálních věcí.}: a whole sentence is no line of the contact below it. */
+    private static boolean isInvitation(Passage here, List<ContactMark> found) {
+        return here.text().endsWith(".")
+                && !found.isEmpty()
+                && found.stream().anyMatch(mark -> mark.is(What.ORGANISATION))
+                && found.stream().noneMatch(mark -> mark.isReach() || mark.is(What.PERSON) || mark.is(What.ADDRESS))
+                && INVITATION.matcher(here.text()).lookingAt();
     }
 
     private boolean isInvitation(ContactMark first) {
@@ -90,7 +137,9 @@ final class ContactBlocks {
         }
         int gap = line(passage) - line(passage - 1);
         String before = so.prose().textOf(passage - 1);
-        boolean joined = gap == 2 && before.indexOf(':') > 0 && before.chars().noneMatch(Character::isDigit);
+        boolean joined = gap <= MOST_JOINED && before.indexOf(':') > 0
+                && before.indexOf('@') < 0
+                && before.chars().noneMatch(Character::isDigit);
         return gap > 1 && !joined;
     }
 
@@ -120,7 +169,7 @@ final class ContactBlocks {
 
     private void close() {
         if (!open.isEmpty()) {
-            blocks.add(open);
+            blocks.add(new ContactBlock(open, first, last));
         }
         open = new ArrayList<>();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.regionalcatalog.normalize.prose.ContactMark.What;
 
 /** Which marks of a block belong to one contact: where there are several persons, the order of the block tells. */
@@ -14,7 +15,8 @@ final class ContactGroups {
     private ContactGroups() {}
 
     /** The groups of a block, each with one person at most. */
-    static List<List<ContactMark>> of(List<ContactMark> block) {
+    static List<List<ContactMark>> of(List<ContactMark> marks) {
+        List<ContactMark> block = withoutDesks(marks);
         List<Integer> persons = indices(block, What.PERSON);
         if (persons.isEmpty()) {
             return byOrganisation(block);
@@ -35,6 +37,18 @@ final class ContactGroups {
             start = end;
         }
         return groups;
+    }
+
+    /** Without the lines of desks, which are no person's; where nobody is named they tell how to reach the organisation. */
+    private static List<ContactMark> withoutDesks(List<ContactMark> marks) {
+        Set<Integer> desks = marks.stream()
+                .filter(mark -> mark.is(What.DESK))
+                .map(mark -> mark.at().passage())
+                .collect(Collectors.toSet());
+        List<ContactMark> rest = marks.stream()
+                .filter(mark -> !desks.contains(mark.at().passage()))
+                .toList();
+        return rest.stream().anyMatch(mark -> mark.is(What.PERSON)) ? rest : marks;
     }
 
     /** Where what belongs to the next person begins: what leads the first person leads the others. */

@@ -12,6 +12,7 @@ final class ContactLabels {
     private static final int LONGEST = 70;
     private static final int MOST_WORDS_AFTER = 6;
     private static final List<Map<String, String>> CONTACTS = Wordbook.rows("contact-label.csv");
+    private static final List<String> DESKS = Wordbook.lines("desk-label.txt");
     private static final List<String> OTHERS =
             Wordbook.lines("not-contact-label.txt").stream().map(Text::fold).toList();
 
@@ -32,6 +33,15 @@ final class ContactLabels {
                 .filter(row -> fits(row.getOrDefault("label", ""), folded, colon >= 0))
                 .findFirst()
                 .map(row -> new Label(row.getOrDefault("role", ""), end));
+    }
+
+    /** Where the words end that a text begins with, if they are a desk's: it belongs to no person. */
+    static Optional<Integer> desk(String text) {
+        return DESKS.stream()
+                .filter(desk -> text.regionMatches(true, 0, desk, 0, desk.length())
+                        && (text.length() == desk.length() || !Character.isLetterOrDigit(text.charAt(desk.length()))))
+                .map(String::length)
+                .max(Integer::compare);
     }
 
     /** Whether a text begins with a label of somebody who is no contact: an editor, an author, a statutory body. */

@@ -10,6 +10,7 @@ record ContactMark(What type, Object value, Spot at) {
     /** What it tells; a heading starts what belongs together anew. */
     enum What {
         LABEL,
+        DESK,
         PERSON,
         ROLE,
         ORGANISATION,

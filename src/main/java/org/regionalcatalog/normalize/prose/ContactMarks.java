@@ -25,9 +25,12 @@ final class ContactMarks {
     private static final int MOST_LETTERS_LEFT = 26;
     private static final int LETTERS_PER_MARKED = 3;
     private static final int SHORT = 60;
+    private static final String MAIL = "mailto:";
     /** Lines that stand among those of a contact and belong to none of its fields. */
     private static final Pattern BESIDE = Pattern.compile(
-            "(?iu)(?:IČO?|DIČ|ID ?DS|datová schránka|fax|úřední hodiny|bankovní spojení|číslo účtu|kancelář|č\\. dveří)(?!\\p{L})");
+            "(?iu)(?:IČO?|DIČ|ID ?DS|datová schránka|fax|úřední hodiny|bankovní spojení|číslo účtu|kancelář|č\\. ?dv|dveře|patro|"
+                    + "(?:pracovní|provozní|otevírací|návštěvní) (?:doba|hodiny)|"
+                    + "(?:po|út|st|čt|pá|so|ne|pondělí|úterý|středa|čtvrtek|pátek)(?=[ ,:a–-]{1,3}[^.]{0,12}\\d))(?!\\p{L})");
 
     private static final Pattern WEB_LABEL =
             Pattern.compile("(?iu)(?<!\\p{L})(?:www|web|webové stránky|internet) ?: ?");
@@ -56,6 +59,8 @@ final class ContactMarks {
         ContactLabels.of(text)
                 .ifPresent(label ->
                         marks.add(new ContactMark(What.LABEL, label.role(), new Spot(passage, 0, label.end()))));
+        ContactLabels.desk(text)
+                .ifPresent(end -> marks.add(new ContactMark(What.DESK, "", new Spot(passage, 0, end))));
         BitSet taken = new BitSet(text.length());
         reaches(passage, text, marks, taken);
         List<Mention<Thing>> named = organisations.getOrDefault(passage, List.of());
@@ -78,6 +83,8 @@ final class ContactMarks {
         Set<Integer> edges = new HashSet<>();
         marks.forEach(mark -> edges.add(mark.at().end()));
         marks.addAll(addresses.in(passage, edges));
+        List<Spot> credits = SiteCredits.in(passage, text);
+        marks.removeIf(mark -> credits.stream().anyMatch(credit -> credit.contains(mark.at())));
         marks.sort(Comparator.comparing(ContactMark::at));
         return marks;
     }
@@ -114,6 +121,16 @@ final class ContactMarks {
         }
         for (Match<String> site : Websites.findAll(text)) {
             add(new ContactMark(What.WEBSITE, site.value(), new Spot(passage, site.start(), site.end())), marks, taken);
+        }
+        for (PageLine.Link link : so.prose().passages().get(passage).links()) {
+            if (link.target().startsWith(MAIL)) {
+                Emails.findAll(link.target().substring(MAIL.length())).stream()
+                        .limit(1)
+                        .forEach(mail -> add(
+                                new ContactMark(What.EMAIL, mail.value(), new Spot(passage, link.start(), link.end())),
+                                marks,
+                                taken));
+            }
         }
         Matcher web = WEB_LABEL.matcher(text);
         boolean none = marks.stream().noneMatch(mark -> mark.is(What.WEBSITE));

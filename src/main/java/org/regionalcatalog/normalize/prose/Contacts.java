@@ -35,6 +35,8 @@ final class Contacts {
     private final ContactPlaces places;
     private final Map<String, Thing> contacts = new LinkedHashMap<>();
     private final List<Mention<Thing>> mentions = new ArrayList<>();
+    private List<ContactMark> seat = List.of();
+    private int lastPassage = -2;
 
     private Contacts(Telling so) {
         this.so = so;
@@ -44,7 +46,7 @@ final class Contacts {
     /** Where the page speaks of them; a thing that is spoken of again is the same object. */
     static List<Mention<Thing>> read(Telling so) {
         Contacts contacts = new Contacts(so);
-        for (List<ContactMark> block : ContactBlocks.of(so)) {
+        for (ContactBlock block : ContactBlocks.of(so)) {
             contacts.block(block);
         }
         contacts.mentions.addAll(contacts.places.mentions());
@@ -52,8 +54,8 @@ final class Contacts {
     }
 
     /** The organisation and the label that stand before the first person of a block count for all of it. */
-    private void block(List<ContactMark> block) {
-        List<List<ContactMark>> groups = ContactGroups.of(block);
+    private void block(ContactBlock block) {
+        List<List<ContactMark>> groups = ContactGroups.of(continued(block));
         ContactMark organisation = first(groups.get(0), What.ORGANISATION);
         ContactMark label = first(groups.get(0), What.LABEL);
         ContactMark address = first(groups.get(0), What.ADDRESS);
@@ -63,6 +65,30 @@ final class Contacts {
         for (List<ContactMark> group : groups) {
             contact(group, shared ? organisation : null, label, placed ? address : null);
         }
+    }
+
+    /** An organisation that stood alone right above counts for the persons below it that name none. */
+    private List<ContactMark> continued(ContactBlock block) {
+        List<ContactMark> marks = block.marks();
+        boolean follows = !seat.isEmpty() && block.first() - lastPassage == 1;
+        boolean person = indexOf(marks, What.PERSON) >= 0;
+        boolean owned = indexOf(marks, What.ORGANISATION) >= 0;
+        lastPassage = block.last();
+        if (owned || !follows) {
+            seat = owned && !person ? seatOf(marks) : List.of();
+        }
+        if (!follows || !person || owned) {
+            return marks;
+        }
+        List<ContactMark> continued = new ArrayList<>(seat);
+        continued.addAll(marks);
+        return continued;
+    }
+
+    private static List<ContactMark> seatOf(List<ContactMark> block) {
+        return block.stream()
+                .filter(mark -> mark.is(What.ORGANISATION) || mark.is(What.ADDRESS))
+                .toList();
     }
 
     private void contact(
@@ -119,7 +145,7 @@ final class Contacts {
             case WEBSITE -> contact.put("websites", mark.value(), so.prose(), mark.at());
             case WEB_LABEL ->
                 contact.note(Websites.LABEL, "websites", mark.value().toString());
-            case LABEL, PERSON, ROLE, ORGANISATION, ADDRESS -> {}
+            case LABEL, DESK, PERSON, ROLE, ORGANISATION, ADDRESS -> {}
         }
     }
 

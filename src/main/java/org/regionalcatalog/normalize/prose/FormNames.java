@@ -3,6 +3,7 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.regionalcatalog.normalize.czech.Declension;
 import org.regionalcatalog.normalize.czech.Match;
 import org.regionalcatalog.normalize.czech.Vocabulary;
@@ -13,6 +14,12 @@ final class FormNames {
 
     private static final int MOST_WORDS = 12;
     private static final Set<String> JOINTS = Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "při");
+    private static final Set<Rule> COMMON = Set.of(Rule.COMMON, Rule.GENERIC, Rule.NAMED);
+    private static final Set<String> PREPOSITIONS = Set.of("v", "ve", "bez", "za", "s", "k", "o", "do", "mezi", "po", "z");
+    private static final Set<String> OWNING = Set.of("ovo", "ova", "ův", "ino", "ina", "in");
+    private static final int MOST_PLAIN = 4;
+    private static final Set<String> ACTS = Set.of("uje", "ují");
+    private static final int SHORT_NAME = 7;
     private static final Set<String> FEMININE = Set.of("o.p.s.", "s.r.o.", "a.s.", "v.o.s.", "k.s.", "p.o.", "n.o.");
     private static final Set<String> COMPANIES = Set.of("s.r.o.", "a.s.", "v.o.s.", "k.s.");
 
@@ -20,12 +27,17 @@ final class FormNames {
     private final String text;
     private final List<Token> tokens;
     private final Vocabulary words;
+    private final Set<Integer> starts;
+    private final Set<Integer> ends;
 
-    FormNames(int passage, String text, List<Token> tokens, Vocabulary words) {
+    /** @param known the organisations of the passage that their nouns tell */
+    FormNames(int passage, String text, List<Token> tokens, Vocabulary words, List<NamedOrganisation> known) {
         this.passage = passage;
         this.text = text;
         this.tokens = tokens;
         this.words = words;
+        this.starts = known.stream().map(one -> one.at().start()).collect(Collectors.toSet());
+        this.ends = known.stream().map(one -> one.at().end()).collect(Collectors.toSet());
     }
 
     List<NamedOrganisation> read() {
@@ -92,7 +104,11 @@ final class FormNames {
         int first = -1;
         for (int i = last; i >= 0 && last - i < MOST_WORDS && tokens.get(i).start() >= floor; i--) {
             Token word = tokens.get(i);
-            if (!isPart(word)) {
+            if (RoleWord.of(word).isPresent()) {
+                break;
+            }
+            boolean part = isPart(i) || isNoun(i) || (first < 0 && last - i < MOST_PLAIN && isPlain(word));
+            if (!part || isSentence(i, last) || isNext(i)) {
                 break;
             }
             first = word.isCapitalised() ? i : first;
@@ -112,8 +128,53 @@ final class FormNames {
         return gap.length() <= 4 && gap.chars().allMatch(c -> " ,-–“”\"".indexOf(c) >= 0);
     }
 
-    private static boolean isPart(Token word) {
-        return word.isCapitalised()
+    /** {@code Realizuje Jihočeská rozvojová o.p.s.}: a verb begins the sentence, not the name. */
+    private boolean isSentence(int at, int last) {
+        Token word = tokens.get(at);
+        return at < last
+                && word.begins()
+                && tokens.get(at + 1).isCapitalised()
+                && (ACTS.contains(word.lower().substring(Math.max(0, word.lower().length() - 3)))
+                        || (word.text().length() > SHORT_NAME && NameWords.isVerb(word.lower())));
+    }
+
+    /** {@code Kolpingovo dílo ČR z.s.}: a noun behind its capitalised adjective. */
+    private boolean isNoun(int at) {
+        return at > 0
+                && tokens.get(at).follows()
+                && tokens.get(at - 1).isCapitalised()
+                && !NameWords.ends(tokens.get(at))
+                && (Declension.isAdjective(tokens.get(at - 1).text())
+                        || OWNING.stream().anyMatch(tokens.get(at - 1).lower()::endsWith));
+    }
+
+    /** {@code Člověk v tísni, o.p.s.}: the words right before the form, up to a capital. */
+    private static boolean isPlain(Token word) {
+        return PREPOSITIONS.contains(word.lower()) || !NameWords.ends(word);
+    }
+
+    /** {@code Charita Písek a Ledax o.p.s.}: an "a" after a whole name begins another. */
+    private boolean isNext(int at) {
+        return at > 0
+                && tokens.get(at).lower().equals("a")
+                && (ends.contains(tokens.get(at - 1).end())
+                        || (at + 1 < tokens.size()
+                                && starts.contains(tokens.get(at + 1).start())));
+    }
+
+    private boolean isPart(int at) {
+        Token word = tokens.get(at);
+        boolean adverb = word.lower().endsWith("ě") || word.lower().endsWith("o");
+        boolean describes = adverb
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).follows()
+                && Declension.isAdjective(tokens.get(at + 1).text())
+                && !NameWords.ends(word);
+        return describes
+                || OrganisationHead.of(word)
+                        .filter(form -> COMMON.contains(form.head().rule()))
+                        .isPresent()
+                || word.isCapitalised()
                 || JOINTS.contains(word.lower())
                 || word.isNumber()
                 || NameWords.mayDescribe(word)

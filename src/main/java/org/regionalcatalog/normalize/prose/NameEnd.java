@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.regionalcatalog.normalize.czech.Declension;
+import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 
 /**
  * Where a name of an organisation ends that has begun: at a verb, a mark, a preposition that begins a new phrase, a
@@ -16,6 +17,8 @@ final class NameEnd {
     private static final int MOST_QUOTED = 6;
     private static final Set<String> AMONG_WATERS = Set.of("nad", "pod", "u", "na", "při");
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
+    private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
+    private static final int MOST_OWNER_WORDS = 3;
 
     /** The plural in names of unions: {@code svazek obcí}. */
     private static final String PLURAL = "obcí";
@@ -86,8 +89,12 @@ final class NameEnd {
         if (!next.follows()) {
             return new NameMarks(text, tokens, this).after(before, last);
         }
+        int owner = owner(last + 1);
+        if (owner > 0 && (last > noun || owner > 1)) {
+            return proper ? 0 : owned(noun, last, owner);
+        }
         if (next.isCapitalised()) {
-            return isOwner(next) && last > noun ? 0 : 1;
+            return 1;
         }
         String word = next.lower();
         Token second = last + 2 < tokens.size() && tokens.get(last + 2).follows() ? tokens.get(last + 2) : null;
@@ -107,7 +114,7 @@ final class NameEnd {
         if (word.equals("a") || word.equals("i")) {
             return second != null && isJoined(before, second) ? 2 : 0;
         }
-        if (NameWords.ends(next) || isOwner(next)) {
+        if (NameWords.ends(next) || owner > 0) {
             return 0;
         }
         return goesOn(noun, last, second, named) ? 1 : 0;
@@ -122,7 +129,9 @@ final class NameEnd {
             boolean leads = second != null && second.isCapitalised() && Declension.isAdjective(next.text());
             return adjective || leads || (named && stops);
         }
-        return NameWords.mayDescribe(next) || last == noun || Declension.isAdjective(before.text());
+        return NameWords.mayDescribe(next)
+                || last == noun
+                || (Declension.isAdjective(before.text()) && !NameWords.isNoun(before));
     }
 
     /** Whether "a" joins two words of a name: attributes, or an abbreviation to a name. */
@@ -145,10 +154,55 @@ final class NameEnd {
         return false;
     }
 
+    /** How many words tell an owner from a word on, to its noun: {@code Městského úřadu}, {@code města}; 0 if none do. */
+    private int owner(int first) {
+        for (int i = first; i < Math.min(tokens.size(), first + MOST_OWNER_WORDS); i++) {
+            Token word = tokens.get(i);
+            if (i > first && !word.follows()) {
+                return 0;
+            }
+            if (isOwner(word)) {
+                return describes(first, i) ? i - first + 1 : 0;
+            }
+            if (!Declension.isAdjective(word.text())) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the words before an owner's noun are its adjectives. */
+    private boolean describes(int first, int noun) {
+        OrganisationHead.Form form =
+                OrganisationHead.of(tokens.get(noun)).orElseThrow();
+        return tokens.subList(first, noun).stream()
+                .allMatch(word -> !form.head().isAbbreviation()
+                        && (word.isCapitalised() || !form.nominative())
+                        && Declension.agrees(word.text(), form.head().gender(), form.nominative()));
+    }
+
+    /** {@code Dětské centrum Jihočeského kraje}, {@code Domov seniorů města Písku}: whose it is belongs to its name. */
+    private int owned(int noun, int last, int owner) {
+        Rule of = OrganisationHead.of(tokens.get(noun))
+                .map(form -> form.head().rule())
+                .orElse(Rule.NAMED);
+        Token whose = tokens.get(last + owner);
+        boolean region = OrganisationHead.of(whose)
+                .filter(form -> form.head().rule() == Rule.REGION && !form.nominative())
+                .isPresent();
+        boolean town = last > noun
+                && TOWNS.contains(whose.lower())
+                && last + owner + 1 < tokens.size()
+                && tokens.get(last + owner + 1).follows()
+                && tokens.get(last + owner + 1).isCapitalised();
+        boolean joins = (of == Rule.COMMON || of == Rule.GENERIC) && (town || (region && owner > 1));
+        return joins ? owner + (town ? 1 : 0) : 0;
+    }
+
     private static boolean isOwner(Token word) {
         return OrganisationHead.of(word)
                         .filter(form -> switch (form.head().rule()) {
-                            case TOWN, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
+                            case TOWN, DISTRICT, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
                             case NAMED, UNION, COMMON, GENERIC -> false;
                         })
                         .isPresent()
@@ -168,7 +222,8 @@ final class NameEnd {
         Token word = tokens.get(at);
         return NameWords.ends(word)
                 || word.text().length() == 1
-                || (tokens.get(at - 1).isCapitalised()
+                || (!NameWords.isKnown(word)
+                        && tokens.get(at - 1).isCapitalised()
                         && at > 1
                         && Declension.isAdjective(word.text())
                         && !Declension.isAdjective(tokens.get(at - 1).text()));

@@ -30,7 +30,7 @@ final class NameMarks {
             boolean part = OrganisationHead.of(next)
                     .filter(form -> form.head().rule() == OrganisationHead.Rule.COMMON)
                     .isPresent();
-            return part || (next.isCapitalised() && before.isCapitalised() && closesWithForm(last + 1)) ? 1 : 0;
+            return part || (next.isCapitalised() && closesWithForm(last + 1)) ? 1 : 0;
         }
         if (mark.equals(",") && NameWords.isKnown(before) && NameWords.isKnown(next)) {
             return goesOnWithAnd(last + 1) ? 1 : 0;

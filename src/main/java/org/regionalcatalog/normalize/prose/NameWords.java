@@ -27,6 +27,13 @@ final class NameWords {
         return KNOWN.contains(word.lower());
     }
 
+    /** Whether the word is known as a noun though it ends as an adjective does: {@code věcí}, {@code školství}. */
+    static boolean isNoun(Token word) {
+        return isKnown(word)
+                && word.lower().endsWith("í")
+                && (!word.lower().endsWith("ní") || Declension.isAction(word.lower()));
+    }
+
     /** Whether the word may describe a noun: an adjective, or a word known from names. */
     static boolean mayDescribe(Token word) {
         return !ends(word) && (isKnown(word) || Declension.isAdjective(word.text()));

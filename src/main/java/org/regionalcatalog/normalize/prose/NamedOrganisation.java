@@ -29,6 +29,6 @@ record NamedOrganisation(
     }
 
     boolean isOwner() {
-        return rule == Rule.TOWN || rule == Rule.REGION;
+        return rule == Rule.TOWN || rule == Rule.DISTRICT || rule == Rule.REGION;
     }
 }

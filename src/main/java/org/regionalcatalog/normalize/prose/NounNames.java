@@ -1,10 +1,14 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.Optional;
+import java.util.Set;
 import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 
 /** Departments, ministries, action groups, unions, and what else is named by a common noun. */
 final class NounNames {
+
+    private static final Set<String> OF_REGIONS = Set.of("ská", "ské", "ský", "cká", "cké", "cký");
+    private static final Set<String> INSIDE = Set.of("v", "ve", "na");
 
     private final NounPhrases phrases;
 
@@ -41,7 +45,8 @@ final class NounNames {
                 || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun));
         int last = phrases.ends.last(noun, true);
         boolean proper = phrases.hasProper(noun + 1, last);
-        return meets && proper && form.head().rule() != Rule.UNION
+        boolean acting = form.head().rule() != Rule.UNION || isActing(noun, last);
+        return meets && proper && acting && !isOnlyDescribed(noun)
                 ? Optional.of(phrases.whole(form, first, noun, last, true))
                 : Optional.empty();
     }
@@ -51,7 +56,7 @@ final class NounNames {
         boolean capital = phrases.tokens.get(first).isCapitalised();
         int last = phrases.ends.last(noun, false);
         boolean proper = phrases.hasProper(noun + 1, last)
-                || (first < noun && capital && !phrases.tokens.get(first).begins());
+                || (first < noun && capital && (!phrases.tokens.get(first).begins() || isOfRegion(first)));
         boolean form1 = phrases.ends.end(last) > phrases.tokens.get(last).end();
         boolean generic = phrases.words
                 .terms("service-type")
@@ -64,7 +69,41 @@ final class NounNames {
                         .anyMatch(need -> phrases.meets(need, phrases.nominative(form, first, noun), noun));
         boolean meant = capital || (proper && phrases.tokens.get(noun + 1).isCapitalised() && form.nominative());
         return needed && meant && told && !generic
-                ? Optional.of(phrases.whole(form, first, noun, last, true))
+                ? Optional.of(phrases.whole(form, first, noun, last, !isPlace(first)))
                 : Optional.empty();
+    }
+
+    /** {@code Slezská diakonie}: an adjective of a place, which no list of common words has. */
+    private boolean isOfRegion(int at) {
+        String word = phrases.tokens.get(at).lower();
+        return OF_REGIONS.stream().anyMatch(word::endsWith)
+                && !phrases.words.knownWords().contains(word);
+    }
+
+    /** {@code v Domě kultury Písek}: where something is, nobody acts. */
+    private boolean isPlace(int first) {
+        return first > 0
+                && phrases.tokens.get(first).follows()
+                && INSIDE.contains(phrases.tokens.get(first - 1).lower());
+    }
+
+    /** A micro-region is a territory, but for one that does something: {@code Mikroregion Vzor realizuje}. */
+    private boolean isActing(int noun, int last) {
+        Token word = phrases.tokens.get(noun);
+        boolean does = word.isCapitalised()
+                && word.begins()
+                && last + 1 < phrases.tokens.size()
+                && phrases.tokens.get(last + 1).follows()
+                && NameWords.isVerb(phrases.tokens.get(last + 1).lower());
+        return does || word.lower().endsWith("em");
+    }
+
+    /** {@code místní akční skupina MAS Vzor}: the name says itself what it is. */
+    private boolean isOnlyDescribed(int noun) {
+        return noun + 1 < phrases.tokens.size()
+                && phrases.tokens.get(noun + 1).follows()
+                && OrganisationHead.of(phrases.tokens.get(noun + 1))
+                        .filter(form -> form.head().isAbbreviation() && form.head().rule() == Rule.NAMED)
+                        .isPresent();
     }
 }

@@ -44,6 +44,7 @@ final class NounPhrases {
             if ((tokens.get(first).isCapitalised() && (first < noun || !before.isCapitalised()))
                     || !Declension.agrees(before.text(), form.head().gender(), form.nominative())
                     || NameWords.ends(before)
+                    || RoleWord.of(before).isPresent()
                     || before.isAcronym()) {
                 break;
             }

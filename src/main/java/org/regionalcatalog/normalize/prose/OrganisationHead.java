@@ -16,12 +16,14 @@ import org.regionalcatalog.source.Wordbook;
  * @param kind code of the list {@code organisation-kind}; empty where the noun tells none
  * @param needs one of these must stand before or after the noun; none where any may
  * @param rule how names with this noun go on
+ * @param with adjectives that may stand before a noun that takes no others
  */
-record OrganisationHead(String noun, Declension.Gender gender, String kind, List<String> needs, Rule rule) {
+record OrganisationHead(String noun, Declension.Gender gender, String kind, List<String> needs, Rule rule, List<String> with) {
 
     /** How a name goes on after its noun. */
     enum Rule {
         TOWN,
+        DISTRICT,
         REGION,
         OFFICE,
         DEPARTMENT,
@@ -59,7 +61,8 @@ record OrganisationHead(String noun, Declension.Gender gender, String kind, List
                     Declension.Gender.of(row.getOrDefault("gender", "")),
                     row.getOrDefault("kind", ""),
                     parts(row.getOrDefault("needs", "")),
-                    Rule.valueOf(row.getOrDefault("rule", "").toUpperCase(Locale.ROOT)));
+                    Rule.valueOf(row.getOrDefault("rule", "").toUpperCase(Locale.ROOT)),
+                    parts(row.getOrDefault("with", "")));
             forms.put(head.noun(), new Form(head, true));
             parts(row.getOrDefault("forms", ""))
                     .forEach(form -> forms.putIfAbsent(form, new Form(head, head.isAbbreviation())));

@@ -3,10 +3,15 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
+import org.regionalcatalog.source.Wordbook;
 
 /** The organisations that one passage names by their nouns ({@code Městským úřadem Písek}). */
 final class OrganisationWords {
+
+    private static final List<String> NONE =
+            Wordbook.lines("not-organisation.txt").stream().map(Text::fold).toList();
 
     private final NounPhrases phrases;
     private final RegionNames regions;
@@ -31,6 +36,7 @@ final class OrganisationWords {
             int noun = i;
             Optional<NamedOrganisation> one = OrganisationHead.of(phrases.tokens.get(i))
                     .flatMap(form -> named(form, noun))
+                    .filter(any -> !isNone(any))
                     .filter(any -> found.isEmpty()
                             || found.get(found.size() - 1).at().end()
                                     <= any.at().start()
@@ -41,9 +47,15 @@ final class OrganisationWords {
         return found;
     }
 
+    private static boolean isNone(NamedOrganisation one) {
+        String folded = Text.fold(one.name());
+        return NONE.stream().anyMatch(folded::startsWith);
+    }
+
     private Optional<NamedOrganisation> named(OrganisationHead.Form form, int noun) {
         return switch (form.head().rule()) {
             case TOWN -> authorities.town(form, noun);
+            case DISTRICT -> authorities.district(form, noun);
             case REGION -> regions.region(form, noun);
             case OFFICE -> authorities.office(form, noun);
             case SHORT -> authorities.shortOffice(form, noun);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.normalize.czech.Bodies;
 import org.regionalcatalog.normalize.czech.OrganisationNames;
 import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 
@@ -16,6 +17,11 @@ import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
  * is none: it takes one mention in which it acts, owns an office, or is a label's value.
  */
 final class Organisations {
+
+    /** Whose a department may be, the likeliest first. */
+    private static final List<String> OWNERS = List.of("office", "region", "municipality");
+
+    private static final int MOST_BEFORE = 3;
 
     private final Telling so;
     private final OrganisationNames names;
@@ -44,8 +50,14 @@ final class Organisations {
         return organisations.mentions;
     }
 
+    /** What names of one organisation share; a body of the country has one name, however its wordings differ. */
+    private String key(NamedOrganisation named) {
+        return names.key(
+                so.words().bodies().find(named.name()).map(Bodies.Body::name).orElse(named.name()));
+    }
+
     private Thing thing(NamedOrganisation named) {
-        String key = names.key(named.name());
+        String key = key(named);
         Thing thing = things.computeIfAbsent(key, absent -> new Thing(Kind.ORGANISATION, named.at()));
         thing.putIfAbsent("name", named.name(), so.prose(), named.at());
         Optional.ofNullable(so.words().legalForms().split(named.name()).legalForm())
@@ -68,7 +80,7 @@ final class Organisations {
     }
 
     private void mention(NamedOrganisation named) {
-        Thing thing = things.get(names.key(named.name()));
+        Thing thing = things.get(key(named));
         if (thing != null) {
             mentions.add(new Mention<>(thing, named.at()));
             String written = so.prose().textAt(named.at());
@@ -85,12 +97,12 @@ final class Organisations {
     private void tie(List<NamedOrganisation> named) {
         for (int i = 0; i < named.size(); i++) {
             NamedOrganisation one = named.get(i);
-            Thing part = things.get(names.key(one.name()));
+            Thing part = things.get(key(one));
             if (part == null || !one.isOwned() || part.has("part_of")) {
                 continue;
             }
             Thing whole = one.rule() == Rule.DEPARTMENT
-                    ? office(one, i > 0 ? named.get(i - 1) : null, i + 1 < named.size() ? named.get(i + 1) : null)
+                    ? office(one, named.subList(Math.max(0, i - MOST_BEFORE), i), i + 1 < named.size() ? named.get(i + 1) : null)
                     : town(one);
             if (whole != null && whole != part) {
                 part.put("part_of", whole, so.prose(), one.at());
@@ -100,17 +112,18 @@ final class Organisations {
 
     /** The office that follows a department, or the only one of the page. */
     private @Nullable Thing office(
-            NamedOrganisation department, @Nullable NamedOrganisation before, @Nullable NamedOrganisation next) {
+            NamedOrganisation department, List<NamedOrganisation> before, @Nullable NamedOrganisation next) {
         if (next != null
                 && next.at().passage() == department.at().passage()
                 && next.at().start() - department.at().end() <= 3
                 && next.rule() != Rule.DEPARTMENT) {
-            return things.get(names.key(next.name()));
+            return things.get(key(next));
         }
-        if (before != null
-                && List.of("office", "region", "municipality").contains(before.kind())
-                && isJustBefore(before.at(), department.at())) {
-            return things.get(names.key(before.name()));
+        Optional<NamedOrganisation> owner = before.stream()
+                .filter(one -> OWNERS.contains(one.kind()) && isJustBefore(one.at(), department.at()))
+                .min(Comparator.comparingInt(one -> OWNERS.indexOf(one.kind())));
+        if (owner.isPresent()) {
+            return things.get(key(owner.get()));
         }
         List<Thing> offices = things.values().stream()
                 .filter(thing -> "office".equals(thing.text("organisation_kind")))

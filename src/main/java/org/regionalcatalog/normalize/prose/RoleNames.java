@@ -3,16 +3,20 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.regionalcatalog.normalize.czech.Declension;
-import org.regionalcatalog.source.Wordbook;
 
 /** What a person does, as pages write it beside a name: {@code Vedoucí odboru sociálních věcí}. */
 final class RoleNames {
 
-    private static final Set<String> NOUNS = Set.copyOf(Wordbook.lines("role-word.txt"));
     private static final int MOST_WORDS = 9;
+    private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
+    private static final int MOST_BETWEEN = 14;
+    private static final Pattern BETWEEN = Pattern.compile("(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\((?:(?:tel|telefon|mobil|e-?mail)[.:]{0,2} ?)?");
 
     private RoleNames() {}
 
@@ -26,24 +30,51 @@ final class RoleNames {
         List<ContactMark> found = new ArrayList<>();
         int floor = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (!NOUNS.contains(tokens.get(i).lower())
-                    || taken.get(tokens.get(i).start())) {
+            Optional<RoleWord> noun = RoleWord.of(tokens.get(i));
+            if (noun.isEmpty() || taken.get(tokens.get(i).start())) {
                 continue;
             }
             int first = first(tokens, i, floor, taken);
             int last = last(tokens, i, taken);
             Spot at = new Spot(
                     passage, tokens.get(first).start(), tokens.get(last).end());
-            if (isRole(tokens, i, first)) {
+            boolean named = noun.get().nominative() || isBesidePerson(text, at, taken);
+            if (named && isRole(tokens, i, first)) {
+                String role = nominative(noun.get(), tokens.subList(first, i + 1))
+                        + text.substring(tokens.get(i).end(), at.end());
                 found.add(new ContactMark(
                         ContactMark.What.ROLE,
-                        withSmallDepartment(small(text.substring(at.start(), at.end())), tokens.subList(i, last + 1)),
+                        withSmallDepartment(small(role), tokens.subList(i, last + 1)),
                         at));
             }
             floor = last + 1;
             i = last;
         }
         return found;
+    }
+
+    /** Whether what is held already stands right beside a role: the name of who has it. */
+    private static boolean isBesidePerson(String text, Spot role, BitSet taken) {
+        int next = taken.nextSetBit(role.end());
+        int before = taken.previousSetBit(role.start() - 1) + 1;
+        return (next >= 0 && isBetween(text, role.end(), next))
+                || (before > 0 && isBetween(text, before, role.start()));
+    }
+
+    private static boolean isBetween(String text, int from, int to) {
+        return to - from <= MOST_BETWEEN
+                && BETWEEN.matcher(text).region(from, to).matches();
+    }
+
+    /** The adjectives and the noun of a role as they stand, or in the nominative if they stand in another case. */
+    private static String nominative(RoleWord noun, List<Token> words) {
+        if (noun.nominative()) {
+            return words.stream().map(Token::text).collect(Collectors.joining(" "));
+        }
+        return words.subList(0, words.size() - 1).stream()
+                        .map(word -> Declension.nominative(word.text(), noun.gender()) + " ")
+                        .collect(Collectors.joining())
+                + noun.noun();
     }
 
     /** "Osoba" is one only as a "kontaktní osoba". */
@@ -72,7 +103,11 @@ final class RoleNames {
             boolean ends = !word.follows()
                     || taken.get(word.start())
                     || word.isNumber()
-                    || (word.isCapitalised() && !word.isAcronym() && !isDepartment(word))
+                    || (word.isCapitalised()
+                            && !word.isAcronym()
+                            && !isDepartment(word)
+                            && !TOWNS.contains(tokens.get(i - 1).lower())
+                            && !(tokens.get(i - 1).isCapitalised() && TOWNS.contains(tokens.get(i - 2).lower())))
                     || (NameWords.ends(word)
                             && !Set.of("projektu", "projekt", "za", "na", "v", "o")
                                     .contains(word.lower()));

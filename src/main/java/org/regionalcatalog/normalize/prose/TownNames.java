@@ -13,6 +13,7 @@ import org.regionalcatalog.normalize.czech.Vocabulary;
 final class TownNames {
 
     private static final int MOST_WORDS = 5;
+    private static final int LONGEST_ABBREVIATION = 3;
     private static final Set<String> JOINTS = Set.of("nad", "pod", "u", "na", "v", "ve", "při");
 
     private final Vocabulary words;
@@ -77,14 +78,16 @@ final class TownNames {
 
     private static int longest(List<Token> tokens, int first) {
         int last = first;
-        for (int i = first + 1; i < tokens.size() && i < first + MOST_WORDS && isJoined(tokens.get(i)); i++) {
+        for (int i = first + 1; i < tokens.size() && i < first + MOST_WORDS && isJoined(tokens.get(i - 1), tokens.get(i)); i++) {
             last = i;
         }
         return last;
     }
 
-    private static boolean isJoined(Token word) {
-        return word.follows() || word.isDash() || word.gap().equals(". ");
+    /** A number ends a name; so does a point, unless an abbreviation has it. */
+    private static boolean isJoined(Token before, Token word) {
+        boolean abbreviated = word.gap().equals(". ") && before.text().length() <= LONGEST_ABBREVIATION;
+        return !word.isNumber() && (word.follows() || word.isDash() || abbreviated);
     }
 
     /** An unknown name is its capitalised words, with a preposition between them. */

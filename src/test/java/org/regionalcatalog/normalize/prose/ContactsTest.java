@@ -87,7 +87,7 @@ class ContactsTest {
                 "Městský úřad Písek, Velké náměstí 114, 397 01 Písek, tel.: 382 900 109 > @Městský úřad Písek 382900109 [Velké náměstí 114, 39701 Písek]",
                 "Ledax o.p.s./Tel.: 381 900 130/www.ledax.example.cz > @Ledax o.p.s. 381900130 http://www.ledax.example.cz",
                 // in prose, oblique
-                "V případě dotazů se obraťte na Mgr. Petru Svobodovou, tel. 381 900 116, nebo na koordinátora Ing. Karla Nového (tel. 381 900 117). > Mgr. Petra Svobodová 381900116; Ing. Karel Nový 381900117",
+                "V případě dotazů se obraťte na Mgr. Petru Svobodovou, tel. 381 900 116, nebo na koordinátora Ing. Karla Nového (tel. 381 900 117). > Mgr. Petra Svobodová 381900116; Ing. Karel Nový (koordinátor) 381900117",
                 // nobody to be asked
                 "Zodpovídá: Mgr. Marek Dolní, tel. 381 900 110 > ''",
                 "Statutární zástupce: Mgr. Josef Dolní, tel. 381 900 110 > ''",

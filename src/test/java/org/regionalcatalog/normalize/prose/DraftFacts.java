@@ -126,8 +126,15 @@ final class DraftFacts {
     static Fact person(Map<String, Object> told) {
         return Fact.of(
                 "person",
-                told.getOrDefault("titles_before", List.of()) + " " + told.get("given") + " " + told.get("family") + " "
-                        + told.getOrDefault("titles_after", List.of()));
+                titles(told, "titles_before") + " " + told.get("given") + " " + told.get("family") + " "
+                        + titles(told, "titles_after"));
+    }
+
+    /** Drafts sort their lists. */
+    private static List<String> titles(Map<String, Object> told, String which) {
+        return told.get(which) instanceof List<?> titles
+                ? titles.stream().map(String::valueOf).sorted().toList()
+                : List.of();
     }
 
     @SuppressWarnings("unchecked")

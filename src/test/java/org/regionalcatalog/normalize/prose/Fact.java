@@ -25,10 +25,11 @@ record Fact(String field, List<String> accepted, boolean counted) {
         return field.equals(draft.field) && draft.accepted.stream().anyMatch(accepted::contains);
     }
 
-    /** Dashes and spaces of all kinds are equal, and so is the case of the first letter. */
+    /** Dashes and spaces of all kinds are equal, abbreviations with and without spaces ({@code z. s.}), and so is the case of the first letter. */
     private static String plain(String written) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\u00a0]+", " ")
+                .replaceAll("(?<=\\b\\p{L}\\.) (?=\\p{L}\\.)", "")
                 .strip()
                 .replaceAll(" ?[-–—] ?", "-")
                 .replaceAll("/$", "");
