@@ -1,23 +1,29 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.regionalcatalog.model.Kind;
 
 /** Which organisations the value of a role's label means. */
 final class RoleValues {
 
+    private static final Comparator<Mention<Thing>> WIDER_FIRST = Comparator.comparing(
+                    (Mention<Thing> mention) -> mention.at().start())
+            .thenComparing(mention -> -mention.at().end());
+
     private RoleValues() {}
 
-    /** Those that do not stand within the name of another, and are no part that only tells whose office it is. */
+    /** Those of a passage that do not stand within the name of another, in order. */
     static List<Mention<Thing>> outermost(List<Mention<Thing>> bodies) {
         List<Mention<Thing>> outermost = new ArrayList<>();
-        for (Mention<Thing> body : bodies) {
-            boolean within = bodies.stream()
-                    .anyMatch(other ->
-                            other.at().contains(body.at()) && !other.at().equals(body.at()));
-            if (!within) {
+        int end = -1;
+        for (Mention<Thing> body : bodies.stream().sorted(WIDER_FIRST).toList()) {
+            boolean twin = !outermost.isEmpty()
+                    && outermost.get(outermost.size() - 1).at().equals(body.at());
+            if (body.at().end() > end || twin) {
                 outermost.add(body);
+                end = Math.max(end, body.at().end());
             }
         }
         return outermost;
@@ -29,9 +35,8 @@ final class RoleValues {
         for (int i = label + 1;
                 i < so.prose().passages().size() && so.prose().passages().get(i).isItem();
                 i++) {
-            int passage = i;
             List<Mention<Thing>> here =
-                    so.mentions(Kind.ORGANISATION, so.prose().spotOf(passage));
+                    so.mentions(Kind.ORGANISATION, so.prose().spotOf(i));
             if (here.isEmpty() || !so.labels(i).isEmpty()) {
                 break;
             }
