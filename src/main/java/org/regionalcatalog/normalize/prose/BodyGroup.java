@@ -17,6 +17,7 @@ import org.regionalcatalog.source.Wordbook;
 record BodyGroup(List<Mention<Thing>> bodies, int first, int last) {
 
     private static final Set<String> JOINTS = Set.of("a", "i", "dále", "také", "též", "rovněž", "s", "se", "obec", "spolek");
+    private static final Set<String> COPULAS = Set.of("je", "byl", "byla", "bylo", "bude");
     private static final Set<String> NO_BODIES = Set.copyOf(Wordbook.lines("not-role-body.txt"));
 
     BodyGroup {
@@ -26,19 +27,18 @@ record BodyGroup(List<Mention<Thing>> bodies, int first, int last) {
     /** The groups of a sentence, in order; names of funds and bodies within titles are none. */
     static List<BodyGroup> of(Telling so, ProjectSentence sentence) {
         List<BodyGroup> groups = new ArrayList<>();
-        int[] words = WordIndex.of(sentence.tokens(), sentence.text().length());
+        WordIndex words = new WordIndex(sentence.tokens(), sentence.text().length());
         for (Mention<Thing> body : RoleValues.outermost(so.mentions(Kind.ORGANISATION, sentence.at()))) {
-            int start = body.at().start() - sentence.at().start();
-            int first = words[start];
-            int last = words[Math.max(start, body.at().end() - sentence.at().start() - 1)];
+            int first = words.firstFrom(body.at().start() - sentence.at().start());
+            int last = Math.max(first, words.lastBefore(body.at().end() - sentence.at().start()));
             if (first >= sentence.tokens().size()
                     || sentence.isTitle(sentence.tokens().get(first))
                     || NO_BODIES.contains(Text.fold(String.valueOf(body.value().text("name"))))) {
                 continue;
             }
-            last = Math.min(last, sentence.tokens().size() - 1);
             BodyGroup before = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (before != null && isJoined(sentence, before.last(), first)) {
+            boolean joined = before != null && isJoined(sentence, before.last(), first);
+            if (before != null && joined && !isSubject(sentence, first, last)) {
                 groups.set(groups.size() - 1, before.with(body, last, isPart(sentence, before.last(), first)));
             } else {
                 groups.add(new BodyGroup(List.of(body), first, last));
@@ -58,6 +58,14 @@ record BodyGroup(List<Mention<Thing>> bodies, int first, int last) {
 
     private static boolean isPart(ProjectSentence sentence, int last, int next) {
         return next == last + 1 && sentence.tokens().get(next).follows();
+    }
+
+    /** {@code Realizátorem je A, B je partnerem}: what a comma parts and a verb follows begins anew. */
+    private static boolean isSubject(ProjectSentence sentence, int first, int last) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.get(first).gap().contains(",")
+                && last + 1 < tokens.size()
+                && COPULAS.contains(tokens.get(last + 1).lower());
     }
 
     private static boolean isJoined(ProjectSentence sentence, int last, int next) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.regionalcatalog.normalize.prose.CueWords.Cue;
 
 /**
- * Which cue a value in a sentence goes with: the nearest one, before or behind, with no other value between. A mark
- * keeps apart as much as two words do; words of titles count as one.
+ * Which cue a value in a sentence goes with: the nearest one, before or behind, with no other value between. A free-standing
+ * dash keeps apart, another mark as much as two words do; words of titles count as one.
  */
 final class NearestCue {
 
@@ -57,6 +57,9 @@ final class NearestCue {
         boolean title = false;
         for (int i = from + step; i >= floor && i < ceiling && distance <= FARTHEST; i += step) {
             Token joint = tokens.get(step < 0 ? i + 1 : i);
+            if (joint.isDash()) {
+                return -1;
+            }
             distance += joint.gap().isBlank() ? 0 : OF_MARK;
             if (kinds[i] != null) {
                 return distance;

@@ -61,7 +61,7 @@ final class ProjectFacts {
                 periods.labelled(project, label);
                 durations.labelled(project, label);
             }
-            case "budget", "grant" -> money.labelled(project, label);
+            case "budget", "grant", "own" -> money.labelled(project, label);
             case "territory" -> territories.labelled(project, label.value());
             default -> {
                 if (ProjectRoles.LABELLED.contains(label.fact())) {
@@ -76,9 +76,7 @@ final class ProjectFacts {
         periods.sentence(sentence);
         durations.sentence(sentence);
         roles.sentence(sentence);
-        if (so.labels(sentence.at().passage()).isEmpty()) {
-            money.sentence(sentence);
-        }
+        money.sentence(sentence);
         numbers.sentence(sentence);
         territories.sentence(sentence);
     }

@@ -1,9 +1,11 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Money;
 import org.regionalcatalog.model.Rule;
@@ -51,6 +53,7 @@ final class ProjectMoney {
 
     private final Prose prose;
     private final Map<Thing, Standing> standings = new HashMap<>();
+    private final Set<Spot> labelled = new HashSet<>();
 
     ProjectMoney(Prose prose) {
         this.prose = prose;
@@ -62,11 +65,13 @@ final class ProjectMoney {
         if (!sums.isEmpty()) {
             Match<Money> sum = sums.get(0);
             int start = label.value().start();
-            keep(
-                    project,
-                    sum.value(),
-                    new Spot(label.value().passage(), start + sum.start(), start + sum.end()),
-                    label.fact().equals(BUDGET) ? Standing.TOTAL_LABELLED : Standing.GRANT_LABELLED);
+            Spot at = new Spot(label.value().passage(), start + sum.start(), start + sum.end());
+            boolean total = label.fact().equals(BUDGET);
+            labelled.add(at);
+            if (label.fact().equals(OWN)) {
+                return;
+            }
+            keep(project, sum.value(), at, total ? Standing.TOTAL_LABELLED : Standing.GRANT_LABELLED);
         }
     }
 
@@ -80,18 +85,18 @@ final class ProjectMoney {
             return;
         }
         NearestCue nearest = new NearestCue(sentence, CUES.in(sentence.tokens()));
-        int[] words = WordIndex.of(sentence.tokens(), sentence.text().length());
+        WordIndex words = new WordIndex(sentence.tokens(), sentence.text().length());
         int floor = 0;
         for (int i = 0; i < sums.size(); i++) {
             Match<Money> sum = sums.get(i);
             int ceiling = i + 1 < sums.size()
-                    ? words[sums.get(i + 1).start()]
+                    ? words.firstFrom(sums.get(i + 1).start())
                     : sentence.tokens().size();
-            int last = words[sum.end() - 1];
-            nearest.before(words[sum.start()], last, floor, ceiling)
-                    .filter(kind -> !kind.equals(OWN))
+            int last = words.lastBefore(sum.end());
+            nearest.before(words.firstFrom(sum.start()), last, floor, ceiling)
+                    .filter(kind -> !kind.equals(OWN) && !labelled.contains(sentence.spot(sum.start(), sum.end())))
                     .ifPresent(kind -> spoken(sentence, sum, kind));
-            floor = Math.min(last + 1, sentence.tokens().size());
+            floor = last + 1;
         }
     }
 

@@ -31,7 +31,7 @@ final class ProjectNames {
     private static final int LEAST_WORDS = 3;
     private static final int LEAD = 60;
     private static final int MOST_BETWEEN = 5;
-    private static final int NEAR_TITLE = 14;
+    private static final int NEAR_TITLE = 24;
 
     private final Telling so;
 
@@ -187,7 +187,7 @@ final class ProjectNames {
     private Optional<Named> quoted(int passage, String text, int quote, String lead) {
         int close = Quotes.closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
         int end = close > 0 ? close : unclosedEnd(text, quote + 1);
-        return end > quote + 1 ? named(trimmed(new Spot(passage, quote, end)), lead) : Optional.empty();
+        return end > quote + 1 ? named(trimmed(new Spot(passage, quote, close > 0 ? end + 1 : end)), lead) : Optional.empty();
     }
 
     private static int unclosedEnd(String text, int from) {

@@ -16,8 +16,8 @@ import org.regionalcatalog.normalize.prose.ProjectLabels.Labelled;
 final class ProjectPeriods {
 
     private static final CueWords CUES = CueWords.of("project-period-cue.csv");
+    private static final CueWords PLANNED = CueWords.of("project-planned-cue.csv");
     private static final Set<String> OF_ANOTHER = Set.of("z", "ze");
-    private static final String PLANNED = "planned";
 
     private final Telling so;
     private final Map<Thing, ProjectPeriod> periods = new HashMap<>();
@@ -31,7 +31,7 @@ final class ProjectPeriods {
     }
 
     private static boolean isPlanned(String label) {
-        return CUES.in(Token.of(label)).stream().anyMatch(cue -> cue.kind().equals(PLANNED));
+        return !PLANNED.in(Token.of(label)).isEmpty();
     }
 
     /** What a sentence says of begin and end. */
@@ -45,21 +45,19 @@ final class ProjectPeriods {
         if (found.isEmpty()) {
             return;
         }
-        List<Cue> cues = CUES.in(sentence.tokens());
-        NearestCue nearest = new NearestCue(
-                sentence,
-                cues.stream().filter(cue -> !cue.kind().equals(PLANNED)).toList());
-        int[] words = WordIndex.of(sentence.tokens(), text.length());
+        NearestCue nearest = new NearestCue(sentence, CUES.in(sentence.tokens()));
+        List<Cue> planned = PLANNED.in(sentence.tokens());
+        WordIndex words = new WordIndex(sentence.tokens(), text.length());
         for (int i = 0; i < found.size(); i++) {
-            int floor = i == 0 ? 0 : words[found.get(i - 1).end() - 1] + 1;
+            int floor = i == 0 ? 0 : words.lastBefore(found.get(i - 1).end()) + 1;
             int ceiling = i + 1 < found.size()
-                    ? words[found.get(i + 1).start()]
+                    ? words.firstFrom(found.get(i + 1).start())
                     : sentence.tokens().size();
             Match<Period> one = found.get(i);
-            int first = words[one.start()];
-            int last = words[one.end() - 1];
-            boolean announced = cues.stream()
-                    .anyMatch(cue -> cue.kind().equals(PLANNED) && floor <= cue.first() && cue.first() < ceiling);
+            int first = words.firstFrom(one.start());
+            int last = words.lastBefore(one.end());
+            boolean announced =
+                    planned.stream().anyMatch(cue -> floor <= cue.first() && cue.first() < ceiling);
             boolean another = first > floor
                     && OF_ANOTHER.contains(sentence.tokens().get(first - 1).lower());
             if (!another) {

@@ -13,6 +13,8 @@ final class ProjectSentence {
 
     private static final Set<String> SUBJECTS = Set.copyOf(Wordbook.lines("project-subject.txt"));
 
+    private static final int LONGEST_VERB = 5;
+
     private final Telling so;
     private final ProjectScene scene;
     private final Spot at;
@@ -85,7 +87,9 @@ final class ProjectSentence {
         if (tokens.isEmpty()) {
             return false;
         }
+        boolean second = tokens.size() > 1 && SUBJECTS.contains(tokens.get(1).lower()) && tokens.get(1).text().length() > LONGEST_VERB;
         return SUBJECTS.contains(tokens.get(0).lower())
+                || second
                 || tokens.stream().anyMatch(token -> token.lower().startsWith("projekt") && isNoun(token.lower()));
     }
 
