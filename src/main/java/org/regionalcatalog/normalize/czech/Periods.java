@@ -41,7 +41,7 @@ public final class Periods {
             Pattern.compile("(?iu)(?:,? (?:v )?\\d{1,2}[:.]\\d\\d(?: ?(?:hod|h)\\.?)?)? ?"
                     + "(?:\\.\\.|[-–—−]|až do|až|do|/) ?(?:konce |začátku )?(?:roku |měsíce |r\\. ?)?");
     private static final String OBJECT =
-            "(?: (?:realizace|projektu|služby|plánu|je|bylo|dne|data|roku|měsíce|konce|začátku|předpokládán[oa]|plánován[oa])){0,4}"
+            "(?: (?:realizace|projektu|služby|plánu|jara|léta|podzimu|zimy|poloviny|počátku|začátku|je|bylo|dne|data|roku|měsíce|konce|začátku|předpokládán[oa]|plánován[oa])){0,4}"
                     + " ?:? ?(?:v |ve )?(?:roce )?$";
     private static final Pattern FROM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:od|ode|počínaje|zahájení|zahájen[ao]?|začátek|počátek)" + OBJECT);

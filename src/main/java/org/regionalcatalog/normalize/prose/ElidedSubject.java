@@ -13,6 +13,7 @@ import org.regionalcatalog.source.Wordbook;
 final class ElidedSubject {
 
     private static final Set<String> BEFORE = Set.copyOf(Wordbook.lines("elided-before.txt"));
+    private static final Set<String> TOWNS = Set.of("město", "obec", "městys");
     private static final int MOST_SENTENCES = 8;
 
     private ElidedSubject() {}
@@ -39,12 +40,12 @@ final class ElidedSubject {
         return Optional.empty();
     }
 
-    /** Whether only words of time stand before the verb, and no reflexive or capital word at once behind it. */
+    /** Whether only words of time, or the town without its name, stand before the verb, and no reflexive or capital word at once behind it. */
     private static boolean isLeftOut(ProjectSentence sentence, Cue cue) {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < cue.first(); i++) {
             Token token = tokens.get(i);
-            if (!token.isNumber() && !BEFORE.contains(token.lower())) {
+            if (!token.isNumber() && !BEFORE.contains(token.lower()) && !isTown(token)) {
                 return false;
             }
         }
@@ -53,7 +54,7 @@ final class ElidedSubject {
             if (i <= cue.last() + 2 && token.lower().equals("se")) {
                 return false;
             }
-            if (ProjectNames.isCue(token) || isObject(token)) {
+            if (ProjectNames.isCue(token) || isObject(token) || isTown(token)) {
                 return true;
             }
             if (i == cue.last() + 1 && token.isCapitalised()) {
@@ -61,6 +62,11 @@ final class ElidedSubject {
             }
         }
         return true;
+    }
+
+    /** "město" alone is the town of the page. */
+    private static boolean isTown(Token token) {
+        return TOWNS.contains(token.text());
     }
 
     private static boolean isObject(Token token) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * does: the last one that was introduced, not one that was only mentioned beside another ("v rámci projektu …").
  */
 final class ProjectScene {
+
+    /** {@code „…“ realizovaný v letech …}: what is told of the project that was only mentioned. */
+    private static final Pattern PARTICIPLE = Pattern.compile(" \\p{L}{3,15}n(?:ý|ého|ému|ém|ým)(?!\\p{L})");
 
     private static final int NEAR = 3;
     private static final int LONGEST_ASIDE = 160;
@@ -138,7 +142,7 @@ final class ProjectScene {
         }
         int comma = between.indexOf(',');
         if (comma < 0) {
-            return between.isBlank();
+            return between.isBlank() || PARTICIPLE.matcher(between).lookingAt();
         }
         boolean relative = between.startsWith(", kter")
                 || between.startsWith(", jeh")
@@ -167,6 +171,12 @@ final class ProjectScene {
         boolean near = first.at().passage() - at.passage() <= NEAR
                 && headings.areTogether(at.passage(), first.at().passage());
         return near ? Optional.of(first.value()) : Optional.empty();
+    }
+
+    /** Whether a stretch of a passage names a project. */
+    boolean isNamedIn(Spot within) {
+        int first = MentionList.firstFrom(named, new Spot(within.passage(), within.start(), 0));
+        return first < named.size() && within.contains(named.get(first).at());
     }
 
     /** The names in a stretch. */

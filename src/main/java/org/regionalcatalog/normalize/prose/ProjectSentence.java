@@ -11,6 +11,7 @@ import org.regionalcatalog.source.Wordbook;
 /** A sentence as the readers of projects see it: its words, its names of projects, and whether it is about one. */
 final class ProjectSentence {
 
+    private static final Set<String> PRONOUNS = Set.copyOf(Wordbook.lines("project-pronoun.txt"));
     private static final Set<String> SUBJECTS = Set.copyOf(Wordbook.lines("project-subject.txt"));
 
     private static final int LONGEST_VERB = 5;
@@ -32,7 +33,7 @@ final class ProjectSentence {
         this.tokens = Token.of(text);
         this.names = scene.named(at);
         this.titles = titles();
-        this.about = !names.isEmpty() || speaksOfProject();
+        this.about = !names.isEmpty() || speaksOfProject() || goesOn();
     }
 
     Spot at() {
@@ -87,10 +88,18 @@ final class ProjectSentence {
         if (tokens.isEmpty()) {
             return false;
         }
-        boolean second = tokens.size() > 1 && SUBJECTS.contains(tokens.get(1).lower()) && tokens.get(1).text().length() > LONGEST_VERB;
-        return SUBJECTS.contains(tokens.get(0).lower())
-                || second
+        boolean second = tokens.size() > 1
+                && tokens.get(1).text().length() > LONGEST_VERB
+                && SUBJECTS.contains(tokens.get(1).lower());
+        return second
+                || SUBJECTS.contains(tokens.get(0).lower())
                 || tokens.stream().anyMatch(token -> token.lower().startsWith("projekt") && isNoun(token.lower()));
+    }
+
+    /** A pronoun in it may mean the project that its passage named before. */
+    private boolean goesOn() {
+        return tokens.stream().anyMatch(token -> PRONOUNS.contains(token.lower()))
+                && scene.isNamedIn(new Spot(at.passage(), 0, at.start()));
     }
 
     private static boolean isNoun(String word) {

@@ -29,19 +29,26 @@ final class RoleValues {
         return outermost;
     }
 
-    /** The organisations in the items below a label that has no value of its own. */
+    /** The organisations in the items or lines below a label that has no value of its own. */
     static List<Mention<Thing>> below(Telling so, int label) {
         List<Mention<Thing>> below = new ArrayList<>();
-        for (int i = label + 1;
-                i < so.prose().passages().size() && so.prose().passages().get(i).isItem();
-                i++) {
-            List<Mention<Thing>> here =
-                    so.mentions(Kind.ORGANISATION, so.prose().spotOf(i));
-            if (here.isEmpty() || !so.labels(i).isEmpty()) {
+        for (int i = label + 1; i < so.prose().passages().size(); i++) {
+            List<Mention<Thing>> here = outermost(so.mentions(Kind.ORGANISATION, so.prose().spotOf(i)));
+            boolean listed = so.prose().passages().get(i).isItem() || isAll(so.prose(), i, here);
+            if (here.isEmpty() || !listed || !so.labels(i).isEmpty()) {
                 break;
             }
-            below.addAll(outermost(here));
+            below.addAll(here);
         }
         return below;
+    }
+
+    /** Whether a line is the name of an organisation and no more. */
+    private static boolean isAll(Prose prose, int passage, List<Mention<Thing>> here) {
+        Passage line = prose.passages().get(passage);
+        return here.size() == 1
+                && line.form() == Passage.Form.PARAGRAPH
+                && here.get(0).at().start() == 0
+                && line.text().length() - here.get(0).at().end() <= 1;
     }
 }
