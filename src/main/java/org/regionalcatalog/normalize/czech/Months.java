@@ -6,7 +6,7 @@ import java.util.Map;
 import org.regionalcatalog.model.Text;
 
 /** The Czech names of the months in the cases in which dates use them, with or without diacritics. */
-final class Months {
+public final class Months {
 
     private static final int LONGEST_NAME = 10;
 
@@ -29,7 +29,7 @@ final class Months {
     private Months() {}
 
     /** The number of the month that a word names or two digits give; 0 for anything else. */
-    static int numberOf(String written) {
+    public static int numberOf(String written) {
         if (Character.isDigit(written.charAt(0))) {
             return Integer.parseInt(written);
         }

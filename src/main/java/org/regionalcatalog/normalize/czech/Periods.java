@@ -41,10 +41,11 @@ public final class Periods {
             Pattern.compile("(?iu)(?:,? (?:v )?\\d{1,2}[:.]\\d\\d(?: ?(?:hod|h)\\.?)?)? ?"
                     + "(?:\\.\\.|[-–—−]|až do|až|do|/) ?(?:konce |začátku )?(?:roku |měsíce |r\\. ?)?");
     private static final String OBJECT =
-            "(?: (?:realizace|projektu|služby|plánu|je|bylo|dne|data|roku|měsíce|konce|začátku|předpokládán[oa]|plánován[oa])){0,4}"
+            "(?: (?:realizace|projektu|služby|plánu|jara|léta|podzimu|zimy|poloviny|počátku|začátku|je|bylo|dne|data|roku|měsíce|konce|začátku|předpokládán[oa]|plánován[oa])){0,4}"
                     + " ?:? ?(?:v |ve )?(?:roce )?$";
     private static final Pattern FROM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:od|ode|počínaje|zahájení|zahájen[ao]?|začátek|počátek)" + OBJECT);
+    private static final Pattern YEARS = Pattern.compile("(?iu)(?<!\\p{L})let(?:ech)? $");
     private static final Pattern TO = Pattern.compile("(?iu)(?<!\\p{L})(?:do|ukončení|ukončen[ao]?|konec)" + OBJECT);
     private static final Pattern GOES_ON =
             Pattern.compile("(?iu) ?(?:[-–—]|až|do|a)? ?(?:dosud|doposud|trvá|současnost|nyní"
@@ -99,10 +100,20 @@ public final class Periods {
 
     private static boolean isPair(String clean, Moment left, Moment right, int floor) {
         return isRange(clean, left, right)
+                || isTwoYears(clean, left, right, floor)
                 || (left.isComplete()
                         && right.isComplete()
                         && FROM.matcher(before(clean, left, floor)).find()
                         && TO.matcher(before(clean, right, left.end())).find());
+    }
+
+    /** {@code v letech 2013 a 2014}. */
+    private static boolean isTwoYears(String clean, Moment left, Moment right, int floor) {
+        return left.isYear()
+                && right.isYear()
+                && right.start() - left.end() <= 3
+                && clean.substring(left.end(), right.start()).matches(" [ai] ")
+                && YEARS.matcher(before(clean, left, floor)).find();
     }
 
     private static void keepPair(String clean, Moment left, Moment right, int floor, Findings<Period> findings) {

@@ -24,7 +24,7 @@ public record PageReading(Prose prose, List<Thing> things, List<Issue> issues) {
                     List.of(Doubles.DUPLICATE_BLOCK, Mending.REPAIRED, Mending.SUSPECTED, Quality.LOW),
                     MunicipalityCounts.RULES,
                     Contacts.RULES,
-                    ProjectFacts.RULES,
+                    ProjectMoney.RULES,
                     ProjectLists.RULES,
                     PageSense.RULES)
             .flatMap(List::stream)

@@ -87,7 +87,7 @@ final class PlanningProcesses {
 
     private static void finance(Telling so, Thing process, Spot sentence, String text) {
         so.words().terms("programme").mentions(text).stream()
-                .filter(one -> ProjectFacts.isMeant(one, text.substring(one.start(), one.end())))
+                .filter(one -> ProjectFinance.isMeant(one, text.substring(one.start(), one.end())))
                 .findFirst()
                 .ifPresent(programme -> process.put(
                         "programme",

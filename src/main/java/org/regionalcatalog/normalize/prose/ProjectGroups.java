@@ -2,9 +2,11 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.WorkingGroup;
 import org.regionalcatalog.normalize.czech.NumberWords;
 
@@ -13,11 +15,13 @@ final class ProjectGroups {
 
     private static final Pattern STEERING = Pattern.compile("(?iu)řídící(?:m|mi|ho|ch)? skupin\\p{L}{0,3}");
     private static final Pattern WORKING = Pattern.compile(
-            "(?iu)(?:(\\p{L}{3,15}|\\d{1,2}) (?:tematick\\p{L}{1,3} |odborn\\p{L}{1,3} |nov\\p{L}{1,3} )?)?pracovní(?:ch|mi|m)? skupin\\p{L}{0,3}");
+            "(?iu)(?<![\\p{L}\\d])(?:(\\p{L}{3,15}|\\d{1,2}) (?:tematick\\p{L}{1,3} |odborn\\p{L}{1,3} |nov\\p{L}{1,3} )?)?pracovní(?:ch|mi|m)? skupin\\p{L}{0,3}");
     private static final Pattern NAMED = Pattern.compile("PS (\\p{Lu}[^,.;()]{2,60}?)(?= a PS |,|\\.|;|\\(|$)");
     private static final Pattern MEET = Pattern.compile(
             "(?iu)^ (?:se )?(?:schází|scházejí|scházely|sešly|pracovaly|pracují|pracoval\\p{L}?|byly ustaveny|působily)(?: se)?");
-    private static final int AFTER = 200;
+    private static final Pattern COUNTED =
+            Pattern.compile("(?iu)^ (?:jsou|byly|fungují|pracují|pracovaly|působí|působily|vznikly) (\\p{L}{3,10}|\\d{1,2})(?=:|,|\\.|$)");
+    private static final int AFTER = 300;
 
     private ProjectGroups() {}
 
@@ -58,9 +62,14 @@ final class ProjectGroups {
     }
 
     private static void working(Telling so, Thing project, Spot sentence, String text, Matcher working) {
-        Integer count = working.group(1) == null ? null : NumberWords.valueOf(working.group(1));
+        Integer count = working.group(1) == null ? null : valueOf(working.group(1));
         String after = text.substring(working.end(), Math.min(text.length(), working.end() + AFTER));
-        List<String> topics = topics(after);
+        Matcher counted = COUNTED.matcher(after);
+        if (count == null && counted.find()) {
+            count = valueOf(counted.group(1));
+            after = count == null ? after : after.substring(counted.end());
+        }
+        List<String> topics = topics(after, count);
         List<Mention<Area>> seats = seats(so, sentence, working.end(), after);
         if (count == null && topics.isEmpty() && seats.isEmpty()) {
             return;
@@ -115,13 +124,15 @@ final class ProjectGroups {
     }
 
     /** In brackets behind, or by their names. */
-    private static List<String> topics(String after) {
+    private static List<String> topics(String after, @Nullable Integer count) {
         List<String> topics = new ArrayList<>();
         if (after.startsWith(" (") || after.startsWith(": ")) {
             int close = after.startsWith(" (") ? after.indexOf(')') : after.indexOf('.');
             String inner = close > 0 ? after.substring(2, close) : after.startsWith(": ") ? after.substring(2) : "";
-            for (String part : inner.chars().anyMatch(Character::isDigit) ? new String[0] : inner.split(",|;")) {
-                split(part.strip(), topics);
+            String[] parts = inner.chars().anyMatch(Character::isDigit) ? new String[0] : inner.split(",|;");
+            for (int i = 0; i < parts.length; i++) {
+                boolean two = i + 1 == parts.length && count != null && parts.length + 1 == count;
+                split(parts[i].strip(), two, topics);
             }
             return topics;
         }
@@ -132,20 +143,24 @@ final class ProjectGroups {
         return topics;
     }
 
-    /** The last part of a list joins two topics by the last "a" that joins no attributes. */
-    private static void split(String part, List<String> topics) {
+    /** The last part of a list may join two topics by the last "a": where the count says so, or the second begins anew. */
+    private static void split(String part, boolean two, List<String> topics) {
         if (part.isEmpty()) {
             return;
         }
         int and = part.lastIndexOf(" a ");
         String last = and > 0 ? part.substring(and + 3) : "";
-        boolean other = last.startsWith("ostatní") || (last.startsWith("pro ") && part.startsWith("pro "));
+        boolean other = (two && !last.isEmpty()) || last.startsWith("ostatní") || (last.startsWith("pro ") && part.startsWith("pro "));
         if (other) {
             topics.add(bare(part.substring(0, and)));
             topics.add(bare(last));
         } else {
             topics.add(bare(part));
         }
+    }
+
+    private static @Nullable Integer valueOf(String written) {
+        return NumberWords.valueOf(written.toLowerCase(Locale.ROOT));
     }
 
     private static String bare(String topic) {

@@ -1,12 +1,8 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.regionalcatalog.model.Text;
-import org.regionalcatalog.source.Wordbook;
 
 /** Labels of facts about projects ({@code Realizátor - Město Tábor}, {@code Doba realizace: …}) with their values. */
 final class ProjectLabels {
@@ -19,57 +15,67 @@ final class ProjectLabels {
      */
     record Labelled(String fact, Spot label, Spot value) {}
 
-    private static final Map<String, String> FACTS = facts();
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 7;
 
-    private ProjectLabels() {}
+    private final Telling so;
+    private final int passage;
+    private final String text;
+    private final List<Token> tokens;
 
-    /** The labels of a passage, in order. */
+    private ProjectLabels(Telling so, int passage) {
+        this.so = so;
+        this.passage = passage;
+        this.text = so.prose().textOf(passage);
+        this.tokens = Token.of(text);
+    }
+
+    /** The labels of a passage, in order; a label that tells two facts stands twice. */
     static List<Labelled> in(Telling so, int passage) {
-        Prose prose = so.prose();
-        String text = prose.textOf(passage);
-        List<Token> tokens = Token.of(text);
+        return new ProjectLabels(so, passage).read();
+    }
+
+    private List<Labelled> read() {
         List<Labelled> found = new ArrayList<>();
-        int i = 0;
-        while (i < tokens.size()) {
-            int last = tokens.get(i).begins() || tokens.get(i).gap().contains(",") ? labelFrom(text, tokens, i) : -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean begins = tokens.get(i).begins() || tokens.get(i).gap().contains(",");
+            int last = begins ? labelFrom(i) : -1;
             if (last >= 0) {
-                int start = separatorEnd(text, tokens.get(last).end());
-                String words = folded(tokens, i, last);
-                found.add(new Labelled(
-                        FACTS.getOrDefault(words, ""),
-                        new Spot(
-                                passage, tokens.get(i).start(), tokens.get(last).end()),
-                        new Spot(passage, Math.min(start, text.length()), text.length())));
+                int start = Math.min(text.length(), separatorEnd(tokens.get(last).end()));
+                Spot label = new Spot(
+                        passage, tokens.get(i).start(), tokens.get(last).end());
+                for (String fact : facts(i, last)) {
+                    found.add(new Labelled(fact, label, new Spot(passage, start, text.length())));
+                }
                 i = last;
             }
-            i++;
         }
-        return bounded(so, found);
+        return bounded(found);
     }
 
     /** What a passage that is nothing but a label, without a colon, announces; empty where it is none. */
     static String factOf(String text) {
-        return FACTS.getOrDefault(Text.clean(text.replace(".", " ")).toLowerCase(Locale.ROOT), "");
+        List<String> facts = ProjectLabelWords.factsOf(text);
+        return facts.isEmpty() ? "" : facts.get(0);
     }
 
     /** The last word of the longest label that begins at a word and is followed by a mark; -1 where none does. */
-    private static int labelFrom(String text, List<Token> tokens, int first) {
+    private int labelFrom(int first) {
         int last = -1;
         for (int end = first; end < tokens.size() && end < first + MOST_WORDS; end++) {
-            if (end > first
-                    && !tokens.get(end).follows()
-                    && !tokens.get(end).gap().equals(". ")) {
+            boolean joined = end == first
+                    || tokens.get(end).follows()
+                    || List.of(". ", " / ", "/").contains(tokens.get(end).gap());
+            if (!joined) {
                 break;
             }
-            if (FACTS.containsKey(folded(tokens, first, end)) && isMarked(text, tokens, first, end)) {
+            if (isMarked(first, end) && !facts(first, end).isEmpty()) {
                 last = end;
             }
         }
         return last;
     }
 
-    private static boolean isMarked(String text, List<Token> tokens, int first, int last) {
+    private boolean isMarked(int first, int last) {
         int end = tokens.get(last).end();
         String after = text.substring(end, Math.min(text.length(), end + 4));
         String mark = after.strip();
@@ -80,11 +86,22 @@ final class ProjectLabels {
         boolean digits = (after.startsWith(" ") && after.length() > 1 && Character.isDigit(after.charAt(1)))
                 || after.startsWith(" od ");
         boolean several = last > first;
-        return (dash && tokens.get(first).isCapitalised())
-                || (digits && several && tokens.get(first).isCapitalised());
+        return tokens.get(first).isCapitalised() && (dash || (digits && several));
     }
 
-    private static int separatorEnd(String text, int end) {
+    private List<String> facts(int first, int last) {
+        List<String> words = new ArrayList<>();
+        for (int i = first; i <= last; i++) {
+            boolean slash = i > first && tokens.get(i).gap().contains("/");
+            if (slash) {
+                words.add("a");
+            }
+            words.add(tokens.get(i).lower());
+        }
+        return ProjectLabelWords.factsOf(words);
+    }
+
+    private int separatorEnd(int end) {
         int at = end;
         while (at < text.length() && " .:|-–—".indexOf(text.charAt(at)) >= 0) {
             at++;
@@ -92,40 +109,20 @@ final class ProjectLabels {
         return at;
     }
 
-    private static List<Labelled> bounded(Telling so, List<Labelled> found) {
+    private List<Labelled> bounded(List<Labelled> found) {
         List<Labelled> bounded = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
+        int limit = text.length();
+        for (int i = found.size() - 1; i >= 0; i--) {
             Labelled one = found.get(i);
-            int limit = i + 1 < found.size()
-                    ? found.get(i + 1).label().start()
-                    : so.prose().textOf(one.value().passage()).length();
-            Spot sentence = so.sentenceAround(one.value());
-            int end = Math.max(
-                    one.value().start(),
-                    Math.min(limit, Math.max(sentence.end(), one.value().start())));
-            bounded.add(new Labelled(
-                    one.fact(),
-                    one.label(),
-                    new Spot(one.value().passage(), one.value().start(), end)));
+            boolean twin = i + 1 < found.size() && found.get(i + 1).label().equals(one.label());
+            if (i + 1 < found.size() && !twin) {
+                limit = found.get(i + 1).label().start();
+            }
+            int start = one.value().start();
+            int end = Math.max(start, Math.min(limit, so.sentenceAround(one.value()).end()));
+            bounded.add(new Labelled(one.fact(), one.label(), new Spot(passage, start, end)));
         }
+        Collections.reverse(bounded);
         return bounded;
-    }
-
-    private static String folded(List<Token> tokens, int first, int last) {
-        StringBuilder words = new StringBuilder();
-        for (int i = first; i <= last; i++) {
-            words.append(i == first ? "" : " ").append(tokens.get(i).lower());
-        }
-        return words.toString();
-    }
-
-    private static Map<String, String> facts() {
-        Map<String, String> facts = new HashMap<>();
-        for (Map<String, String> row : Wordbook.rows("project-label.csv")) {
-            String label =
-                    Text.clean(row.getOrDefault("label", "").replace(".", " ")).toLowerCase(Locale.ROOT);
-            facts.put(label, row.getOrDefault("fact", ""));
-        }
-        return facts;
     }
 }

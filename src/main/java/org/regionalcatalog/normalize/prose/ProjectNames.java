@@ -2,9 +2,11 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.normalize.prose.ProjectLabels.Labelled;
 import org.regionalcatalog.source.Wordbook;
 
 /** Names of projects: after a label, in quotes after the word, or without quotes up to where the sentence goes on. */
@@ -20,55 +22,16 @@ final class ProjectNames {
 
     private static final Set<String> CUES =
             Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
-    private static final Set<String> BETWEEN = Set.of(
-            "s",
-            "názvem",
-            "nazvaný",
-            "nazvaného",
-            "pod",
-            "název",
-            "zvaný",
-            "zvaného",
-            "označený",
-            "oplzz",
-            "esf",
-            "opz");
-    private static final Set<String> STOPS = Set.of(
-            "je",
-            "jsou",
-            "byl",
-            "byla",
-            "bylo",
-            "byly",
-            "bude",
-            "budou",
-            "který",
-            "jehož",
-            "jenž",
-            "zahájil",
-            "navazuje",
-            "se",
-            "si",
-            "probíhá",
-            "probíhal",
-            "vznikl",
-            "začal",
-            "začala",
-            "má",
-            "měl",
-            "podpořen",
-            "financován",
-            "realizuje",
-            "reg",
-            "registrační",
-            "číslo",
-            "pokračuje");
+    private static final Set<String> TITLED = Set.of("název", "názvu", "názvem", "nazvaný", "nazvaného", "pojmenovaný");
+    private static final Set<String> BETWEEN = Set.copyOf(Wordbook.lines("project-name-between.txt"));
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
-    private static final String OPENING = "„\"»“‚'";
-    private static final String CLOSING = "“”\"«‘’'";
+    private static final List<String> TAILS =
+            List.of(" | ", ", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.", " (č. ", ", č. CZ");
     private static final int LONGEST = 400;
     private static final int LEAST_WORDS = 3;
-    private static final int MOST_WORDS = 40;
+    private static final int LEAD = 60;
+    private static final int MOST_BETWEEN = 5;
+    private static final int NEAR_TITLE = 24;
 
     private final Telling so;
 
@@ -76,25 +39,38 @@ final class ProjectNames {
         this.so = so;
     }
 
+    /** Whether a word is "projekt" in one of its cases. */
+    static boolean isCue(Token word) {
+        return CUES.contains(word.lower());
+    }
+
     /** The names in a passage, in order. */
     List<Named> in(int passage) {
-        String text = so.prose().textOf(passage);
         List<Named> found = new ArrayList<>();
-        for (ProjectLabels.Labelled label : so.labels(passage)) {
+        for (Labelled label : so.labels(passage)) {
             if (label.fact().equals("name")) {
                 labelled(label).ifPresent(found::add);
             }
         }
-        if (found.isEmpty()) {
-            List<Token> tokens = Token.of(text);
-            int end = 0;
-            for (int i = 0; i < tokens.size(); i++) {
-                if (CUES.contains(tokens.get(i).lower()) && tokens.get(i).start() >= end) {
-                    Optional<Named> one = after(passage, text, tokens, i);
-                    one.ifPresent(found::add);
-                    end = one.map(named -> named.at().end()).orElse(end);
-                }
+        return found.isEmpty() ? spoken(passage) : found;
+    }
+
+    /** The names in the sentences of a passage. */
+    private List<Named> spoken(int passage) {
+        String text = so.prose().textOf(passage);
+        List<Token> tokens = Token.of(text);
+        List<Named> found = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).lower();
+            if (tokens.get(i).start() < end) {
+                continue;
             }
+            Optional<Named> one = CUES.contains(word)
+                    ? after(passage, text, tokens, i)
+                    : TITLED.contains(word) ? titled(passage, text, tokens, i) : Optional.empty();
+            one.ifPresent(found::add);
+            end = one.map(named -> named.at().end()).orElse(end);
         }
         return found;
     }
@@ -113,14 +89,30 @@ final class ProjectNames {
                 : named(whole, "");
     }
 
-    private Optional<Named> labelled(ProjectLabels.Labelled label) {
+    /** An item of a list of projects: a quotation at its begin, or what stands before its brackets or its number. */
+    Optional<Named> item(int passage) {
+        String text = so.prose().textOf(passage);
+        if (Quotes.opensAt(text, 0)) {
+            return quoted(passage, text, 0, "");
+        }
+        Spot whole = trimmed(new Spot(passage, 0, Math.min(text.length(), LONGEST)));
+        int bracket = text.indexOf(" (");
+        Spot name = new Spot(passage, 0, bracket > 0 ? Math.min(bracket, whole.end()) : whole.end());
+        List<Token> tokens = Token.of(so.prose().textAt(name));
+        boolean plain = tokens.size() >= 2 && tokens.get(0).isCapitalised() && name.end() < text.length();
+        return plain ? named(name, "") : Optional.empty();
+    }
+
+    private Optional<Named> labelled(Labelled label) {
         Spot value = trimmed(label.value());
         boolean bare = so.prose().textAt(label.label()).indexOf(' ') < 0;
         List<Token> tokens = Token.of(so.prose().textAt(value));
-        boolean quoted = value.start() < value.end()
-                && value.start() > 0
-                && OPENING.indexOf(so.prose().textOf(value.passage()).charAt(value.start() - 1)) >= 0;
-        return tokens.size() < (bare && !quoted ? LEAST_WORDS : 2) ? Optional.empty() : named(value, "");
+        boolean quoted = Quotes.opensAt(so.prose().textOf(value.passage()), value.start() - 1);
+        boolean alone = label.label().start() == 0
+                && label.value().end() == so.prose().textOf(value.passage()).length();
+        int least = !bare || quoted || alone ? 2 : LEAST_WORDS;
+        boolean begins = quoted || (!tokens.isEmpty() && (tokens.get(0).isCapitalised() || !bare));
+        return tokens.size() < least || !begins ? Optional.empty() : named(value, "");
     }
 
     /** Without quotes, a number of the project or other brackets behind it, and a final point. */
@@ -128,24 +120,28 @@ final class ProjectNames {
         String text = so.prose().textOf(value.passage());
         int start = value.start();
         int end = value.end();
-        while (start < end && (OPENING + " ").indexOf(text.charAt(start)) >= 0) {
+        while (start < end && (Quotes.opensAt(text, start) || text.charAt(start) == ' ')) {
             start++;
         }
-        if (start > value.start() && start > 0 && OPENING.indexOf(text.charAt(start - 1)) >= 0) {
-            int close = closing(text, start, text.charAt(start - 1), end);
+        if (start > value.start() && Quotes.opensAt(text, start - 1)) {
+            int close = Quotes.closing(text, start, text.charAt(start - 1), end);
             end = close > 0 ? close : end;
         } else {
-            String rest = text.substring(start, end);
-            for (String tail :
-                    List.of(" | ", ", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.")) {
-                int at = rest.indexOf(tail);
-                end = at >= 0 ? Math.min(end, start + at) : end;
-            }
+            end = Math.min(end, start + beforeTail(text.substring(start, end)));
         }
-        while (end > start && (CLOSING + " .,;").indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start && (Quotes.closesAt(text, end - 1) || " .,;".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         return new Spot(value.passage(), start, end);
+    }
+
+    private static int beforeTail(String rest) {
+        int end = rest.length();
+        for (String tail : TAILS) {
+            int at = rest.indexOf(tail);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        return end;
     }
 
     private Optional<Named> after(int passage, String text, List<Token> tokens, int cue) {
@@ -153,108 +149,97 @@ final class ProjectNames {
         while (next < tokens.size() && BETWEEN.contains(tokens.get(next).lower()) && next < cue + 4) {
             next++;
         }
-        int from = beforeQuote(text, tokens.get(next - 1).end());
-        int quote = from;
-        while (quote < text.length() && quote < from + 4 && " :-–".indexOf(text.charAt(quote)) >= 0) {
-            quote++;
+        int from = quoteFrom(text, tokens.get(next - 1).end());
+        String lead = lead(text, tokens.get(cue).start());
+        if (Quotes.opensAt(text, from)) {
+            return quoted(passage, text, from, lead);
         }
-        String lead = text.substring(
-                        Math.max(0, tokens.get(cue).start() - 60),
-                        tokens.get(cue).start())
-                .toLowerCase(java.util.Locale.ROOT);
-        if (quote < text.length() && OPENING.indexOf(text.charAt(quote)) >= 0) {
-            int close = closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
-            int end = close > 0 ? close : unquotedEnd(tokens, next);
-            return end > quote + 1 ? named(trimmed(new Spot(passage, quote + 1, end)), lead) : Optional.empty();
-        }
-        boolean label = text.startsWith(":", from) && !tokens.get(cue).begins();
-        boolean follows = next < tokens.size()
-                && tokens.get(next).isCapitalised()
-                && quote == tokens.get(next).start()
-                && !label
-                && !tokens.get(next).text().equals("CZ");
-        if (!follows || isBody(passage, tokens.get(next).start())) {
+        return unquoted(passage, text, tokens, cue, next, lead);
+    }
+
+    /** {@code projekt s reg. č. … a názvem „…“}, {@code Pod názvem „…“ byl realizován projekt}. */
+    private Optional<Named> titled(int passage, String text, List<Token> tokens, int title) {
+        int from = quoteFrom(text, tokens.get(title).end());
+        if (!Quotes.opensAt(text, from) || !isOfProject(tokens, title)) {
             return Optional.empty();
         }
-        int end = unquotedEnd(tokens, next);
-        Spot at = trimmed(new Spot(passage, tokens.get(next).start(), end));
+        return quoted(passage, text, from, lead(text, tokens.get(title).start()));
+    }
+
+    /** Whether what bears the title is a project: the word stands near, and nothing else that has titles is nearer. */
+    private static boolean isOfProject(List<Token> tokens, int title) {
+        for (int i = title - 1; i >= 0 && i >= title - NEAR_TITLE; i--) {
+            if (CUES.contains(tokens.get(i).lower())) {
+                return true;
+            }
+            if (DocumentHead.of(tokens.get(i)).isPresent()) {
+                return false;
+            }
+        }
+        for (int i = title + 1; i < tokens.size() && i <= title + 2 * NEAR_TITLE; i++) {
+            if (CUES.contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Named> quoted(int passage, String text, int quote, String lead) {
+        int close = Quotes.closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
+        int end = close > 0 ? close : unclosedEnd(text, quote + 1);
+        return end > quote + 1 ? named(trimmed(new Spot(passage, quote, close > 0 ? end + 1 : end)), lead) : Optional.empty();
+    }
+
+    private static int unclosedEnd(String text, int from) {
+        String rest = text.substring(from, Math.min(text.length(), from + LONGEST));
+        List<Token> tokens = Token.of(rest);
+        return tokens.isEmpty() ? from : from + UnquotedName.end(tokens, 0);
+    }
+
+    private Optional<Named> unquoted(
+            int passage, String text, List<Token> tokens, int cue, int next, String lead) {
+        if (next >= tokens.size()) {
+            return Optional.empty();
+        }
+        Token first = tokens.get(next);
+        String gap = text.substring(tokens.get(next - 1).end(), first.start());
+        boolean marked = gap.strip().isEmpty() || (gap.length() <= 3 && gap.strip().matches("[:–-]"));
+        boolean label = gap.contains(":") && !tokens.get(cue).begins();
+        if (!first.isCapitalised() || !marked || label || first.text().equals("CZ") || isBody(passage, first)) {
+            return Optional.empty();
+        }
+        Spot at = trimmed(new Spot(passage, first.start(), UnquotedName.end(tokens, next)));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
     }
 
-    /** {@code projektu Olomouckého kraje „…“}: a few words may stand between the word and the quotation. */
-    private static int beforeQuote(String text, int from) {
-        int words = 0;
-        for (int i = from; i < text.length() && i < from + 60; i++) {
-            char c = text.charAt(i);
-            if (c == '„' || c == '»') {
-                return i > from && text.charAt(i - 1) == ' ' ? i - 1 : i;
-            }
-            words += c == ' ' ? 1 : 0;
-            if (words > 5 || (!Character.isLetter(c) && c != ' ')) {
-                return from;
-            }
-        }
-        return from;
+    private static String lead(String text, int cue) {
+        return text.substring(Math.max(0, cue - LEAD), cue).toLowerCase(Locale.ROOT);
     }
 
-    /** Where a quotation ends: quotes within it are passed over in pairs; -1 where it never does. */
-    private static int closing(String text, int from, char opening, int limit) {
-        int depth = 0;
-        boolean directed = opening == '„' || opening == '»';
-        for (int i = from; i < limit; i++) {
+    /** {@code projektu Olomouckého kraje „…“}: a few words and a mark may stand between the word and the quotation. */
+    private static int quoteFrom(String text, int from) {
+        int words = 0;
+        for (int i = from; i < text.length() && i < from + LEAD; i++) {
             char c = text.charAt(i);
-            if (directed && c == opening) {
-                depth++;
-            } else if (CLOSING.indexOf(c) >= 0 && !isApostrophe(text, i)) {
-                if (depth == 0) {
-                    return i;
-                }
-                depth--;
+            boolean straight = Quotes.opensAt(text, i) && text.charAt(i - 1) == ' ' && words <= 1;
+            if (Quotes.isDirected(c) || straight) {
+                return i;
+            }
+            words += c == ' ' ? 1 : 0;
+            boolean mark = ",:–-".indexOf(c) >= 0 && words <= 1;
+            if (words > MOST_BETWEEN || (!Character.isLetter(c) && c != ' ' && !mark)) {
+                return -1;
             }
         }
         return -1;
     }
 
-    private static boolean isApostrophe(String text, int at) {
-        char c = text.charAt(at);
-        boolean apostrophe = c == '\'' || c == '’';
-        return apostrophe && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-    }
-
-    /** Where a name without quotes ends: at punctuation but for a range of years, and where the sentence goes on. */
-    private static int unquotedEnd(List<Token> tokens, int first) {
-        int last = Math.min(first, tokens.size() - 1);
-        for (int i = last + 1; i < tokens.size() && i < first + MOST_WORDS; i++) {
-            Token token = tokens.get(i);
-            String mark = token.gap().strip();
-            boolean range = token.isDash() && (TitleEnd.isYear(token) || TitleEnd.isYear(tokens.get(i - 1)));
-            boolean shortened = mark.equals(".") && tokens.get(i - 1).text().length() <= 4 && !token.isCapitalised();
-            if ((!mark.isEmpty() && !range && !shortened)
-                    || (mark.isEmpty() && !token.isCapitalised() && isVerb(token))) {
-                break;
-            }
-            last = i;
-        }
-        while (last > first
-                && !tokens.get(last).isCapitalised()
-                && tokens.get(last).text().length() <= 2
-                && !tokens.get(last).isNumber()) {
-            last--;
-        }
-        return tokens.get(last).end();
-    }
-
-    private static boolean isVerb(Token token) {
-        return STOPS.contains(token.lower())
-                || (NameWords.isVerb(token.lower()) && DocumentHead.of(token).isEmpty());
-    }
-
-    private boolean isBody(int passage, int start) {
+    private boolean isBody(int passage, Token first) {
         List<Mention<Thing>> bodies = so.mentions(Kind.ORGANISATION);
-        int at = MentionList.firstFrom(bodies, new Spot(passage, start, 0));
+        int at = MentionList.firstFrom(bodies, new Spot(passage, first.start(), 0));
         return at < bodies.size()
                 && bodies.get(at).at().passage() == passage
-                && bodies.get(at).at().start() == start;
+                && bodies.get(at).at().start() == first.start();
     }
 
     private Optional<Named> named(Spot at, String lead) {

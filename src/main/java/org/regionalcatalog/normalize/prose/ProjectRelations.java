@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.PartialDate;
 import org.regionalcatalog.model.Period;
 import org.regionalcatalog.model.Text;
@@ -18,7 +19,7 @@ final class ProjectRelations {
     private static final Pattern PHASE =
             Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\d|[IVX]{1,4})\\. ?(?:fáze|fázi|etapa|etapy|etapě)(?!\\p{L})");
     private static final Pattern PART = Pattern.compile(
-            "(?iu)(?:v rámci|součástí|pod) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
+            "(?iu)(?:v rámci|součástí|pod|díky|prostřednictvím) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
     private static final Pattern FOLLOWS = Pattern.compile(
             "(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?) na (?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$|pokračování\\p{L}{0,2} (?:(?:na|v|k) )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
     private static final Pattern FOLLOWER = Pattern.compile(
@@ -27,6 +28,8 @@ final class ProjectRelations {
             "(?iu)(?:navazuje|navazoval|navázal|navazující)\\p{L}? (?:\\p{L}{2,12} ){0,2}na (?:\\p{L}{3,15} ){0,2}(?:proces\\p{L}{0,2}|plánování|komunitní plánování)");
     private static final Pattern INDIVIDUAL =
             Pattern.compile("(?iu)individuální(?:ho|m|mu)? projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
+    private static final Pattern ON_IT = Pattern.compile(
+            "(?iu)na (?:něj|něho|ně|tento projekt|předchozí projekt|předešlý projekt)(?: \\p{L}{1,15}){0,2} (?:naváz|navaz)|(?:naváz|navaz)\\p{L}{1,6}(?: \\p{L}{1,15}){0,2} na (?:něj|něho|ně|tento projekt|předchozí projekt|předešlý projekt)(?!\\p{L}| [„\"])");
     private static final int BEFORE = 60;
 
     private ProjectRelations() {}
@@ -40,10 +43,11 @@ final class ProjectRelations {
             if (INDIVIDUAL.matcher(before).find()) {
                 mention.value().putIfAbsent("project_kind", "individual", so.prose(), mention.at());
             }
-            Optional<Thing> focus = scene.focusAt(new Spot(mention.at().passage(), 0, 0))
-                    .filter(project -> project != mention.value() && scene.isAside(mention));
-            if (focus.isPresent() && PART.matcher(before).find()) {
-                focus.get().putIfAbsent("part_of", mention.value(), so.prose(), mention.at());
+            Optional<Thing> part = scene.isAside(mention) && PART.matcher(before).find()
+                    ? other(so, scene, mention)
+                    : Optional.empty();
+            if (part.isPresent()) {
+                part.get().putIfAbsent("part_of", mention.value(), so.prose(), mention.at());
             } else if (FOLLOWS.matcher(before).find()) {
                 other(so, scene, mention)
                         .ifPresent(project -> project.put("follows", mention.value(), so.prose(), mention.at()));
@@ -53,6 +57,24 @@ final class ProjectRelations {
             }
         }
         earlier(so, scene);
+        onIt(so, scene);
+    }
+
+    /** {@code Druhý projekt „…“ na něj navázal}: on the one that was named last before. */
+    private static void onIt(Telling so, ProjectScene scene) {
+        @Nullable Thing last = null;
+        @Nullable Thing before = null;
+        for (Mention<Thing> mention : scene.mentions()) {
+            if (mention.value() != last) {
+                before = last;
+                last = mention.value();
+            }
+            Spot sentence = so.sentenceAround(mention.at());
+            boolean alone = before != null && before.has("name") && scene.named(sentence).size() == 1;
+            if (alone && before != null && ON_IT.matcher(so.prose().textAt(sentence)).find()) {
+                mention.value().put("follows", before, so.prose(), mention.at());
+            }
+        }
     }
 
     /** The other project of the sentence, or the one in focus before it. */
@@ -157,7 +179,7 @@ final class ProjectRelations {
         return one != null && other != null && one.firstDay().isAfter(other.lastDay());
     }
 
-    private static @org.jspecify.annotations.Nullable PartialDate begin(Thing project) {
+    private static @Nullable PartialDate begin(Thing project) {
         return project.find("period").orElse(null) instanceof Period period ? period.from() : null;
     }
 }

@@ -6,18 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.model.Kind;
-import org.regionalcatalog.model.RegistrationNumber;
-import org.regionalcatalog.model.Text;
-import org.regionalcatalog.normalize.czech.Match;
-import org.regionalcatalog.normalize.czech.RegistrationNumbers;
 
 /**
  * Which project a page speaks of where. A name, in its sentence, owns what follows it; elsewhere the project in focus
@@ -25,138 +17,49 @@ import org.regionalcatalog.normalize.czech.RegistrationNumbers;
  */
 final class ProjectScene {
 
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?iu)(?:v rámci|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}?|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
+    /** {@code „…“ realizovaný v letech …}: what is told of the project that was only mentioned. */
+    private static final Pattern PARTICIPLE = Pattern.compile(" \\p{L}{3,15}n(?:ý|ého|ému|ém|ým)(?!\\p{L})");
 
     private static final int NEAR = 3;
-    private static final int LONGEST_SECTION = 60;
+    private static final int LONGEST_ASIDE = 160;
 
     private final Telling so;
-    private final Map<String, Thing> byName = new LinkedHashMap<>();
-    private final List<Mention<Thing>> mentions = new ArrayList<>();
-    private final Set<Mention<Thing>> asides = new HashSet<>();
-    private final Set<Thing> unnamed = new HashSet<>();
-    private final NavigableSet<Integer> passages = new TreeSet<>();
-    private final Map<Thing, List<Mention<Thing>>> byProject = new LinkedHashMap<>();
-    private final List<Mention<Thing>> named = new ArrayList<>();
+    private final ProjectHeadings headings;
+    private final Set<Mention<Thing>> asides;
+    private final List<Mention<Thing>> mentions;
+    private final List<Mention<Thing>> named;
     private final List<Mention<Thing>> introduced = new ArrayList<>();
-    private @Nullable Thing only;
+    private final Map<Thing, List<Mention<Thing>>> byProject = new LinkedHashMap<>();
+    private final @Nullable Thing only;
 
-    private ProjectScene(Telling so) {
+    private ProjectScene(Telling so, ProjectIntroductions introductions) {
         this.so = so;
+        this.headings = introductions.headings();
+        this.asides = new HashSet<>(introductions.asides());
+        this.mentions = new ArrayList<>(introductions.mentions());
+        mentions.sort(Comparator.comparing(Mention::at));
+        this.named = List.copyOf(mentions);
+        for (Mention<Thing> mention : named) {
+            byProject
+                    .computeIfAbsent(mention.value(), absent -> new ArrayList<>())
+                    .add(mention);
+        }
+        this.only = byProject.size() == 1 ? byProject.keySet().iterator().next() : null;
+        introduce();
     }
 
     static ProjectScene of(Telling so) {
-        ProjectScene scene = new ProjectScene(so);
-        ProjectNames names = new ProjectNames(so);
-        for (int i = 0; i < so.prose().passages().size(); i++) {
-            if (!so.prose().isStamp(i)) {
-                names.in(i).forEach(scene::introduce);
-            }
-        }
-        scene.headings(names);
-        scene.numbered();
-        scene.settle();
-        return scene;
+        return new ProjectScene(so, ProjectIntroductions.of(so));
     }
 
-    private void introduce(ProjectNames.Named named) {
-        Thing project = byName.computeIfAbsent(Text.fold(named.name()), absent -> new Thing(Kind.PROJECT, named.at()));
-        project.putIfAbsent("name", Text.clean(named.name()), so.prose(), named.at());
-        Mention<Thing> mention = new Mention<>(project, named.at());
-        mentions.add(mention);
-        passages.add(named.at().passage());
-        if (ASIDE.matcher(named.lead()).find()) {
-            asides.add(mention);
-        }
-    }
-
-    /** A section of labels without a name of its own is about the project that its heading names. */
-    private void headings(ProjectNames names) {
-        int heading = -1;
-        for (int i = 0; i < so.prose().passages().size(); i++) {
-            if (isHeading(i)) {
-                heading = i;
-            } else if (heading >= 0 && (isFact(i) || speaksOfProject(i))) {
-                int from = heading;
-                boolean told = !passages.subSet(from, true, Math.max(from, nextHeading(from)), true)
-                        .isEmpty();
-                boolean known = !told && passages.lower(from) != null && !isProjectHeading(from) && !speaksOfProject(i);
-                if (!told && !known) {
-                    names.heading(from).ifPresent(this::introduce);
-                }
-                heading = -1;
-            }
-        }
-    }
-
-    /** A heading by its markup, or a short line of several words that is no sentence, label or title of a document. */
-    private boolean isHeading(int passage) {
-        Passage one = so.prose().passages().get(passage);
-        if (one.isHeading() || one.form() != Passage.Form.PARAGRAPH) {
-            return one.isHeading();
-        }
-        String text = one.text();
-        boolean plain =
-                text.length() <= 150 && text.chars().noneMatch(c -> ":;@?!|".indexOf(c) >= 0) && !text.endsWith(".");
-        return plain
-                && Token.of(text).size() >= 3
-                && Character.isUpperCase(text.charAt(0))
-                && so.mentions(Kind.DOCUMENT, so.prose().spotOf(passage)).stream()
-                        .noneMatch(mention -> mention.at().equals(so.prose().spotOf(passage)));
-    }
-
-    private boolean isProjectHeading(int passage) {
-        return Token.of(so.prose().textOf(passage)).size() >= 4
-                && so.prose().passages().get(passage).level() >= 1
-                && sectionHas(passage, "number");
-    }
-
-    private boolean sectionHas(int heading, String fact) {
-        for (int i = heading + 1; i <= nextHeading(heading); i++) {
-            if (so.labels(i).stream().anyMatch(label -> label.fact().equals(fact))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int nextHeading(int from) {
-        int at = from + 1;
-        while (at < so.prose().passages().size() && at - from < LONGEST_SECTION && !isHeading(at)) {
-            at++;
-        }
-        return at - 1;
-    }
-
-    /** Whether a passage begins with the project that its heading names, and tells its number or its programme. */
-    private boolean speaksOfProject(int passage) {
-        String text = so.prose().textOf(passage);
-        boolean begins = text.startsWith("Projekt ") || text.startsWith("Tento projekt ") || text.contains("projekt");
-        return begins
-                && (!RegistrationNumbers.findAll(text).isEmpty()
-                        || !so.words().terms("programme").mentions(text).isEmpty());
-    }
-
-    /** Whether a passage tells a fact that only projects have. */
-    private boolean isFact(int passage) {
-        return so.labels(passage).stream()
-                .anyMatch(label -> List.of("number", "budget", "grant", "recipient", "realizer", "from", "to")
-                        .contains(label.fact()));
-    }
-
-    /** A number that no name owns, on a page that names no project, is a project of its own. */
-    private void numbered() {
-        if (!mentions.isEmpty()) {
-            return;
-        }
-        Map<String, Thing> byNumber = new LinkedHashMap<>();
-        for (int i = 0; i < so.prose().passages().size(); i++) {
-            for (Match<RegistrationNumber> number :
-                    RegistrationNumbers.findAll(so.prose().textOf(i))) {
-                Spot at = new Spot(i, number.start(), number.end());
-                Thing project = byNumber.computeIfAbsent(number.value().text(), absent -> new Thing(Kind.PROJECT, at));
-                mentions.add(new Mention<>(project, at));
+    /** What stands beside another is introduced all the same where there is no other it could stand beside. */
+    private void introduce() {
+        for (Mention<Thing> mention : named) {
+            boolean alone = introduced.isEmpty()
+                    && named(so.sentenceAround(mention.at())).stream().allMatch(this::isAside);
+            if (!isAside(mention) || alone) {
+                introduced.add(mention);
+                asides.remove(mention);
             }
         }
     }
@@ -178,7 +81,6 @@ final class ProjectScene {
     /** Takes in a project that has no name. */
     void add(Thing project, Spot at) {
         Mention<Thing> mention = new Mention<>(project, at);
-        unnamed.add(project);
         mentions.add(MentionList.afterLast(mentions, at), mention);
         byProject.computeIfAbsent(project, absent -> new ArrayList<>()).add(mention);
     }
@@ -192,22 +94,62 @@ final class ProjectScene {
         return !named.isEmpty() && named.get(0).at().compareTo(place) < 0;
     }
 
-    /** The project that a place belongs to: the last one named before it in its sentence, else the one in focus. */
+    /**
+     * The project that a place belongs to: the last one named before it in its sentence, unless that one was mentioned
+     * aside and the sentence has left it; else the one that the sentence names, else the one in focus.
+     */
     Optional<Thing> ownerOf(Spot at) {
+        Optional<Thing> row = ownerOfRow(at.passage());
+        if (row.isPresent()) {
+            return row;
+        }
         List<Mention<Thing>> sentence = named(so.sentenceAround(at));
-        Optional<Thing> before = sentence.stream()
-                .filter(mention -> mention.at().start() <= at.start())
-                .reduce((one, other) -> other)
-                .map(Mention::value);
-        if (before.isPresent()) {
-            return before;
+        Thing owner = null;
+        for (Mention<Thing> mention : sentence) {
+            boolean before = mention.at().start() <= at.start();
+            if (before && (owner == null || !isAside(mention) || reaches(mention, at))) {
+                owner = mention.value();
+            }
+        }
+        if (owner != null) {
+            return Optional.of(owner);
         }
         List<Thing> here = sentence.stream()
                 .filter(mention -> !isAside(mention))
                 .map(Mention::value)
                 .distinct()
                 .toList();
-        return here.size() == 1 ? Optional.of(here.get(0)) : focusAt(at);
+        return here.isEmpty() ? focusAt(at) : Optional.of(here.get(0));
+    }
+
+    private Optional<Thing> ownerOfRow(int passage) {
+        if (!so.tables().has(passage)) {
+            return Optional.empty();
+        }
+        return named(so.prose().spotOf(passage)).stream().map(Mention::value).findFirst();
+    }
+
+    /** A project mentioned aside has what stands in brackets or a relative clause at once behind it. */
+    private boolean reaches(Mention<Thing> aside, Spot at) {
+        String text = so.prose().textOf(aside.at().passage());
+        int end = Math.min(at.start(), aside.at().end() + LONGEST_ASIDE);
+        if (end < at.start()) {
+            return false;
+        }
+        String between = text.substring(Math.min(aside.at().end(), end), end).replaceFirst("^[“”\"«’']", "");
+        if (between.startsWith(" (")) {
+            return between.indexOf(')') < 0;
+        }
+        int comma = between.indexOf(',');
+        if (comma < 0) {
+            return between.isBlank() || PARTICIPLE.matcher(between).lookingAt();
+        }
+        boolean relative = between.startsWith(", kter")
+                || between.startsWith(", jeh")
+                || between.startsWith(", jen")
+                || between.startsWith(", reg")
+                || between.startsWith(", č");
+        return relative && between.indexOf(',', comma + 1) < 0;
     }
 
     /** The project in focus at a place: the last one introduced before it; else the only one of the page. */
@@ -221,38 +163,24 @@ final class ProjectScene {
         if (only != null) {
             return Optional.of(only);
         }
-        if (named.isEmpty() || so.labels(at.passage()).isEmpty()) {
+        int next = MentionList.firstFrom(named, new Spot(at.passage(), 0, 0));
+        if (next == named.size() || so.labels(at.passage()).isEmpty()) {
             return Optional.empty();
         }
-        int next = MentionList.firstFrom(named, new Spot(at.passage(), 0, 0));
-        return named.stream()
-                .skip(next)
-                .limit(1)
-                .filter(mention -> mention.at().passage() - at.passage() <= NEAR)
-                .filter(mention -> Objects.equals(
-                        so.prose().headingOf(at.passage()),
-                        so.prose().headingOf(mention.at().passage())))
-                .map(Mention::value)
-                .findFirst();
+        Mention<Thing> first = named.get(next);
+        boolean near = first.at().passage() - at.passage() <= NEAR
+                && headings.areTogether(at.passage(), first.at().passage());
+        return near ? Optional.of(first.value()) : Optional.empty();
+    }
+
+    /** Whether a stretch of a passage names a project. */
+    boolean isNamedIn(Spot within) {
+        int first = MentionList.firstFrom(named, new Spot(within.passage(), within.start(), 0));
+        return first < named.size() && within.contains(named.get(first).at());
     }
 
     /** The names in a stretch. */
     List<Mention<Thing>> named(Spot within) {
         return MentionList.within(named, within);
-    }
-
-    /** Once all names are known. */
-    private void settle() {
-        mentions.sort(Comparator.comparing(Mention::at));
-        for (Mention<Thing> mention : mentions) {
-            byProject
-                    .computeIfAbsent(mention.value(), absent -> new ArrayList<>())
-                    .add(mention);
-            named.add(mention);
-            if (!isAside(mention)) {
-                introduced.add(mention);
-            }
-        }
-        only = byProject.size() == 1 ? byProject.keySet().iterator().next() : null;
     }
 }

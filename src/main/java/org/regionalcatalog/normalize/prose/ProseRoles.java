@@ -1,103 +1,224 @@
 package org.regionalcatalog.normalize.prose;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.regionalcatalog.model.Kind;
+import java.util.Set;
+import org.regionalcatalog.normalize.prose.CueWords.Cue;
+import org.regionalcatalog.source.Wordbook;
 
-/** Roles that sentences tell: who realizes, who is a partner, who pays. */
+/**
+ * Roles that one sentence tells: who realizes, who gets the money, who is a partner, who pays. A cue ({@code realizuje},
+ * {@code partnerem}, {@code ve spolupráci s}) goes with the organisations next to it, with light words between.
+ */
 final class ProseRoles {
 
-    private static final Pattern REALIZES = Pattern.compile(
-            "(?iu)^,? ?(?:(?:jako|se|tento|v|na|od|po|jeho|společně) ){0,2}(?:realizoval\\p{L}?|realizuje|realizují|zrealizoval\\p{L}?|zahájil\\p{L}?|uskutečnil\\p{L}?|je (?:nositelem|realizátorem|příjemcem)|byl\\p{L}? (?:nositelem|realizátorem|příjemcem)) ?");
-    private static final Pattern REALIZED_BY = Pattern.compile(
-            "(?iu)(?:(?:realizova\\p{L}{1,3}|realizátorem(?: projektu)? (?:je|byl\\p{L}?|bylo)|nositelem(?: projektu)? (?:je|byl\\p{L}?|bylo)|realizuje|realizoval\\p{L}?|zpracování (?:všech )?výstupů (?:zajišťuje|zajistil\\p{L}?|zajišťoval\\p{L}?)|koordinuje)(?: \\p{Ll}{1,12}){0,1}) $");
-    private static final Pattern RECIPIENT =
-            Pattern.compile("(?iu)(?:příjemcem|žadatelem)(?: \\p{L}{1,12}){0,2} (?:je|byl\\p{L}?|bylo) $");
-    private static final Pattern PARTNER_AFTER = Pattern.compile(
-            "(?iu)^,? ?(?:je|bylo?|byla|jsou|byli|byly|bude)(?: \\p{Ll}{1,12}){0,2} partner(?:em|y)|^,? (?:jako|coby) partner");
-    private static final Pattern PARTNER_BEFORE = Pattern.compile(
-            "(?iu)partner(?:em|y|ům)?(?: (?:projektu|projektů))?(?: \\p{Ll}{1,10}){0,1}(?: (?:je|byl\\p{L}?|bylo|jsou|byli))? $|(?:v|ve) partnerství s(?:e)? $");
-    private static final Pattern PAYS_BEFORE = Pattern.compile(
-            "(?iu)(?:prostředky|dotaci|podporu|příspěvek)(?: [^.]{0,60})?(?:poskytl\\p{L}?|poskytuje|přispěl\\p{L}?) $|(?:financován\\p{L}?|podpořen\\p{L}?|hrazen\\p{L}?)(?: \\p{Ll}{1,12}){0,1} $"
-                    + "|(?:finančně (?:jej|ho|jí|je|ji|projekt|plán) |(?:jej|ho|je|ji|projekt) finančně |projekt )(?:podpořil\\p{L}?|podpořily|podporuje) $");
-    private static final Pattern PAYS_AFTER =
-            Pattern.compile("(?iu)^ (?:poskytl\\p{L}?|financoval\\p{L}?|financuje|podpořil\\p{L}?|přispěl\\p{L}?)");
-    /** A verb whose subject may be the one of the sentence before. */
-    private static final Pattern REALIZES_ITSELF = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:realizuje|realizovalo|realizovala|realizoval|zahájilo|zahájila|zahájil)(?= (?:ve spolupráci|v partnerství|společně|spolu|v letech|od|projekt|také|proto|nyní|i ))");
+    /**
+     * What a sentence tells.
+     *
+     * @param bodies the organisations; none where the subject is left out
+     * @param start where in the sentence the cue stands
+     * @param noun whether a noun tells it ({@code partnerem je …}), which needs no project named beside it
+     */
+    record Said(String role, List<Mention<Thing>> bodies, int start, boolean noun) {}
 
-    private static final Pattern ITS_SUBJECT = Pattern.compile("(?iu)projekt (?:se )?$");
-    private static final Pattern AND = Pattern.compile("(?:, | a | i |, a | a také )");
-    private static final int BEFORE = 90;
+    private static final CueWords CUES = CueWords.of("project-role-cue.csv");
+    private static final Set<String> LIGHT = Set.copyOf(Wordbook.lines("project-role-light.txt"));
+    private static final Set<String> PREPOSITIONS =
+            Set.of("v", "ve", "na", "od", "do", "po", "z", "ze", "k", "ke", "při", "u", "za", "pro", "o", "s", "se");
+    private static final Set<String> BINDS =
+            Set.of("je", "byl", "byla", "bylo", "byli", "byly", "jsou", "bude", "budou", "jako", "coby", "stal", "stala", "stalo");
+    private static final Set<String> RELATIVES = Set.of("který", "která", "které", "jenž", "jež", "kteří");
+    private static final Set<String> DATIVES = Set.of("městu", "obci", "městysi", "kraji");
+    private static final int MOST_LIGHT = 14;
 
-    private ProseRoles() {}
+    private final ProjectSentence sentence;
+    private final List<Token> tokens;
+    private final List<BodyGroup> groups;
+    private final Cue[] cueAt;
+    private final int[] groupAt;
+    private final Set<Cue> used = new HashSet<>();
+    private final List<Said> said = new ArrayList<>();
 
-    static void tell(Telling so, Thing project, Spot sentence) {
-        List<Mention<Thing>> bodies = RoleValues.outermost(so.mentions(Kind.ORGANISATION, sentence));
-        String text = so.prose().textOf(sentence.passage());
-        String role = "";
-        int end = sentence.start();
-        boolean realized = false;
-        for (Mention<Thing> body : bodies) {
-            String own = roleOf(text, sentence, body.at());
-            boolean listed = AND.matcher(text.substring(end, Math.max(end, body.at().start())))
-                    .matches();
-            role = own.isEmpty() && listed ? role : own;
-            end = body.at().end();
-            realized |= role.equals("realizer");
-            put(so, project, role, body);
+    private ProseRoles(ProjectSentence sentence, List<BodyGroup> groups, List<Cue> cues) {
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.groups = groups;
+        this.cueAt = new Cue[tokens.size()];
+        this.groupAt = new int[tokens.size()];
+        java.util.Arrays.fill(groupAt, -1);
+        for (Cue cue : cues) {
+            for (int i = cue.first(); i <= cue.last(); i++) {
+                cueAt[i] = sentence.isTitle(tokens.get(i)) ? null : cue;
+            }
         }
-        if (!realized) {
-            elided(so, sentence).ifPresent(body -> put(so, project, "realizer", body));
-        }
-    }
-
-    private static void put(Telling so, Thing project, String role, Mention<Thing> body) {
-        if (!role.isEmpty()) {
-            project.put("roles", new Thing.RoleTold(role, body.value()), so.prose(), body.at());
+        for (int g = 0; g < groups.size(); g++) {
+            for (int i = groups.get(g).first(); i <= groups.get(g).last(); i++) {
+                groupAt[i] = g;
+                cueAt[i] = null;
+            }
         }
     }
 
-    /** {@code Město Vzor plánuje. Od roku 2023 realizuje projekt ...}: the subject of the sentence before acts on. */
-    private static Optional<Mention<Thing>> elided(Telling so, Spot sentence) {
-        Matcher verb = REALIZES_ITSELF.matcher(so.prose().textAt(sentence));
-        if (!verb.find()
-                || ITS_SUBJECT
-                        .matcher(so.prose().textAt(sentence).substring(0, verb.start()))
-                        .find()) {
-            return Optional.empty();
+    /** What a sentence says of roles, in order. */
+    static List<Said> of(Telling so, ProjectSentence sentence) {
+        List<Cue> cues = CUES.in(sentence.tokens());
+        if (cues.isEmpty()) {
+            return List.of();
         }
-        List<Spot> sentences = so.sentences(sentence.passage());
-        int at = sentences.indexOf(sentence);
-        return at < 1
-                ? Optional.empty()
-                : so.mentions(Kind.ORGANISATION, sentences.get(at - 1)).stream()
-                        .filter(body ->
-                                body.at().start() - sentences.get(at - 1).start() <= 1)
-                        .findFirst();
+        ProseRoles roles = new ProseRoles(sentence, BodyGroup.of(so, sentence), cues);
+        roles.read();
+        ElidedSubject.of(sentence, cues, roles.used, roles.cueAt).ifPresent(roles.said::add);
+        return roles.said;
     }
 
-    private static String roleOf(String text, Spot sentence, Spot body) {
-        String before = text.substring(Math.max(sentence.start(), body.start() - BEFORE), body.start());
-        String after = text.substring(body.end(), Math.min(sentence.end(), body.end() + BEFORE));
-        return roleOf(before, after);
+    private void read() {
+        for (BodyGroup group : groups) {
+            if (!before(group)) {
+                after(group);
+            }
+        }
     }
 
-    private static String roleOf(String before, String after) {
-        if (PARTNER_AFTER.matcher(after).find()
-                || PARTNER_BEFORE.matcher(before).find()) {
-            return "partner";
+    /** Looks for the cue before the organisations. */
+    private boolean before(BodyGroup group) {
+        int light = 0;
+        for (int i = group.first() - 1; i >= 0 && light <= MOST_LIGHT; i--) {
+            if (!isClose(tokens.get(i + 1).gap())) {
+                return false;
+            }
+            Cue cue = cueAt[i];
+            if (cue != null && !used.contains(cue) && tellsBefore(cue, group)) {
+                tell(cue, group);
+                twin(cue, group);
+                return true;
+            }
+            boolean passes = groupAt[i] < 0 && (isLight(i) || (cue != null && LIGHT.contains(tokens.get(i).lower())));
+            if (!passes) {
+                return false;
+            }
+            light += sentence.isTitle(tokens.get(i)) ? 0 : 1;
         }
-        if (PAYS_BEFORE.matcher(before).find() || PAYS_AFTER.matcher(after).find()) {
-            return "funder";
+        return false;
+    }
+
+    private boolean tellsBefore(Cue cue, BodyGroup group) {
+        boolean adjacent = cue.last() == group.first() - 1;
+        boolean preposition = !adjacent
+                && PREPOSITIONS.contains(tokens.get(group.first() - 1).lower());
+        return switch (form(cue)) {
+            case "noun", "verb", "passive" -> !preposition;
+            case "gains" -> !preposition && hasMoney();
+            case "with" -> adjacent;
+            case "money" ->
+                adjacent && (cue.first() == 0 || cueAt[cue.first() - 1] == null);
+            default -> false;
+        };
+    }
+
+    /** {@code Žadatelem a realizátorem bylo město}: two roles at once. */
+    private void twin(Cue cue, BodyGroup group) {
+        int joint = cue.first() - 1;
+        Cue other = joint >= 1 && Set.of("a", "i").contains(tokens.get(joint).lower()) ? cueAt[joint - 1] : null;
+        if (other != null && form(other).equals("noun") && form(cue).equals("noun")) {
+            tell(other, group);
         }
-        if (RECIPIENT.matcher(before).find()) {
-            return "recipient";
+    }
+
+    /** Looks for the cue behind the organisations; another group told by "ve spolupráci s" is passed over. */
+    private void after(BodyGroup group) {
+        boolean bound = false;
+        int light = 0;
+        for (int i = group.last() + 1; i < tokens.size() && light <= MOST_LIGHT; i++) {
+            Token token = tokens.get(i);
+            boolean relative = token.gap().strip().equals(",") && RELATIVES.contains(token.lower());
+            boolean apart = !isClose(token.gap()) && !relative;
+            Cue cue = cueAt[i];
+            if (cue != null && form(cue).equals("with")) {
+                int passed = behindPartners(cue);
+                if (passed > i) {
+                    i = passed - 1;
+                    continue;
+                }
+            }
+            boolean apposed = i == group.last() + 1 && ",(–-".contains(token.gap().strip());
+            if (cue != null && !used.contains(cue) && (!apart || apposed) && tellsAfter(cue, group, bound, apposed)) {
+                tell(cue, group);
+                return;
+            }
+            bound |= BINDS.contains(token.lower());
+            if (apart || groupAt[i] >= 0 || !(relative || isLight(i) || LIGHT.contains(token.lower()))) {
+                return;
+            }
+            light += sentence.isTitle(token) ? 0 : 1;
         }
-        boolean realizes =
-                REALIZES.matcher(after).find() || REALIZED_BY.matcher(before).find();
-        return realizes ? "realizer" : "";
+    }
+
+    /** The word behind the group that a cue as "ve spolupráci s" leads to. */
+    private int behindPartners(Cue cue) {
+        int next = cue.last() + 1;
+        return next < tokens.size() && groupAt[next] >= 0
+                ? groups.get(groupAt[next]).last() + 1
+                : -1;
+    }
+
+    private boolean tellsAfter(Cue cue, BodyGroup group, boolean bound, boolean apposed) {
+        boolean dative = DATIVES.contains(tokens.get(group.first()).lower());
+        return switch (form(cue)) {
+            case "noun" -> (bound || (apposed && !leadsOn(cue)) || isInstrumental(cue, group));
+            case "verb" -> !dative && (sentence.isAbout() || bound);
+            case "gains" -> hasMoney();
+            default -> false;
+        };
+    }
+
+    private boolean isInstrumental(Cue cue, BodyGroup group) {
+        return cue.first() == group.last() + 1 && tokens.get(cue.first()).lower().endsWith("em");
+    }
+
+    private boolean leadsOn(Cue cue) {
+        for (int i = cue.last() + 1; i < tokens.size() && i <= cue.last() + 2; i++) {
+            if (groupAt[i] >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(Cue cue, BodyGroup group) {
+        used.add(cue);
+        said.add(new Said(
+                role(cue),
+                group.bodies(),
+                tokens.get(cue.first()).start(),
+                form(cue).equals("noun")));
+    }
+
+    private boolean hasMoney() {
+        return tokens.stream().map(Token::lower).anyMatch(word -> word.startsWith("dotac")
+                || word.startsWith("podpor")
+                || word.startsWith("příspěv")
+                || word.startsWith("prostřed")
+                || word.startsWith("grant")
+                || word.equals("kč"));
+    }
+
+    private boolean isLight(int at) {
+        Token token = tokens.get(at);
+        return cueAt[at] == null && (LIGHT.contains(token.lower()) || token.isNumber() || sentence.isTitle(token));
+    }
+
+    private static boolean isClose(String gap) {
+        return gap.chars().allMatch(c -> " „“”\"«»(–-".indexOf(c) >= 0)
+                || gap.equals(". ")
+                || gap.equals(".");
+    }
+
+    static String role(Cue cue) {
+        return cue.kind().substring(0, cue.kind().indexOf(' '));
+    }
+
+    static String form(Cue cue) {
+        return cue.kind().substring(cue.kind().indexOf(' ') + 1);
     }
 }

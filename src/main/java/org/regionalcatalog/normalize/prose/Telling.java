@@ -23,6 +23,7 @@ final class Telling {
     private final Map<Kind, List<Mention<Thing>>> mentions = new EnumMap<>(Kind.class);
     private final Map<Integer, List<Spot>> sentences = new HashMap<>();
     private final Map<Integer, List<ProjectLabels.Labelled>> labels = new HashMap<>();
+    private @Nullable ProjectTables tables;
 
     Telling(Prose prose, Vocabulary words, @Nullable String territory, Areas areas) {
         this.prose = prose;
@@ -96,7 +97,17 @@ final class Telling {
 
     /** The labels of facts about projects in a passage. */
     List<ProjectLabels.Labelled> labels(int passage) {
-        return labels.computeIfAbsent(passage, absent -> ProjectLabels.in(this, passage));
+        return labels.computeIfAbsent(
+                passage,
+                absent -> tables().has(passage) ? tables().labels(passage) : ProjectLabels.in(this, passage));
+    }
+
+    /** The tables of projects. */
+    ProjectTables tables() {
+        if (tables == null) {
+            tables = ProjectTables.of(prose);
+        }
+        return tables;
     }
 
     /** The things of a kind, in the order in which they are first spoken of. */

@@ -1,9 +1,14 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +32,24 @@ public final class Thing {
     /** The words a value came from, cleaned, and the passage they stand in. */
     public record Words(String text, int passage) {}
 
+    /** The values of a list field; the set beside them spares looking through a long list again and again. */
+    private static final class Gathered {
+        private final List<Object> inOrder = new ArrayList<>();
+        private final Set<Object> known = new HashSet<>();
+
+        void add(Object value) {
+            if (known.add(value)) {
+                inOrder.add(value);
+            }
+        }
+    }
+
     private final Kind kind;
     private final Spot first;
     private final SortedMap<String, Object> values = new TreeMap<>();
-    private final SortedMap<String, List<Words>> words = new TreeMap<>();
-    private final List<Issue> issues = new ArrayList<>();
+    private final Map<String, Gathered> gathered = new HashMap<>();
+    private final SortedMap<String, Set<Words>> words = new TreeMap<>();
+    private final Set<Issue> issues = new LinkedHashSet<>();
 
     /** @param first where the page first speaks of it */
     public Thing(Kind kind, Spot first) {
@@ -70,11 +88,7 @@ public final class Thing {
     /** Keeps a value; one told before is replaced, except in a list, which gathers. */
     public void put(String field, Object value, String raw, int passage) {
         keep(field, value);
-        List<Words> told = words.computeIfAbsent(field, absent -> new ArrayList<>());
-        Words said = new Words(raw, passage);
-        if (!told.contains(said)) {
-            told.add(said);
-        }
+        words.computeIfAbsent(field, absent -> new LinkedHashSet<>()).add(new Words(raw, passage));
     }
 
     /** Keeps a value that words of the page told. */
@@ -96,10 +110,7 @@ public final class Thing {
 
     /** Something worth telling about a field ({@code project.period}), or about the whole (empty). */
     public void note(Rule rule, String field, String seen) {
-        Issue issue = rule.found(field.isEmpty() ? "" : kind.word() + "." + field, seen);
-        if (!issues.contains(issue)) {
-            issues.add(issue);
-        }
+        issues.add(rule.found(field.isEmpty() ? "" : kind.word() + "." + field, seen));
     }
 
     public List<Issue> issues() {
@@ -111,7 +122,9 @@ public final class Thing {
     }
 
     public SortedMap<String, List<Words>> words() {
-        return new TreeMap<>(words);
+        SortedMap<String, List<Words>> told = new TreeMap<>();
+        words.forEach((field, said) -> told.put(field, List.copyOf(said)));
+        return told;
     }
 
     private void keep(String field, Object value) {
@@ -119,10 +132,8 @@ public final class Thing {
             values.put(field, value);
             return;
         }
-        List<Object> all = new ArrayList<>(all(field));
-        if (!all.contains(value)) {
-            all.add(value);
-        }
-        values.put(field, all);
+        Gathered all = gathered.computeIfAbsent(field, absent -> new Gathered());
+        values.putIfAbsent(field, Collections.unmodifiableList(all.inOrder));
+        all.add(value);
     }
 }

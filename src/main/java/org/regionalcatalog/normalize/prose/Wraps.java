@@ -12,6 +12,7 @@ final class Wraps {
 
     private static final int NARROWEST = 50;
     private static final int WIDEST = 130;
+    private static final int LONGEST_NUMBER = 40;
     private static final Set<String> ENDS_OPEN = Set.of(
             "a", "i", "v", "ve", "na", "pro", "s", "se", "z", "ze", "k", "ke", "o", "u", "do", "od", "za", "při", "po",
             "nebo", "které", "který", "která", "že", "č.", "čj.", "tzv.", "např.");
@@ -88,6 +89,9 @@ final class Wraps {
         if (!canFollow(next) || line.isHeading() || line.form() == Passage.Form.ROW) {
             return false;
         }
+        if (isBrokenNumber(line.text(), next.text())) {
+            return true;
+        }
         if (line.isItem() && next.startsLower() && !line.endsSentence()) {
             return true;
         }
@@ -98,6 +102,13 @@ final class Wraps {
         return (inSentence && next.startsLower())
                 || (inSentence && endsOpen(line))
                 || (wrapped && isFull(line, next, width));
+    }
+
+    /** A registration number that goes on in the next line: its first part ends with a slash or a point. */
+    private static boolean isBrokenNumber(String line, String next) {
+        int number = Math.max(line.lastIndexOf(' ') + 1, line.length() - LONGEST_NUMBER);
+        boolean open = line.startsWith("CZ.", number) && (line.endsWith("/") || line.endsWith("."));
+        return open && !next.isEmpty() && Character.isDigit(next.charAt(0));
     }
 
     private static boolean canFollow(Piece next) {
