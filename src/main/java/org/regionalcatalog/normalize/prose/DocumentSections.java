@@ -8,6 +8,8 @@ final class DocumentSections {
 
     private static final Set<String> SECTION = Set.copyOf(Wordbook.lines("document-section.txt"));
     private static final Set<String> OTHER_SECTION = Set.copyOf(Wordbook.lines("not-document-section.txt"));
+    private static final Set<String> GOAL = Set.copyOf(Wordbook.lines("document-goal.txt"));
+    private static final int LONGEST_LABEL = 20;
     private static final int LONGEST_CAPTION = 50;
     private static final int LONGEST_ITEM = 300;
 
@@ -16,6 +18,7 @@ final class DocumentSections {
     private boolean activities;
     private boolean table;
     private boolean opens;
+    private boolean goal;
 
     DocumentSections(Prose prose) {
         this.prose = prose;
@@ -25,6 +28,8 @@ final class DocumentSections {
     void enter(int at) {
         Passage passage = prose.passages().get(at);
         String text = passage.text();
+        int colon = text.substring(0, Math.min(text.length(), LONGEST_LABEL)).indexOf(':');
+        goal = colon > 0 && hasWord(text.substring(0, colon), GOAL);
         opens = passage.isHeading() || text.endsWith(":") || isCaption(passage);
         table = DocumentColumns.of(text).isPresent() || (table && DocumentColumns.isRow(text));
         if (opens || !passage.isItem()) {
@@ -39,9 +44,9 @@ final class DocumentSections {
         return table || (listed && !opens);
     }
 
-    /** Whether it stands under a heading of activities. */
+    /** Whether it stands under a heading of activities, or behind a label of one. */
     boolean activities() {
-        return activities;
+        return activities || goal;
     }
 
     /** {@code Aktuální dokumenty}: a short line of its own, and no sentence or title. */

@@ -13,13 +13,7 @@ final class DocumentTitles {
     private final ToldTitles sentences;
     private final boolean activities;
 
-    /**
-     * @param areas the territories named in the passage
-     * @param listed whether the passage stands under a heading of documents
-     * @param activities whether it stands under a heading of activities
-     */
-    DocumentTitles(Telling so, int passage, List<Mention<Area>> areas, boolean listed, boolean activities) {
-        TitleText in = TitleText.of(so, passage, areas);
+    private DocumentTitles(Telling so, TitleText in, boolean listed, boolean activities) {
         TitleStart starts = new TitleStart(in.tokens());
         TitleEnd ends = new TitleEnd(in.tokens());
         TitleFacts facts = new TitleFacts(in, ends, so.words());
@@ -29,7 +23,23 @@ final class DocumentTitles {
         this.activities = activities;
     }
 
-    List<DocumentSighting> read() {
+    /**
+     * Reads a passage.
+     *
+     * @param areas the territories named in it
+     * @param listed whether it stands under a heading of documents
+     * @param activities whether it stands under a heading of activities
+     */
+    static List<DocumentSighting> read(
+            Telling so, int passage, List<Mention<Area>> areas, boolean listed, boolean activities) {
+        List<Token> tokens = Token.of(so.prose().textOf(passage));
+        boolean any = tokens.stream().anyMatch(word -> DocumentHead.of(word).isPresent());
+        return any
+                ? new DocumentTitles(so, TitleText.of(so, passage, tokens, areas), listed, activities).read()
+                : List.of();
+    }
+
+    private List<DocumentSighting> read() {
         List<DocumentSighting> found = new ArrayList<>();
         for (Piece piece : pieces.all()) {
             Optional<DocumentSighting> whole = activities ? Optional.empty() : lists.read(piece);

@@ -36,9 +36,8 @@ final class Documents {
         for (int i = 0; i < so.prose().passages().size(); i++) {
             if (!so.prose().isStamp(i)) {
                 sections.enter(i);
-                sightings.addAll(new DocumentTitles(
-                                so, i, areas.getOrDefault(i, List.of()), sections.documents(), sections.activities())
-                        .read());
+                List<Mention<Area>> here = areas.getOrDefault(i, List.of());
+                sightings.addAll(DocumentTitles.read(so, i, here, sections.documents(), sections.activities()));
             }
         }
         return sightings;

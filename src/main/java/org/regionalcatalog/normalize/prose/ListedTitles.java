@@ -104,7 +104,7 @@ final class ListedTitles {
     /** Whether a verb stands behind the noun: a sentence, and no title. */
     private boolean isTold(int noun, int end) {
         return in.tokens().subList(noun + 1, Math.max(noun + 1, in.tokenFrom(end))).stream()
-                .anyMatch(word -> !word.isCapitalised() && NameWords.isVerb(word.lower()));
+                .anyMatch(word -> !word.isCapitalised() && NameWords.isVerb(word.lower()) && !TitleWords.NOUN.has(word));
     }
 
     /** The colon between a title and the text of its link; -1 where none is. */

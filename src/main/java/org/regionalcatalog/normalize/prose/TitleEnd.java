@@ -155,7 +155,7 @@ final class TitleEnd {
                 && !second.isCapitalised()
                 && !first.isCapitalised()
                 && !TitleWords.FURTHER.has(second)
-                && !NameWords.ends(second)
+                && !ends(second)
                 && (NameWords.mayDescribe(second) || GENITIVES.stream().anyMatch(second.lower()::endsWith));
         return attributes || (second.isCapitalised() && first.isCapitalised());
     }
@@ -172,6 +172,10 @@ final class TitleEnd {
         return false;
     }
 
+    private static boolean ends(Token word) {
+        return NameWords.ends(word) && !TitleWords.NOUN.has(word);
+    }
+
     private static boolean describes(Token word, boolean named) {
         if (TitleWords.AREA.has(word)) {
             return true;
@@ -179,7 +183,7 @@ final class TitleEnd {
         if (TitleWords.YEARS.has(word)) {
             return !word.lower().equals("roce");
         }
-        return named || NameWords.ends(word) ? TitleWords.POWER.has(word) : true;
+        return named || ends(word) ? TitleWords.POWER.has(word) : true;
     }
 
     /** A year, or two joined: {@code 2013}, {@code 2013-15}. */
@@ -201,6 +205,6 @@ final class TitleEnd {
             return true;
         }
         boolean plain = !word.isCapitalised() && !word.isNumber() && !TitleWords.BRACKETED.has(word);
-        return plain && (TitleWords.YEARS.has(word) || word.text().length() <= 2 || NameWords.ends(word));
+        return plain && (TitleWords.YEARS.has(word) || word.text().length() <= 2 || ends(word));
     }
 }

@@ -10,6 +10,8 @@ import org.regionalcatalog.normalize.prose.DocumentSighting.Weight;
 /** What the title of a document tells, once it is known where it stands. */
 final class TitleFacts {
 
+    private static final int TYPE_WITHIN = 8;
+
     private final TitleText in;
     private final TitleEnd ends;
     private final TitleWording wording;
@@ -22,6 +24,13 @@ final class TitleFacts {
         this.wording = new TitleWording(words.terms("document-type"));
         this.time = new TitleTime(in);
         this.issue = new TitleIssue(in);
+    }
+
+    /** Whether a title that begins with these words tells a type, whatever follows. */
+    boolean hasType(DocumentHead head, int first, int noun) {
+        int last = Math.min(noun + TYPE_WITHIN, in.tokens().size() - 1);
+        return !head.type().isEmpty()
+                || !wording.type(head, wording.title(in, head, first, noun, in.tokens().get(last).end())).isEmpty();
     }
 
     /** A title as it stands in a list. */

@@ -20,18 +20,28 @@ final class TitleStart {
 
     /** The index of the first word of the title whose noun is at an index. */
     int first(int noun) {
-        int first = noun;
+        int first = isAbbreviationBefore(noun) ? noun - 1 : noun;
         while (first > 0 && noun - first < MOST_ADJECTIVES && isAdjectiveBefore(first, noun)) {
             first--;
         }
         return first > 0 && isOrdinal(first - 1) ? first - 1 : first;
     }
 
+    /** {@code SWOT analýza}. */
+    private boolean isAbbreviationBefore(int noun) {
+        return noun > 0
+                && tokens.get(noun).follows()
+                && !tokens.get(noun).isAcronym()
+                && tokens.get(noun - 1).isAcronym()
+                && !tokens.get(noun - 1).isNumber()
+                && DocumentHead.of(tokens.get(noun - 1)).isEmpty();
+    }
+
     /** A title in small letters begins with its one capital letter: {@code Platí Komunitní plán}. */
     private boolean isAdjectiveBefore(int first, int noun) {
         Token word = tokens.get(first - 1);
         Token next = tokens.get(first);
-        boolean begun = next.isCapitalised() && (first != noun || !word.isCapitalised());
+        boolean begun = next.isCapitalised() && !next.isAcronym() && (first != noun || !word.isCapitalised());
         return next.follows()
                 && !begun
                 && Declension.isAdjective(word.text())

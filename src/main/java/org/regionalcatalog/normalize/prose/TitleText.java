@@ -26,12 +26,12 @@ record TitleText(
 
     private static final int WITHIN = 600;
 
-    static TitleText of(Telling so, int passage, List<Mention<Area>> areas) {
+    static TitleText of(Telling so, int passage, List<Token> tokens, List<Mention<Area>> areas) {
         String text = so.prose().textOf(passage);
         return new TitleText(
                 passage,
                 text,
-                Token.of(text),
+                tokens,
                 Periods.findAll(text),
                 areas,
                 so.prose().passages().get(passage).links(),
@@ -65,11 +65,17 @@ record TitleText(
             if (mention.at().start() >= end) {
                 break;
             }
-            if (stretch.contains(mention.at())) {
+            if (stretch.contains(mention.at()) && !isPartOfName(mention.at().start())) {
                 told = wider(told, mention.value());
             }
         }
         return told;
+    }
+
+    /** {@code MAS Lužnice} is a body, and no place. */
+    private boolean isPartOfName(int start) {
+        int word = tokenFrom(start);
+        return word > 0 && word < tokens.size() && tokens.get(word - 1).text().equals("MAS");
     }
 
     private static Area wider(@Nullable Area told, Area next) {

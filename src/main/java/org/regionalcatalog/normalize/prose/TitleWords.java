@@ -25,6 +25,8 @@ enum TitleWords {
     POWER,
     /** The verb of a sentence: {@code je}. */
     COPULA,
+    /** A noun that ends like a verb: {@code lokalit}. */
+    NOUN,
     /** After a title that is offered for download: {@code naleznete zde}. */
     OFFER,
     /** Before a plan, of which it is a state or an extract: {@code aktualizace}. */

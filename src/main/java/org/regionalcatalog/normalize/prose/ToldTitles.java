@@ -42,8 +42,11 @@ final class ToldTitles {
 
     /** Reads the phrase around a noun; gives the index of the word to go on with. */
     private int phrase(DocumentHead head, int noun, List<DocumentSighting> found) {
-        int last = ends.last(noun);
         int first = starts.first(noun);
+        if (!mayCount(head, first, noun) || !facts.hasType(head, first, noun)) {
+            return noun + 1;
+        }
+        int last = ends.last(noun);
         if (!counts(head, first, noun, last)) {
             return noun + 1;
         }
@@ -55,6 +58,14 @@ final class ToldTitles {
         }
         found.add(weighed(seen, head, first, noun, last));
         return last + 1;
+    }
+
+    /** Whether it is worth while to look for the end of the title. */
+    private boolean mayCount(DocumentHead head, int first, int noun) {
+        return head.use() == Use.PROSE
+                || head.use() == Use.ACRONYM
+                || in.tokens().get(first).isCapitalised()
+                || isPublished(head, noun);
     }
 
     /** Whether a noun that stands for an activity as well names a document here. */
@@ -74,8 +85,9 @@ final class ToldTitles {
         if (head.use() != Use.PROSE) {
             return seen.as(Weight.LISTED);
         }
-        boolean named = seen.territory() != null || seen.valid() != null || isPlaced(noun, last);
-        if (named && !activities) {
+        boolean placed = seen.territory() != null || isPlaced(noun, last) || isProper(first, noun, last);
+        boolean capital = in.tokens().get(first).isCapitalised();
+        if (activities ? placed && seen.valid() != null && capital : placed || seen.valid() != null) {
             return seen.as(Weight.NAMED);
         }
         return isMade(head, seen.type(), first, noun, last) ? seen.as(Weight.MADE) : seen;
@@ -87,6 +99,14 @@ final class ToldTitles {
         int end = in.tokens().get(last).end();
         return in.tokens().get(first).isCapitalised()
                 && (year || isPlaced(noun, last) || in.territory(in.tokens().get(first).start(), end) != null);
+    }
+
+    /** Whether it has a capital letter where a sentence goes on, and a name in it: {@code … vyšel Katalog služeb Pojizeří}. */
+    private boolean isProper(int first, int noun, int last) {
+        return isWithin(first)
+                && in.tokens().get(first).isCapitalised()
+                && in.tokens().subList(noun + 1, last + 1).stream()
+                        .anyMatch(word -> word.isCapitalised() && !word.isAcronym() && DocumentHead.of(word).isEmpty());
     }
 
     /** Whether it stands within a sentence, where only names have capitals. */
