@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.regionalcatalog.model.PersonName;
 
-/** Names of persons in oblique cases. What might as well be a nominative stays as it is. */
+/**
+ * Names of persons in oblique cases: the family name like any adjective ({@link Declension}), the given name as the list
+ * of given names has it. What might as well be a nominative stays as it is.
+ */
 final class NameCases {
 
     private static final List<String> FEMININE = List.of("ovou", "ové");
@@ -17,16 +20,13 @@ final class NameCases {
 
     static PersonName nominative(PersonName written, String given, String family, GivenNames known) {
         Optional<PersonName> name = Optional.empty();
-        for (String ending : FEMININE) {
-            if (name.isEmpty() && family.endsWith(ending)) {
-                name = feminine(given, known).map(own -> with(written, own, cut(family, ending) + "ová"));
-            }
+        if (FEMININE.stream().anyMatch(family::endsWith)) {
+            name = feminine(given, known)
+                    .map(own -> with(written, own, Declension.nominative(family, Declension.Gender.FEMININE)));
         }
-        for (String ending : MASCULINE) {
-            if (name.isEmpty() && family.endsWith(ending)) {
-                String stem = cut(family, ending.substring(1));
-                name = masculine(given, known).map(own -> with(written, own, stem + "ý"));
-            }
+        if (name.isEmpty() && MASCULINE.stream().anyMatch(family::endsWith)) {
+            name = masculine(given, known)
+                    .map(own -> with(written, own, Declension.nominative(family, Declension.Gender.MASCULINE)));
         }
         return name.orElse(written);
     }

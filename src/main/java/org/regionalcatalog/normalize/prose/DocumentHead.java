@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.regionalcatalog.normalize.czech.Declension;
@@ -19,6 +20,8 @@ record DocumentHead(String noun, Declension.Gender gender, boolean plural, Strin
     enum Use {
         /** In running text as well. */
         PROSE,
+        /** In lists, and in a sentence where a title names a place or a time. */
+        NAMED,
         /** In titles of lists only: in sentences it is an activity more often. */
         TITLE,
         /** An abbreviation, which only refers to a document that is named elsewhere. */
@@ -32,6 +35,11 @@ record DocumentHead(String noun, Declension.Gender gender, boolean plural, Strin
         DocumentHead head = FORMS.get(word.text());
         return Optional.ofNullable(head != null ? head : FORMS.get(word.lower()))
                 .filter(found -> found.use() != Use.ACRONYM || word.isAcronym());
+    }
+
+    /** Whether a form of it is the nominative. */
+    boolean isNominative(Token word) {
+        return word.lower().equals(noun.toLowerCase(Locale.ROOT));
     }
 
     /** The nominative of an adjective that goes with the noun. */
@@ -61,6 +69,7 @@ record DocumentHead(String noun, Declension.Gender gender, boolean plural, Strin
     private static Use useOf(String word) {
         return switch (word) {
             case "yes" -> Use.PROSE;
+            case "named" -> Use.NAMED;
             case "acronym" -> Use.ACRONYM;
             default -> Use.TITLE;
         };

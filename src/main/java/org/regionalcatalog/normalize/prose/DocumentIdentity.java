@@ -18,18 +18,26 @@ import org.regionalcatalog.normalize.prose.DocumentSighting.Weight;
  */
 final class DocumentIdentity {
 
-    /** A document with all its wordings, the first of which gave it its title. */
-    private record Known(Thing thing, List<DocumentSighting> sightings) {
+    /**
+     * A document with all its wordings, the first of which gave it its title.
+     *
+     * @param likeness of the title it was first known by
+     */
+    private record Known(Thing thing, List<DocumentSighting> sightings, TitleLikeness likeness) {
+
+        Known(Thing thing, DocumentSighting first) {
+            this(thing, new ArrayList<>(List.of(first)), TitleLikeness.of(first.title()));
+        }
 
         DocumentSighting best() {
             return sightings.get(0);
         }
     }
 
-    private final Telling so;
     /** A page that tells of more documents of a type tells their names: only equal titles are one. */
     private static final int MOST_ALIKE = 300;
 
+    private final Telling so;
     private final Map<String, Known> byTitle = new HashMap<>();
     private final Map<String, List<Known>> byType = new HashMap<>();
     private final List<Mention<Thing>> mentions = new ArrayList<>();
@@ -45,7 +53,7 @@ final class DocumentIdentity {
             join(same.get(), seen);
         } else if (seen.isAtLeast(Weight.MADE)) {
             Thing thing = new Thing(Kind.DOCUMENT, seen.at());
-            Known known = new Known(thing, new ArrayList<>(List.of(seen)));
+            Known known = new Known(thing, seen);
             byTitle.put(key(seen.title()), known);
             byType.computeIfAbsent(seen.type(), absent -> new ArrayList<>()).add(known);
             tell(thing, seen);
@@ -124,14 +132,19 @@ final class DocumentIdentity {
 
     private Optional<Known> find(DocumentSighting seen) {
         Known titled = byTitle.get(key(seen.title()));
-        if (titled != null) {
+        if (titled != null && !isElsewhere(titled, seen)) {
             return Optional.of(titled);
         }
         List<Known> ofType = byType.getOrDefault(seen.type(), List.of());
         if (ofType.size() > MOST_ALIKE) {
             return Optional.empty();
         }
-        List<Known> alike = ofType.stream().filter(one -> isAlike(one, seen)).toList();
+        TitleLikeness likeness = TitleLikeness.of(seen.title());
+        List<Known> alike = ofType.stream()
+                .filter(one -> isAlike(one, seen))
+                .filter(one -> !bothListed(one, seen) || one.likeness().mayBe(likeness))
+                .filter(one -> !isElsewhere(one, seen))
+                .toList();
         if (seen.valid() != null) {
             List<Known> timed = alike.stream()
                     .filter(one -> seen.valid().equals(validOf(one)))
@@ -155,6 +168,12 @@ final class DocumentIdentity {
     private boolean isAlike(Known one, DocumentSighting seen) {
         String territory = one.thing().text("territory");
         return territory == null || seen.territory() == null || sameArea(territory, seen.territory());
+    }
+
+    /** Whether a list gives two equal titles two links. */
+    private static boolean isElsewhere(Known one, DocumentSighting seen) {
+        String url = one.best().url();
+        return bothListed(one, seen) && url != null && seen.url() != null && !url.equals(seen.url());
     }
 
     /** A list tells each document once. */

@@ -37,6 +37,15 @@ record DocumentSighting(
         LISTED
     }
 
+    DocumentSighting as(Weight surer) {
+        return new DocumentSighting(at, title, type, valid, territory, issued, surer, label, url);
+    }
+
+    /** Without a territory, which an abbreviation does not tell for sure. */
+    DocumentSighting withoutTerritory() {
+        return new DocumentSighting(at, title, type, valid, null, issued, weight, label, url);
+    }
+
     boolean isAtLeast(Weight other) {
         return weight.compareTo(other) >= 0;
     }

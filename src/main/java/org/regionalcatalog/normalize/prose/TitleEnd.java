@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.List;
 import java.util.Set;
+import org.regionalcatalog.normalize.czech.Declension;
 import org.regionalcatalog.source.Wordbook;
 
 /**
@@ -11,41 +12,22 @@ import org.regionalcatalog.source.Wordbook;
 final class TitleEnd {
 
     private static final Set<String> AFTER = Set.copyOf(Wordbook.lines("document-after.txt"));
-    private static final Set<String> YEARS =
-            Set.of("rok", "roky", "roku", "roce", "období", "léta", "let", "letech", "dobu", "platností", "výhledem");
-    private static final Set<String> AREAS = Set.of(
-            "města",
-            "obce",
-            "městyse",
-            "kraje",
-            "okresu",
-            "mikroregionu",
-            "regionu",
-            "správního",
-            "obvodu",
-            "území",
-            "orp",
-            "městské",
-            "statutárního",
-            "městě",
-            "obci",
-            "okrese",
-            "kraji",
-            "obcí",
-            "měst");
-    private static final Set<String> ABBREVIATED = Set.of("soc", "zdrav", "m", "n", "č", "hl", "s", "vč", "sv", "st");
-    private static final Set<String> IN_BRACKETS =
-            Set.of("k", "roku", "rok", "aktuální", "verze", "verzi", "platná", "návrh", "aktualizace");
-    private static final Set<String> FURTHER =
-            Set.of("další", "jiné", "jiný", "ostatní", "následné", "následně", "jejich", "jeho", "její");
+    private static final Set<String> PLACES = Set.of("v", "ve", "na", "pro");
+    private static final Set<String> PLACES_AFTER_A_NAME = Set.of("nad", "u", "pod");
+    private static final List<String> GENITIVES = List.of("ů", "í", "ch", "eb", "e", "y", "u");
     private static final int YEARS_WITHIN = 5;
     private static final int MOST_WORDS = 40;
-    private static final int IN_BRACKET = 5;
+    private static final int ADJECTIVES = 4;
+    private static final int YEAR = 4;
+    /** No such words go on here. */
+    private static final int OTHER = -1;
 
     private final List<Token> tokens;
+    private final TitleBrackets brackets;
 
     TitleEnd(List<Token> tokens) {
         this.tokens = tokens;
+        this.brackets = new TitleBrackets(tokens);
     }
 
     /** The index of the last word of the title whose noun is at an index. */
@@ -57,130 +39,125 @@ final class TitleEnd {
             if (taken == 0) {
                 break;
             }
-            boolean another = DocumentHead.of(tokens.get(last + taken)).isPresent();
-            for (int i = last + 1; i <= last + taken && !another; i++) {
-                named |= tokens.get(i).isCapitalised() || isYear(tokens.get(i));
-            }
+            named = isAnother(last + taken) ? false : named || names(last + 1, last + taken);
             last += taken;
         }
-        return withoutLooseEnds(noun, last);
+        while (last > noun && isLoose(tokens.get(last))) {
+            last--;
+        }
+        return last;
     }
 
+    /** Where the text of a title ends whose last word is at an index. */
+    int end(String text, int last) {
+        return brackets.end(text, last);
+    }
+
+    /** The word behind the noun at which the title goes on to name another document; the word after its last if it does not. */
+    int own(int noun, int last) {
+        for (int i = noun + 1; i <= last; i++) {
+            if (isAnother(i)) {
+                return i;
+            }
+        }
+        return last + 1;
+    }
+
+    private boolean isAnother(int at) {
+        return DocumentHead.of(tokens.get(at)).isPresent() && !tokens.get(at).gap().endsWith("(");
+    }
+
+    private boolean names(int from, int to) {
+        return tokens.subList(from, to + 1).stream().anyMatch(word -> word.isCapitalised() || isYear(word));
+    }
+
+    /** How many words the title takes along behind its last so far. */
     private int taken(int last, boolean named) {
         Token before = tokens.get(last);
         Token next = tokens.get(last + 1);
-        String mark = next.gap().strip();
         if (next.gap().equals(" (")) {
-            return bracketed(last + 1);
+            return brackets.words(last + 1);
         }
-        if (mark.equals(")") && next.gap().equals(") ") && before.isAcronym() && !next.isCapitalised()) {
-            mark = "";
-        }
+        boolean acronymCloses = next.gap().equals(") ") && before.isAcronym() && !next.isCapitalised();
+        String mark = acronymCloses ? "" : next.gap().strip();
         if (!mark.isEmpty()) {
-            boolean shortened = mark.equals(".") && ABBREVIATED.contains(before.lower()) && !before.isNumber();
-            boolean range = isYear(before) && isYearEnd(next) && mark.length() == 1 && "-–—/".contains(mark);
-            return shortened || range ? 1 : 0;
+            return isWithin(before, mark, next) ? 1 : 0;
         }
         if (next.isNumber()) {
             return isYear(next) ? 1 : 0;
         }
-        String lower = next.lower();
-        if ((lower.equals("až") || lower.equals("do")) && isYear(before)) {
+        if (isYear(before) && (next.lower().equals("až") || next.lower().equals("do"))) {
             return last + 2 < tokens.size() && isYearEnd(tokens.get(last + 2)) ? 2 : 0;
         }
-        if (lower.equals("k") || lower.equals("ke")) {
-            return another(last + 1);
+        boolean towards = next.lower().equals("k") || next.lower().equals("ke");
+        int another = another(towards ? last + 1 : last);
+        if (towards || another > 0) {
+            return another + (towards && another > 0 ? 1 : 0);
         }
         if (next.isCapitalised()) {
             return DocumentHead.of(next).isPresent() && !next.isAcronym() ? 0 : 1;
         }
-        if (last + 2 < tokens.size() && tokens.get(last + 2).follows()) {
-            int more = joined(last, named);
-            if (more >= 0) {
-                return more;
-            }
-        }
-        return describes(next, named) ? 1 : 0;
+        int joined = last + 2 < tokens.size() && tokens.get(last + 2).follows() ? joined(last, named) : OTHER;
+        return joined != OTHER ? joined : describes(next, named) ? 1 : 0;
     }
 
-    /** The words in a bracket that belong to a title: {@code (KPSS)}, {@code (2011)}, {@code (k roku 2012)}. */
-    private int bracketed(int from) {
-        boolean years = false;
-        for (int i = from; i < tokens.size() && i < from + IN_BRACKET; i++) {
-            Token word = tokens.get(i);
-            boolean acronym = i == from && word.isAcronym() && !word.isNumber();
-            years |= isYear(word);
-            if (!acronym && !isYear(word) && !isYearEnd(word) && !IN_BRACKETS.contains(word.lower())) {
+    /** Whether a mark stands within a title: after an abbreviation, or between years. */
+    private static boolean isWithin(Token before, String mark, Token next) {
+        boolean shortened = mark.equals(".") && TitleWords.SHORTENED.has(before) && !before.isNumber();
+        boolean range = isYear(before) && isYearEnd(next) && mark.length() == 1 && "-–—/".contains(mark);
+        return shortened || range;
+    }
+
+    /** The words up to a plan in an oblique case behind a word: {@code (Vyhodnocení) Komunitního plánu …}; 0 where none is. */
+    private int another(int last) {
+        for (int i = last + 1; i < tokens.size() && i <= last + ADJECTIVES && tokens.get(i).follows(); i++) {
+            if (isAnother(i)) {
+                return isOblique(i) ? i - last : 0;
+            }
+            if (!Declension.isAdjective(tokens.get(i).text())) {
                 return 0;
             }
-            boolean closed = i + 1 == tokens.size() || tokens.get(i + 1).gap().startsWith(")");
-            if (closed) {
-                return acronym || years ? i + 1 - from : 0;
-            }
         }
         return 0;
     }
 
-    /** A plan that another is made for: {@code Prováděcí plán ke Komunitnímu plánu …}. */
-    private int another(int from) {
-        for (int i = from + 1;
-                i < tokens.size() && i <= from + 3 && tokens.get(i).follows();
-                i++) {
-            if (DocumentHead.of(tokens.get(i)).isPresent()) {
-                return i + 1 - from;
-            }
-        }
-        return 0;
+    private boolean isOblique(int at) {
+        Token word = tokens.get(at);
+        return DocumentHead.of(word)
+                .filter(head -> head.use() == DocumentHead.Use.ACRONYM || !head.isNominative(word))
+                .isPresent();
     }
 
-    /** Where the text of a title ends: behind the bracket that closes it, before an abbreviation that only follows it. */
-    int end(String text, int last) {
-        Token word = tokens.get(last);
-        boolean closes = word.end() < text.length() && text.charAt(word.end()) == ')';
-        return closes && (word.isNumber() || IN_BRACKETS.contains(word.lower())) && isOpen(last)
-                ? word.end() + 1
-                : word.end();
-    }
-
-    private boolean isOpen(int last) {
-        for (int i = last; i >= 0 && i > last - IN_BRACKET; i--) {
-            if (tokens.get(i).gap().endsWith("(")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What a preposition or "a" takes along; -1 where the next word is neither. */
+    /** What a preposition or "a" takes along; {@link #OTHER} where the next word is neither. */
     private int joined(int last, boolean named) {
-        Token next = tokens.get(last + 1);
+        String lower = tokens.get(last + 1).lower();
         Token second = tokens.get(last + 2);
-        String lower = next.lower();
         if (lower.equals("a")) {
-            boolean attributes = !named
-                    && !second.isCapitalised()
-                    && !FURTHER.contains(second.lower())
-                    && DocumentHead.of(second).isEmpty()
-                    && !NameWords.ends(second)
-                    && !tokens.get(last).isCapitalised()
-                    && (NameWords.mayDescribe(second) || isGenitive(second));
-            boolean places = second.isCapitalised()
-                    && tokens.get(last).isCapitalised()
-                    && DocumentHead.of(second).isEmpty();
-            return attributes || places ? 2 : 0;
+            return isList(tokens.get(last), second, named) ? 2 : 0;
         }
         if (AFTER.contains(lower + " " + second.lower())) {
-            boolean year = YEARS.contains(second.lower());
-            return !year || hasYear(last + 3) ? 2 : 0;
+            return !TitleWords.YEARS.has(second) || hasYear(last + 3) ? 2 : 0;
         }
-        boolean place = List.of("v", "ve", "na", "pro").contains(lower) && second.isCapitalised();
-        if (place && DocumentHead.of(second).isEmpty()) {
+        boolean place = PLACES.contains(lower) && DocumentHead.of(second).isEmpty();
+        boolean further = named && PLACES_AFTER_A_NAME.contains(lower);
+        if (second.isCapitalised() && (place || further)) {
             return 2;
         }
-        if (named && List.of("nad", "u", "pod").contains(lower) && second.isCapitalised()) {
-            return 2;
+        return lower.equals("na") || lower.equals("pro") ? 0 : OTHER;
+    }
+
+    /** Whether an "a" joins two attributes or two places, and no second thing. */
+    private static boolean isList(Token first, Token second, boolean named) {
+        if (DocumentHead.of(second).isPresent()) {
+            return false;
         }
-        return lower.equals("na") || lower.equals("pro") ? 0 : -1;
+        boolean attributes = !named
+                && !second.isCapitalised()
+                && !first.isCapitalised()
+                && !TitleWords.FURTHER.has(second)
+                && !ends(second)
+                && (NameWords.mayDescribe(second) || GENITIVES.stream().anyMatch(second.lower()::endsWith));
+        return attributes || (second.isCapitalised() && first.isCapitalised());
     }
 
     private boolean hasYear(int from) {
@@ -195,60 +172,39 @@ final class TitleEnd {
         return false;
     }
 
-    private static boolean describes(Token word, boolean named) {
-        if (AREAS.contains(word.lower())) {
-            return true;
-        }
-        if (YEARS.contains(word.lower())) {
-            return !word.lower().equals("roce");
-        }
-        if (named || NameWords.ends(word)) {
-            return word.lower().equals("rozšířenou")
-                    || word.lower().equals("působností")
-                    || word.lower().equals("pověřeným");
-        }
-        return true;
+    private static boolean ends(Token word) {
+        return NameWords.ends(word) && !TitleWords.NOUN.has(word);
     }
 
-    private static boolean isGenitive(Token word) {
-        String lower = word.lower();
-        return lower.endsWith("ů")
-                || lower.endsWith("í")
-                || lower.endsWith("ch")
-                || lower.endsWith("eb")
-                || lower.endsWith("e")
-                || lower.endsWith("y")
-                || lower.endsWith("u");
+    private static boolean describes(Token word, boolean named) {
+        if (TitleWords.AREA.has(word)) {
+            return true;
+        }
+        if (TitleWords.YEARS.has(word)) {
+            return !word.lower().equals("roce");
+        }
+        return named || ends(word) ? TitleWords.POWER.has(word) : true;
     }
 
     /** A year, or two joined: {@code 2013}, {@code 2013-15}. */
     static boolean isYear(Token word) {
         String text = word.text();
-        return text.length() >= 4
+        return text.length() >= YEAR
                 && (text.startsWith("19") || text.startsWith("20"))
-                && text.chars().limit(4).allMatch(Character::isDigit)
-                && (text.length() == 4 || text.charAt(4) == '-');
+                && text.chars().limit(YEAR).allMatch(Character::isDigit)
+                && (text.length() == YEAR || text.charAt(YEAR) == '-');
     }
 
-    private static boolean isYearEnd(Token word) {
+    static boolean isYearEnd(Token word) {
         return isYear(word) || (word.text().length() == 2 && word.text().chars().allMatch(Character::isDigit));
     }
 
-    /** Without a preposition, an "a" or a word of time that leads nowhere. */
-    private int withoutLooseEnds(int noun, int last) {
-        int end = last;
-        while (end > noun && isLoose(tokens.get(end))) {
-            end--;
-        }
-        return end;
-    }
-
+    /** A preposition, an "a" or a word of time that leads nowhere. */
     private static boolean isLoose(Token word) {
-        boolean acronym = word.isAcronym() && word.gap().endsWith("(") && !word.isNumber();
-        return acronym
-                || (!word.isCapitalised()
-                        && !word.isNumber()
-                        && !IN_BRACKETS.contains(word.lower())
-                        && (YEARS.contains(word.lower()) || word.text().length() <= 2 || NameWords.ends(word)));
+        if (word.isAcronym() && word.gap().endsWith("(") && !word.isNumber()) {
+            return true;
+        }
+        boolean plain = !word.isCapitalised() && !word.isNumber() && !TitleWords.BRACKETED.has(word);
+        return plain && (TitleWords.YEARS.has(word) || word.text().length() <= 2 || ends(word));
     }
 }

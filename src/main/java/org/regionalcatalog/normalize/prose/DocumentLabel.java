@@ -1,0 +1,39 @@
+package org.regionalcatalog.normalize.prose;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.regionalcatalog.model.Text;
+import org.regionalcatalog.source.Wordbook;
+
+/** What labels and headings of columns say that a value is: the rows of {@code document-label.csv}. */
+enum DocumentLabel {
+    TITLE,
+    VALID,
+    APPROVED;
+
+    private static final Map<String, DocumentLabel> WORDINGS = wordings();
+    private static final int LONGEST = 40;
+
+    /** The label that a text is as a whole, with or without a colon. */
+    static Optional<DocumentLabel> of(String text) {
+        String label = text.strip();
+        boolean colon = label.endsWith(":");
+        return label.length() > LONGEST
+                ? Optional.empty()
+                : Optional.ofNullable(WORDINGS.get(Text.fold(
+                        colon ? label.substring(0, label.length() - 1).strip() : label)));
+    }
+
+    private static Map<String, DocumentLabel> wordings() {
+        Map<String, DocumentLabel> wordings = new HashMap<>();
+        for (Map<String, String> row : Wordbook.rows("document-label.csv")) {
+            DocumentLabel label = valueOf(row.getOrDefault("field", "").toUpperCase(Locale.ROOT));
+            for (String wording : row.getOrDefault("wordings", "").split("\\|")) {
+                wordings.put(Text.fold(wording), label);
+            }
+        }
+        return wordings;
+    }
+}
