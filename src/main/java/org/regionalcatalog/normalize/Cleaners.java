@@ -48,9 +48,7 @@ final class Cleaners {
                 (text, words, territory) -> Values.understood(Text.clean(text).toLowerCase(Locale.ROOT)));
         on("organisation.legal_form", term("legal-form"));
         on("organisation.organisation_kind", term("organisation-kind"));
-        on(
-                "organisation.part_of",
-                (text, words, territory) -> Values.named("?organisation/", text, words::nameKey));
+        on("organisation.part_of", (text, words, territory) -> Values.named("?organisation/", text, words::nameKey));
         on("organisation.municipality", Values::municipalityCode);
         on("organisation.websites", plain(Websites::find));
         on("service.register_id", plain(Values::digits));
