@@ -28,14 +28,18 @@ public final class Growth {
      */
     public static <T> void assertLinear(String what, int characters, IntFunction<T> input, Consumer<T> work) {
         long many = nanos(input.apply(TIMES * characters), work);
-        assertThat(many).as("%s: nanoseconds for %d characters", what, TIMES * characters).isLessThan(CAP_NANOS);
+        assertThat(many)
+                .as("%s: nanoseconds for %d characters", what, TIMES * characters)
+                .isLessThan(CAP_NANOS);
         long few = Long.MAX_VALUE;
         for (int i = 0; i < TRIES && !isLinear(few, many); i++) {
             few = Math.min(few, Math.min(nanos(input.apply(characters), work), nanos(input.apply(characters), work)));
             many = Math.min(many, nanos(input.apply(TIMES * characters), work));
         }
         assertThat(isLinear(few, many))
-                .as("%s: %d ms for %d characters, %d ms for eight times as many", what, few / 1_000_000, characters, many / 1_000_000)
+                .as(
+                        "%s: %d ms for %d characters, %d ms for eight times as many",
+                        what, few / 1_000_000, characters, many / 1_000_000)
                 .isTrue();
     }
 

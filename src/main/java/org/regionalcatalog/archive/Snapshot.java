@@ -1,7 +1,13 @@
 package org.regionalcatalog.archive;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.regionalcatalog.model.Part;
 
 /**
@@ -13,8 +19,29 @@ import org.regionalcatalog.model.Part;
  */
 public record Snapshot(String source, String digest, List<Part> parts, Map<String, String> headers) {
 
+    private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
+
     public Snapshot {
         parts = List.copyOf(parts);
         headers = Map.copyOf(headers);
+    }
+
+    /** The day on which the publisher says it was last changed: that of an archived {@code Last-Modified}. */
+    public Optional<LocalDate> changed() {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Last-Modified"))
+                .map(Map.Entry::getValue)
+                .flatMap(written -> dayOf(written).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> dayOf(String written) {
+        try {
+            return Optional.of(ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .withZoneSameInstant(PRAGUE)
+                    .toLocalDate());
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
     }
 }

@@ -44,6 +44,7 @@ final class PageWords {
             out.println();
             out.println(czech ? "Na stránce jsme nic nenašli." : "Nothing was found on the page.");
         }
+        trial.notes().forEach(note -> tell(note.seen(), note.code()));
     }
 
     private void print(String kind) {
@@ -69,15 +70,16 @@ final class PageWords {
             }
         });
         if (draft.get("issues") instanceof List<?> issues) {
-            issues.forEach(issue -> tell((Map<?, ?>) issue));
+            issues.forEach(issue -> tell(
+                    String.valueOf(((Map<?, ?>) issue).get("seen")), String.valueOf(((Map<?, ?>) issue).get("code"))));
         }
     }
 
-    private void tell(Map<?, ?> issue) {
-        String sentence = Rules.find(String.valueOf(issue.get("code")))
+    private void tell(String seen, String code) {
+        String sentence = Rules.find(code)
                 .map(rule -> czech ? rule.czech() : rule.english())
                 .orElse("");
-        out.println("      ! „" + issue.get("seen") + "“: " + sentence + " (" + issue.get("code") + ")");
+        out.println("      ! „" + seen + "“: " + sentence + " (" + code + ")");
     }
 
     private static String nameOf(Map<String, Object> draft) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Rules;
 import org.regionalcatalog.pipeline.Trial;
@@ -72,6 +73,7 @@ final class TryCommand implements PlainCommand {
     private void show(Trial trial, boolean asPage, Invocation invocation, Options options) {
         if (options.isJson()) {
             trial.drafts().forEach(draft -> invocation.out().println(CanonicalJson.of(draft)));
+            trial.notes().forEach(note -> invocation.err().println(words(note)));
         } else if (asPage) {
             new PageWords(trial, czech, limit, invocation.out()).print();
         } else {
@@ -109,9 +111,11 @@ final class TryCommand implements PlainCommand {
                 trial.records(), trial.refused(), trial.drafts().size());
         out.println("fill:");
         trial.fill().forEach((field, count) -> out.printf("  %-36s %4d of %d%n", field, count, trial.records()));
-        trial.notes()
-                .forEach(note -> out.println(
-                        note.code() + " " + note.field() + ": " + note.seen() + ". " + sentence(note.code())));
+        trial.notes().forEach(note -> out.println(words(note)));
+    }
+
+    private String words(Issue note) {
+        return note.code() + " " + note.field() + ": " + note.seen() + ". " + sentence(note.code());
     }
 
     private void print(Map<String, Object> draft, PrintStream out) {

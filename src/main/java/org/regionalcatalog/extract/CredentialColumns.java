@@ -39,7 +39,8 @@ final class CredentialColumns {
     private static List<Integer> labelsOf(String line, List<Hidden> row) {
         List<Integer> labels = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            if (Credentials.isLabel(line.substring(row.get(i).start(), row.get(i).end()))) {
+            if (Credentials.isLabel(
+                    line.substring(row.get(i).start(), row.get(i).end()))) {
                 labels.add(i);
             }
         }

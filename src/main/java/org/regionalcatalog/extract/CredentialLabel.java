@@ -25,12 +25,14 @@ record CredentialLabel(Kind kind, boolean sure, int start, int end) {
 
     /** A tab is white space, too, until it is known to separate cells. */
     private static final Pattern LABEL = Pattern.compile(("(?<![a-z0-9.@/_?&])(?:"
-            + "(?<both>(?:prihlasovaci|pristupove) udaje)"
-            + "|(?<user>(?:uzivatelske|prihlasovaci|pristupove) jmeno|jmeno uzivatele|login|user ?name)"
-            + "|(?<perhaps>jmeno|uzivatel|user|uziv\\.)"
-            + "|(?<secret>(?:prihlasovaci |pristupove |vstupni )?heslo|heslem|password|passwd|passcode|pwd"
-            + "|(?:pristupovy|vstupni|bezpecnostni) kod|pin(?:(?: |-)?kod)?)"
-            + ")(?![a-z0-9_@])").replace(" ", "[ \\t]") + PURPOSE);
+                            + "(?<both>(?:prihlasovaci|pristupove) udaje)"
+                            + "|(?<user>(?:uzivatelske|prihlasovaci|pristupove) jmeno|jmeno uzivatele|login|user ?name)"
+                            + "|(?<perhaps>jmeno|uzivatel|user|uziv\\.)"
+                            + "|(?<secret>(?:prihlasovaci |pristupove |vstupni )?heslo|heslem|password|passwd|passcode|pwd"
+                            + "|(?:pristupovy|vstupni|bezpecnostni) kod|pin(?:(?: |-)?kod)?)"
+                            + ")(?![a-z0-9_@])")
+                    .replace(" ", "[ \\t]")
+            + PURPOSE);
 
     /** All labels of a folded line, in order. */
     static List<CredentialLabel> findAll(String folded) {

@@ -103,7 +103,8 @@ final class CredentialLine {
 
     /** "Jméno a heslo": two labels in one breath have no value between them. */
     private boolean isJoinedToLabelBefore(int label) {
-        String between = folded.substring(labels.get(label - 1).end(), labels.get(label).start());
+        String between =
+                folded.substring(labels.get(label - 1).end(), labels.get(label).start());
         return JOINTS.contains(between.strip());
     }
 

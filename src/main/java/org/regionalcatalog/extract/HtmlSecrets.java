@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,10 +50,11 @@ final class HtmlSecrets {
 
     /** Hides the cells below a cell that is a label. */
     private void findColumns(Document page) {
-        Map<Element, List<Integer>> columns = new IdentityHashMap<>();
+        IdentityHashMap<Element, List<Integer>> columns = new IdentityHashMap<>();
         for (Element row : page.select("table tr")) {
             Element body = row.parent();
-            Element table = body == null || body.parent() == null || body.normalName().equals("table") ? body : body.parent();
+            Element table =
+                    body == null || body.parent() == null || body.normalName().equals("table") ? body : body.parent();
             List<Integer> labels = labelsOf(row);
             if (!labels.isEmpty()) {
                 columns.put(table, labels);

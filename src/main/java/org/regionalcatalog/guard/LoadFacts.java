@@ -1,6 +1,7 @@
 package org.regionalcatalog.guard;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a load looks like from outside.
@@ -11,6 +12,22 @@ import java.util.Map;
  * @param refused raw records that went to quarantine
  * @param fill how many raw records had a text for a field, by the field's name
  * @param missingColumns mapped columns that the source does not have, joined by commas; empty when all are there
+ * @param pages what pages in prose look like
+ * @param pagesBefore the same of the load that was accepted last and read by the same definition; null without one
  */
 public record LoadFacts(
-        String beginning, long bytes, long records, long refused, Map<String, Long> fill, String missingColumns) {}
+        String beginning,
+        long bytes,
+        long records,
+        long refused,
+        Map<String, Long> fill,
+        String missingColumns,
+        PageShape pages,
+        @Nullable PageShape pagesBefore) {
+
+    /** What a load without pages in prose looks like. */
+    public LoadFacts(
+            String beginning, long bytes, long records, long refused, Map<String, Long> fill, String missingColumns) {
+        this(beginning, bytes, records, refused, fill, missingColumns, PageShape.NONE, null);
+    }
+}

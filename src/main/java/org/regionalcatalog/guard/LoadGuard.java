@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.regionalcatalog.source.Definition;
@@ -11,7 +12,7 @@ import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.FieldName;
 import org.regionalcatalog.source.Format;
 
-/** The checks of a load that need no history. The cause is told first, the symptom only where no cause is known. */
+/** The checks of a load, of which only that of pages in prose knows the load before. The cause is told first, the symptom only where no cause is known. */
 public final class LoadGuard {
 
     private static final int FULL_PERCENT = 100;
@@ -34,6 +35,10 @@ public final class LoadGuard {
         }
         if (source.format() == Format.HTML && load.records() == 0 && looksLikeLogin(load.beginning())) {
             return hold("the answer is a login page" + titleOf(load.beginning()) + ". Look at the address");
+        }
+        Optional<String> cut = PageGuard.judge(load.pages(), load.pagesBefore(), source.id());
+        if (cut.isPresent()) {
+            return hold(cut.get());
         }
         if (!load.missingColumns().isEmpty()) {
             return hold("the columns " + load.missingColumns() + " are not there any more. "

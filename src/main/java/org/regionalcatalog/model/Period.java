@@ -24,6 +24,16 @@ public record Period(
             "1. 7. 2013 - 30. 6. 2015",
             "30. 6. 2015 - 1. 7. 2013");
 
+    /** A beginning that is later than the source itself; never measured by today's date. */
+    public static final Rule FUTURE_START = new Rule(
+            "future-start",
+            Severity.INFO,
+            Actor.PUBLISHER,
+            "The start lies after the day on which the source was last changed, so it was only planned then; say whether it came.",
+            "Začátek je až po dni, kdy byl zdroj naposledy změněn, tehdy tedy byl jen plánován; uveďte, zda nastal.",
+            "Změněno: 4. 1. 2019 - Projekt trvá od 1. 11. 2017 do 31. 10. 2019.",
+            "Změněno: 4. 1. 2017 - Projekt trvá od 1. 11. 2017 do 31. 10. 2019.");
+
     /** The period between two dates, of which one may be open, with the precision that follows from them. */
     public static Period of(@Nullable PartialDate from, @Nullable PartialDate to, boolean planned) {
         return new Period(from, to, precisionOf(from, to), planned);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One record as read, before anything is understood.
@@ -26,6 +27,15 @@ public record RawRecord(
     /** A record whose fields all stand where it begins. */
     public RawRecord(Locator locator, Map<String, List<String>> fields, List<Issue> issues) {
         this(locator, fields, Map.of(), issues);
+    }
+
+    /** The record with more that was noticed. */
+    public RawRecord with(List<Issue> found) {
+        return new RawRecord(
+                locator,
+                fields,
+                positions,
+                Stream.concat(issues.stream(), found.stream()).toList());
     }
 
     /** The texts read for a field; none when it was not there. */

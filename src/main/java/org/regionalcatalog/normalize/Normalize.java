@@ -137,6 +137,11 @@ public final class Normalize {
         return drafts(told, storable(raw));
     }
 
+    /** What there is to say about a record that gives no draft which could bear it, beside the record's own issues. */
+    public List<Issue> unborne(RawRecord read) {
+        return read.fields().containsKey(PageLine.FIELD) ? prose.unborne(read) : List.of();
+    }
+
     /** What is kept of a text of a field: canonical texts joined by a semicolon; empty when nothing is. */
     public String kept(FieldName field, String text) {
         Reading reading = source.fields().get(field);

@@ -70,6 +70,12 @@ final class ProseDrafts {
         return drafts;
     }
 
+    /** What there is to say about a page that tells of nothing, so that no draft bears it; else nothing. */
+    List<Issue> unborne(RawRecord page) {
+        PageReading reading = PageReading.of(PageLine.of(page), words, source.territory());
+        return reading.things().isEmpty() ? reading.issues() : List.of();
+    }
+
     /** The keys of all things, told apart by identity: two may say the same. */
     private Map<Thing, String> keyed(Map<Thing, Sheet> sheets, RawRecord page) {
         Map<Thing, String> keyed = new HashMap<>();

@@ -13,6 +13,7 @@ import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.archive.Snapshot;
 import org.regionalcatalog.guard.LoadFacts;
 import org.regionalcatalog.guard.LoadGuard;
+import org.regionalcatalog.guard.PageShape;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
@@ -91,7 +92,8 @@ final class Ingest {
                 source.completes().isPresent()
                         ? Understanding.ofRows(() ->
                                 rows.of(() -> toStage().orElseThrow().snapshot().parts()))
-                        : new Understanding.OfRecords(source, plan::words, stages.validate()),
+                        : new Understanding.OfRecords(source, plan::words, stages.validate(), () -> toStage()
+                                .flatMap(from -> from.snapshot().changed())),
                 session,
                 this::toStage);
     }
@@ -189,7 +191,17 @@ final class Ingest {
                 counts.read() - counts.ignored(),
                 counts.quarantined(),
                 Map.copyOf(counts.fill()),
-                missing);
+                missing,
+                source.isProse() ? Pages.shapeOf(source, parts) : PageShape.NONE,
+                source.isProse() ? before().orElse(null) : null);
+    }
+
+    /** The pages that stand, as far as the same definition read them. */
+    private Optional<PageShape> before() {
+        return stages.loads()
+                .find(source.id(), Load.Status.ACCEPTED)
+                .filter(load -> load.definition().equals(reading))
+                .map(load -> Pages.shapeOf(source, snapshotOf(load).parts()));
     }
 
     static String beginningOf(Part part) {

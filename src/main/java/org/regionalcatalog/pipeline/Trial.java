@@ -40,7 +40,7 @@ import org.regionalcatalog.validate.Validate;
  * @param refused how many of them would go to quarantine
  * @param fill how many had a text for each field
  * @param title of the page, when it was read as prose; else blank
- * @param notes issues about the source as a whole
+ * @param notes issues about the source as a whole, and about records that give no draft
  */
 public record Trial(
         List<SortedMap<String, Object>> drafts,
@@ -78,6 +78,7 @@ public record Trial(
         List<SortedMap<String, Object>> drafts = new ArrayList<>();
         SortedMap<String, Long> fill = new TreeMap<>();
         source.fields().keySet().forEach(field -> fill.put(field.text(), 0L));
+        List<Issue> notes = new ArrayList<>();
         long records = 0;
         long refused = 0;
         String title = "";
@@ -90,10 +91,15 @@ public record Trial(
                         .forEach(field -> fill.merge(field, 1L, Long::sum));
                 Validate.Judgement judged = validate.judge(raw.get(), normalize.drafts(raw.get()), source.main());
                 refused += judged.refused() ? 1 : 0;
+                if (judged.drafts().isEmpty()) {
+                    notes.addAll(raw.get().issues());
+                    notes.addAll(normalize.unborne(raw.get()));
+                }
                 Map<String, String> names = namesOf(judged.drafts());
                 judged.drafts().forEach(draft -> drafts.add(tree(draft, names)));
             }
-            return new Trial(drafts, records, refused, title, fill, extraction.issues());
+            notes.addAll(extraction.issues());
+            return new Trial(drafts, records, refused, title, fill, notes);
         }
     }
 

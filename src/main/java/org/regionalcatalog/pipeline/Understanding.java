@@ -2,7 +2,9 @@ package org.regionalcatalog.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Issue;
@@ -26,21 +28,38 @@ interface Understanding {
         private final Definition source;
         private final Supplier<Vocabulary> words;
         private final Validate validate;
+        private final Supplier<Optional<LocalDate>> changed;
         private @Nullable Normalize made;
+        private @Nullable LocalDate day;
 
-        /** @param words asked for with the first record, for where nothing changed there is none */
-        OfRecords(Definition source, Supplier<Vocabulary> words, Validate validate) {
+        /**
+         * @param words asked for with the first record, for where nothing changed there is none
+         * @param changed the day on which the snapshot was last changed, as far as its publisher says; asked for likewise
+         */
+        OfRecords(
+                Definition source,
+                Supplier<Vocabulary> words,
+                Validate validate,
+                Supplier<Optional<LocalDate>> changed) {
             this.source = source;
             this.words = words;
             this.validate = validate;
+            this.changed = changed;
         }
 
         @Override
         public StagedRecord of(RawRecord read) {
-            Normalize normalize = made == null ? Normalize.using(source, words.get()) : made;
-            made = normalize;
+            Normalize normalize = made;
+            if (normalize == null) {
+                normalize = Normalize.using(source, words.get());
+                made = normalize;
+                day = changed.get().orElse(null);
+            }
             RawRecord raw = normalize.storable(read);
-            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), source.main());
+            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), source.main(), day);
+            if (judgement.drafts().isEmpty()) {
+                raw = raw.with(normalize.unborne(read));
+            }
             return new StagedRecord(raw, judgement.drafts(), judgement.refused());
         }
     }

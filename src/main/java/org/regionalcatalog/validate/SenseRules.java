@@ -1,5 +1,6 @@
 package org.regionalcatalog.validate;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,42 @@ final class SenseRules {
     static final List<SenseRule<?>> ALL =
             List.of(UNREACHABLE, DURATION, PERIOD, VALIDITY, DOCUMENT_VALIDITY, AGE, CONFIDENTIAL);
 
+    static final Rule SERVICE_ENDED = new Rule(
+            "service-ended",
+            Severity.INFO,
+            Actor.PUBLISHER,
+            "The source still lists this service although it had ended before the source was last changed; take it off the list.",
+            "Zdroj tuto službu stále uvádí, ačkoli skončila dříve, než byl naposledy změněn; ze seznamu ji vyřaďte.",
+            "a list of 3. 11. 2026 with a service until 31. 12. 2026",
+            "a list of 3. 11. 2026 with a service until 31. 12. 2024");
+
     private SenseRules() {}
+
+    /**
+     * The rules that measure a service by the day on which its source was last changed, as the source itself states it.
+     * Today's date measures nothing, so that the same bytes always say the same.
+     */
+    static List<SenseRule<?>> asOf(LocalDate changed) {
+        return List.of(
+                new SenseRule<>(
+                        SERVICE_ENDED, Service.class, "service.valid", service -> endedBefore(service, changed)),
+                new SenseRule<>(
+                        Period.FUTURE_START, Service.class, "service.valid", service -> startsAfter(service, changed)));
+    }
+
+    private static Optional<String> endedBefore(Service service, LocalDate changed) {
+        PartialDate to = service.valid() == null ? null : service.valid().to();
+        return Optional.ofNullable(to)
+                .filter(end -> end.lastDay().isBefore(changed))
+                .map(end -> end + " < " + changed);
+    }
+
+    private static Optional<String> startsAfter(Service service, LocalDate changed) {
+        PartialDate from = service.valid() == null ? null : service.valid().from();
+        return Optional.ofNullable(from)
+                .filter(start -> start.firstDay().isAfter(changed))
+                .map(start -> changed + " < " + start);
+    }
 
     private record Bounds(
             @Nullable PartialDate from, @Nullable PartialDate to) {}

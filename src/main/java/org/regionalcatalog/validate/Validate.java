@@ -5,6 +5,7 @@ import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Period;
 import org.regionalcatalog.model.Project;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Rule;
@@ -63,7 +65,13 @@ public final class Validate {
 
     /** All that validation can notice. */
     public static final List<Rule> RULES = Stream.concat(
-                    Stream.of(REQUIRED, MALFORMED, REFUSED_WITH_PROVIDER, NOTHING_TOLD),
+                    Stream.of(
+                            REQUIRED,
+                            MALFORMED,
+                            REFUSED_WITH_PROVIDER,
+                            NOTHING_TOLD,
+                            SenseRules.SERVICE_ENDED,
+                            Period.FUTURE_START),
                     SenseRules.ALL.stream().map(SenseRule::rule))
             .distinct()
             .toList();
@@ -89,13 +97,22 @@ public final class Validate {
      * @param main role of the draft whose refusal refuses the record; none where each draft stands alone
      */
     public Judgement judge(RawRecord raw, List<Draft> drafts, @Nullable String main) {
+        return judge(raw, drafts, main, null);
+    }
+
+    /**
+     * Judges the drafts of one record of a source that states when it was last changed.
+     *
+     * @param changed that day; null where the source does not state it, and then nothing is measured by it
+     */
+    public Judgement judge(RawRecord raw, List<Draft> drafts, @Nullable String main, @Nullable LocalDate changed) {
         if (drafts.isEmpty()) {
             return new Judgement(drafts, true);
         }
         List<Draft> judged = new ArrayList<>();
         for (Draft draft : drafts) {
             Draft with = draft;
-            for (Issue issue : issuesOf(draft.subject())) {
+            for (Issue issue : issuesOf(draft.subject(), changed)) {
                 with = with.with(issue);
             }
             judged.add(with);
@@ -119,7 +136,7 @@ public final class Validate {
                 : draft;
     }
 
-    private List<Issue> issuesOf(Subject subject) {
+    private List<Issue> issuesOf(Subject subject, @Nullable LocalDate changed) {
         List<Issue> issues = new ArrayList<>();
         validator.validate(subject).stream()
                 .map(violation -> issueOf(subject, violation))
@@ -127,6 +144,9 @@ public final class Validate {
                 .sorted(Comparator.comparing(Issue::field).thenComparing(Issue::code))
                 .forEach(issues::add);
         SenseRules.ALL.forEach(rule -> rule.judge(subject).ifPresent(issues::add));
+        if (changed != null) {
+            SenseRules.asOf(changed).forEach(rule -> rule.judge(subject).ifPresent(issues::add));
+        }
         return issues;
     }
 

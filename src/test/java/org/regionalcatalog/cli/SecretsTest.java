@@ -43,9 +43,18 @@ class SecretsTest {
     void a_night_of_careless_publishers() throws IOException {
         copy("jobs");
         copy("input-samples");
-        edit("trebon-planning/page.html", "</main>", "<p>Nástěnka: <a href=\"https://vzor:Modra-7701@web.example/x\">zde</a></p></main>");
-        edit("tabor-kpss/page.html", "</main>", "<table><tr><th>Login</th><th>Heslo</th></tr><tr><td>vzor</td><td>Zelena-7702</td></tr></table></main>");
-        edit("tabor-planning/page.html", "</main>", "<h2>heslo: Cerna-7703</h2><p>Projekt „Heslo je Cerna-7703“ probíhá.</p></main>");
+        edit(
+                "trebon-planning/page.html",
+                "</main>",
+                "<p>Nástěnka: <a href=\"https://vzor:Modra-7701@web.example/x\">zde</a></p></main>");
+        edit(
+                "tabor-kpss/page.html",
+                "</main>",
+                "<table><tr><th>Login</th><th>Heslo</th></tr><tr><td>vzor</td><td>Zelena-7702</td></tr></table></main>");
+        edit(
+                "tabor-planning/page.html",
+                "</main>",
+                "<h2>heslo: Cerna-7703</h2><p>Projekt „Heslo je Cerna-7703“ probíhá.</p></main>");
         edit("trebon-catalog/catalog.html", "<table", "<p>Jméno: vzor, heslo: Bila-7704</p><table");
         list(";dva bezbariérové vchody;", ";heslo: Siva-7705;");
         list("Domov pro seniory Lužnice;", "Domov Lužnice (login: vzor, heslo: Ruda-7706);");
@@ -152,7 +161,8 @@ class SecretsTest {
     /** In how many values of all schemas a text stands, numbers and times aside. */
     private int rowsWith(String text) {
         int found = 0;
-        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/catalog"), "sa", "")) {
+        try (Connection database =
+                DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/catalog"), "sa", "")) {
             for (String[] column : columns(database)) {
                 String sql = "select \"" + column[2] + "\" from \"" + column[0] + "\".\"" + column[1] + "\"";
                 try (ResultSet values = database.createStatement().executeQuery(sql)) {
@@ -178,11 +188,12 @@ class SecretsTest {
     private static List<String[]> columns(Connection database) throws SQLException {
         List<String[]> columns = new ArrayList<>();
         try (ResultSet all = database.createStatement()
-                .executeQuery("select c.table_schema, c.table_name, c.column_name, c.data_type from information_schema.columns c"
-                        + " join information_schema.tables t using (table_schema, table_name)"
-                        + " where c.table_schema <> 'INFORMATION_SCHEMA' and t.table_type = 'BASE TABLE'"
-                        + " and c.data_type not in ('BIGINT', 'INTEGER', 'BOOLEAN', 'DATE', 'SMALLINT')"
-                        + " and c.data_type not like 'TIME%'")) {
+                .executeQuery(
+                        "select c.table_schema, c.table_name, c.column_name, c.data_type from information_schema.columns c"
+                                + " join information_schema.tables t using (table_schema, table_name)"
+                                + " where c.table_schema <> 'INFORMATION_SCHEMA' and t.table_type = 'BASE TABLE'"
+                                + " and c.data_type not in ('BIGINT', 'INTEGER', 'BOOLEAN', 'DATE', 'SMALLINT')"
+                                + " and c.data_type not like 'TIME%'")) {
             while (all.next()) {
                 columns.add(new String[] {all.getString(1), all.getString(2), all.getString(3), all.getString(4)});
             }

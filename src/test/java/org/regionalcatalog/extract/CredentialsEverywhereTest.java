@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,30 +18,77 @@ import org.regionalcatalog.source.Format;
 class CredentialsEverywhereTest {
 
     private static final List<String> SECRET_LABELS = List.of(
-            "heslo", "Heslo", "HESLO", "přihlašovací heslo", "přístupové heslo", "Password", "password", "pwd", "PIN", "PIN kód",
-            "přístupový kód", "passwd");
+            "heslo",
+            "Heslo",
+            "HESLO",
+            "přihlašovací heslo",
+            "přístupové heslo",
+            "Password",
+            "password",
+            "pwd",
+            "PIN",
+            "PIN kód",
+            "přístupový kód",
+            "passwd");
     private static final List<String> USER_LABELS = List.of(
-            "uživatelské jméno", "Uživatelské jméno", "login", "Login", "přihlašovací jméno", "Přihlašovací jméno", "user name", "username");
-    private static final List<String> SECRETS = List.of("Modra-77", "x7Kq9zz", "tajnemisto", "4711", "Kdo.Vi!8", "ěščř-22");
+            "uživatelské jméno",
+            "Uživatelské jméno",
+            "login",
+            "Login",
+            "přihlašovací jméno",
+            "Přihlašovací jméno",
+            "user name",
+            "username");
+    private static final List<String> SECRETS =
+            List.of("Modra-77", "x7Kq9zz", "tajnemisto", "4711", "Kdo.Vi!8", "ěščř-22");
     private static final String USER = "spravce-webu";
 
     /** Between a label and its value; the label is sure, so this is enough. */
-    private static final List<String> TEXT_SEPARATORS =
-            List.of(": ", ":", " : ", "\u00a0:\u00a0", ":\u00a0", ":\u2009", " = ", "=", ":\t", ": „", " je: ", ":\n", ":\n\n", ":\n • ", ":\n\u00a0");
+    private static final List<String> TEXT_SEPARATORS = List.of(
+            ": ",
+            ":",
+            " : ",
+            "\u00a0:\u00a0",
+            ":\u00a0",
+            ":\u2009",
+            " = ",
+            "=",
+            ":\t",
+            ": „",
+            " je: ",
+            ":\n",
+            ":\n\n",
+            ":\n • ",
+            ":\n\u00a0");
 
     private static final List<String> HTML_SEPARATORS = List.of(
-            ": ", ":&nbsp;", ":<br>", ": <b>", ":</b> ", "</b>: ", ":</strong>&nbsp;<em>", "&#58; ", ":<span> </span>", ":</p><p>",
-            ":</li><li>", ":<!-- x -->", ": <a href='x'>", ":\n  ");
+            ": ",
+            ":&nbsp;",
+            ":<br>",
+            ": <b>",
+            ":</b> ",
+            "</b>: ",
+            ":</strong>&nbsp;<em>",
+            "&#58; ",
+            ":<span> </span>",
+            ":</p><p>",
+            ":</li><li>",
+            ":<!-- x -->",
+            ": <a href='x'>",
+            ":\n  ");
 
     private static List<String> frames() {
-        return List.of("<p>%s</p>", "<table><tr><td>%s</td></tr></table>", "<ul><li>%s</li></ul>", "<div><b>%s</b></div>", "<pre>%s</pre>");
+        return List.of(
+                "<p>%s</p>",
+                "<table><tr><td>%s</td></tr></table>", "<ul><li>%s</li></ul>", "<div><b>%s</b></div>", "<pre>%s</pre>");
     }
 
     static Stream<String> texts() {
         List<String> texts = new ArrayList<>();
         for (String label : SECRET_LABELS) {
             for (String separator : TEXT_SEPARATORS) {
-                texts.add("Ke stažení\n" + label + separator + "%s" + (separator.endsWith("„") ? "“" : "") + "\nKontakt");
+                texts.add(
+                        "Ke stažení\n" + label + separator + "%s" + (separator.endsWith("„") ? "“" : "") + "\nKontakt");
             }
         }
         for (String user : USER_LABELS) {
@@ -96,7 +142,8 @@ class CredentialsEverywhereTest {
         for (String label : List.of("heslo", "Heslo:", "Password")) {
             pages.add("<table><tr><td>" + label + "</td><td>%s</td></tr></table>");
             pages.add("<table><tr><th>" + label + "</th><td>%s</td></tr></table>");
-            pages.add("<table><tr><td>login</td><td>" + USER + "</td></tr><tr><td>" + label + "</td><td>%s</td></tr></table>");
+            pages.add("<table><tr><td>login</td><td>" + USER + "</td></tr><tr><td>" + label
+                    + "</td><td>%s</td></tr></table>");
             pages.add("<dl><dt>" + label + "</dt><dd>%s</dd></dl>");
             pages.add("<dl><dt>login<dd>" + USER + "<dt>" + label + "<dd>%s</dl>");
         }
@@ -107,7 +154,8 @@ class CredentialsEverywhereTest {
                 "<p>heslo: <a href='https://web.example/?heslo=%s'>vstup</a></p>",
                 "<p><a href='https://u:%s@web.example/'>vstup</a></p>",
                 "<table><tr><th>Jméno</th><th>Heslo</th></tr><tr><td>" + USER + "</td><td>%s</td></tr></table>",
-                "<table><tr><td>uživatelské jméno</td><td>heslo</td></tr><tr><td>" + USER + "</td><td>%s</td></tr></table>"));
+                "<table><tr><td>uživatelské jméno</td><td>heslo</td></tr><tr><td>" + USER
+                        + "</td><td>%s</td></tr></table>"));
         return pages.stream();
     }
 
@@ -115,7 +163,9 @@ class CredentialsEverywhereTest {
     @MethodSource("pages")
     void a_page_shows_no_secret(String page) {
         for (String secret : SECRETS) {
-            assertHidden(PagesInProse.read(Format.HTML, "<h1>Plán</h1>" + page.replace("%s", secret) + "<p>Dále</p>"), secret);
+            assertHidden(
+                    PagesInProse.read(Format.HTML, "<h1>Plán</h1>" + page.replace("%s", secret) + "<p>Dále</p>"),
+                    secret);
         }
     }
 
@@ -128,7 +178,10 @@ class CredentialsEverywhereTest {
             StringBuilder text = new StringBuilder();
             for (char c : texts.get(random.nextInt(texts.size())).toCharArray()) {
                 boolean letter = Character.isLetter(c) && random.nextInt(8) == 0 && c != 's';
-                text.append(c == ' ' ? spaces[random.nextInt(spaces.length)] : letter ? String.valueOf(c).toUpperCase(java.util.Locale.ROOT) : c);
+                text.append(
+                        c == ' '
+                                ? spaces[random.nextInt(spaces.length)]
+                                : letter ? String.valueOf(c).toUpperCase(java.util.Locale.ROOT) : c);
             }
             String secret = SECRETS.get(random.nextInt(SECRETS.size()));
             assertHidden(PagesInProse.read(Format.TEXT, text.toString().replace("%s", secret)), secret);
@@ -136,13 +189,16 @@ class CredentialsEverywhereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"heslo: %s", "uživatelské jméno: spravce, heslo: %s", "https://u:%s@web.example/", "heslo je %s"})
+    @ValueSource(
+            strings = {"heslo: %s", "uživatelské jméno: spravce, heslo: %s", "https://u:%s@web.example/", "heslo je %s"
+            })
     void a_cell_of_a_list_shows_no_secret(String cell) {
         for (String secret : SECRETS) {
             Sample.Read read = Sample.csv()
                     .field("organisation.name", Sample.column("Název"))
                     .field("contact.role", Sample.column("Poznámka"))
-                    .read("Název;Poznámka;Jiné\nSpolek;\"" + cell.replace("%s", secret) + "\";\"" + cell.replace("%s", secret) + "\"\n");
+                    .read("Název;Poznámka;Jiné\nSpolek;\"" + cell.replace("%s", secret) + "\";\""
+                            + cell.replace("%s", secret) + "\"\n");
             read.records().forEach(record -> assertHidden(record, secret));
             assertThat(read.issues().toString()).doesNotContain(secret);
         }
@@ -192,7 +248,9 @@ class CredentialsEverywhereTest {
                 .read(page);
 
         assertThat(inProse).doesNotContain("Modra-77", "Vi").contains("Alfa", "nové od ledna", "Beta", "staré");
-        assertThat(inRecords.fields().toString()).doesNotContain("Modra-77", "Vi").contains("Alfa", "nové od ledna");
+        assertThat(inRecords.fields().toString())
+                .doesNotContain("Modra-77", "Vi")
+                .contains("Alfa", "nové od ledna");
         assertThat(inRecords.findings()).anyMatch(finding -> finding.startsWith("credentials-in-page"));
     }
 

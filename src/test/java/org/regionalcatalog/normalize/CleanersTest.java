@@ -62,14 +62,17 @@ class CleanersTest {
     void cleaning_twice_is_cleaning_once(String name, Cleaner cleaner) {
         for (String text : HostileTexts.lines(SEED, 1_500)) {
             for (Object value : values(cleaner, text)) {
-                assertThat(values(cleaner, written(value))).as("%s, read in „%s“", value, text).isEqualTo(List.of(value));
+                assertThat(values(cleaner, written(value)))
+                        .as("%s, read in „%s“", value, text)
+                        .isEqualTo(List.of(value));
             }
         }
     }
 
     /** Lists differ in their wordings alone, so one of them is enough. */
     static Stream<Arguments> measured() {
-        return all().filter(each -> !String.valueOf(each.get()[0]).contains(" of ") || String.valueOf(each.get()[0]).endsWith(" of service-type"));
+        return all().filter(each -> !String.valueOf(each.get()[0]).contains(" of ")
+                || String.valueOf(each.get()[0]).endsWith(" of service-type"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -110,7 +113,9 @@ class CleanersTest {
         } else if (value instanceof Validity validity) {
             return range(validity.from(), validity.to());
         } else if (value instanceof Age age) {
-            return age.from() == null ? "do " + age.to() + " let" : age.to() == null ? "od " + age.from() + " let" : age.from() + " - " + age.to();
+            return age.from() == null
+                    ? "do " + age.to() + " let"
+                    : age.to() == null ? "od " + age.from() + " let" : age.from() + " - " + age.to();
         } else if (value instanceof Capacity capacity) {
             return told(capacity.form()) + " " + capacity.maximum() + " " + told(capacity.unit());
         } else if (value instanceof PersonName name) {

@@ -2,9 +2,12 @@ package org.regionalcatalog.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +216,41 @@ class ValidateTest {
         assertThat(judge(provider, draft("service", subject(Kind.SERVICE, "organisation", "other")))
                         .refused())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02, service-ended",
+        "2026-11, ''",
+        "2026-11-03, ''",
+        "2025, service-ended",
+        "2026, ''",
+    })
+    void a_service_that_ended_before_its_list_was_changed_is_told(String until, String code) {
+        assertThat(codes(null, until, LocalDate.of(2026, 11, 3))).isEqualTo(code);
+        assertThat(codes(null, until, null)).as("no day is stated").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-04, future-start",
+        "2026-12, future-start",
+        "2026-11, ''",
+        "2026-11-03, ''",
+        "2027, future-start"
+    })
+    void a_service_that_starts_after_its_list_was_changed_is_told(String since, String code) {
+        assertThat(codes(since, null, LocalDate.of(2026, 11, 3))).isEqualTo(code);
+        assertThat(codes(since, null, null)).as("no day is stated").isEmpty();
+    }
+
+    private static String codes(@Nullable String since, @Nullable String until, @Nullable LocalDate changed) {
+        Span valid =
+                new Span(since == null ? null : new PartialDate(since), until == null ? null : new PartialDate(until));
+        Draft draft = draft("service", subject(Kind.SERVICE, "valid", valid));
+        return VALIDATE.judge(raw(), List.of(draft), "service", changed).drafts().get(0).issues().stream()
+                .map(Issue::code)
+                .collect(Collectors.joining(" "));
     }
 
     private static Validate.Judgement judge(Draft... drafts) {

@@ -42,7 +42,7 @@ public final class Amounts {
     private static final int MOST_DIGITS = 15;
 
     private static final String NUMBER =
-            "(?<number>(?:\\d{1,3}(?:[ .]\\d{3}(?!\\d)){1,5}|\\d{1,15}+)(?:[.,]\\d{1,2}(?!\\d))?)(?![\\d])";
+            "(?<number>(?:\\d{1,3}(?:[ .]\\d{3}(?!\\d)){1,5}|\\d{1,15}+)(?:(?:,|(?<!\\.\\d{3})\\.)\\d{1,2}(?!\\d))?)(?![\\d])";
     private static final String SCALE =
             "(?: ?(?<scale>tisíc|tis\\.|tis|milion|milión|mil\\.|miliard|mil|mld\\.|mld)\\p{L}{0,3}+)?";
     private static final String CURRENCY = "Kč|Kc|CZK|korun(?:a|y)?|€|EUR|eur[ao]?";

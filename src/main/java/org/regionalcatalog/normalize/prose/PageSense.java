@@ -16,6 +16,7 @@ import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
 import org.regionalcatalog.model.Validity;
 import org.regionalcatalog.normalize.czech.Dates;
+import org.regionalcatalog.normalize.czech.Emails;
 import org.regionalcatalog.normalize.czech.Match;
 
 /** Whether what a page says agrees with the dates it gives; never with today's date. */
@@ -69,6 +70,9 @@ final class PageSense {
     static final List<Rule> RULES =
             List.of(STALE_STAMP, RUNNING_AFTER_END, END_PLANNED, DOCUMENT_WITHOUT_URL, CLAIMS_CURRENT);
 
+    /** What readers of contacts recognise and say nothing of. */
+    private static final List<Rule> OF_EMAILS = List.of(Emails.DEOBFUSCATED);
+
     private static final Pattern PAST = Pattern.compile("(?iu)(?<!\\p{L})(?:by[l][aoiy]?|skončil[aoiy]?"
             + "|proběhl[aoiy]?|vznikl[aoiy]?|realizoval[aoiy]?|schválil[aoiy]?)(?!\\p{L})");
     private static final Pattern RUNNING = Pattern.compile("(?iu)(?<!\\p{L})(?:probíhá|v současné době|v současnosti"
@@ -105,6 +109,7 @@ final class PageSense {
     static List<Issue> of(Telling so) {
         List<Mention<Thing>> mentions = new ArrayList<>(so.mentions(Kind.PROJECT));
         mentions.addAll(so.mentions(Kind.DOCUMENT));
+        mentions.addAll(so.mentions(Kind.CONTACT));
         return of(so.prose(), mentions);
     }
 
@@ -126,10 +131,21 @@ final class PageSense {
                 thing.note(DOCUMENT_WITHOUT_URL, "url", String.valueOf(thing.text("title")));
             }
             judgeCurrent(thing);
+        } else if (thing.kind() == Kind.CONTACT) {
+            judgeEmails(thing);
+        }
+    }
+
+    private static void judgeEmails(Thing contact) {
+        for (Thing.Words told : contact.words().getOrDefault("emails", List.of())) {
+            Emails.find(told.text()).remarks().stream()
+                    .filter(remark -> OF_EMAILS.contains(remark.rule()))
+                    .forEach(remark -> contact.note(remark.rule(), "emails", remark.seen()));
         }
     }
 
     private void judge(Thing project, Period period) {
+        judgeStart(project, period);
         PartialDate end = period.to();
         if (end == null) {
             return;
@@ -140,6 +156,17 @@ final class PageSense {
         }
         boolean ended = later || says(project, ENDED).isPresent();
         says(project, RUNNING).filter(text -> ended).ifPresent(text -> project.note(RUNNING_AFTER_END, "period", text));
+    }
+
+    /** What had not begun when the page was last changed was a plan then; whether it began, the page cannot say. */
+    private void judgeStart(Thing project, Period period) {
+        Optional<PartialDate> stamp = prose.stamps().latest();
+        PartialDate start = period.from();
+        if (start != null
+                && stamp.isPresent()
+                && start.firstDay().isAfter(stamp.get().lastDay())) {
+            project.note(Period.FUTURE_START, "period", stamp.get() + " < " + start);
+        }
     }
 
     /** The passage that speaks of a thing and says something of a pattern. */

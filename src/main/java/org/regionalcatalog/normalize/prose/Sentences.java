@@ -23,7 +23,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** The sentences, in order; together they are the passage. */
+    /** The sentences, in order, without the spaces between them; together they are the passage. */
     static List<Spot> of(Prose prose, int passage) {
         String text = prose.textOf(passage);
         List<Spot> sentences = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Sentences {
         for (int i = 0; i + 1 < text.length(); i++) {
             if (ends(text, i) || (i - start > LONGEST && text.charAt(i) == ' ') || i - start > 2 * LONGEST) {
                 sentences.add(new Spot(passage, start, i + 1));
-                start = i + 1;
+                start = text.charAt(i + 1) == ' ' ? i + 2 : i + 1;
             }
         }
         if (start < text.length()) {

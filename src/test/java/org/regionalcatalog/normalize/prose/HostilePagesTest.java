@@ -37,7 +37,8 @@ class HostilePagesTest {
 
     private static void assertPlaces(Thing thing, Prose prose) {
         assertThat(thing.first().passage()).isBetween(0, prose.passages().size() - 1);
-        thing.words().forEach((field, words) -> words.forEach(
-                word -> assertThat(word.passage()).isBetween(0, prose.passages().size() - 1)));
+        thing.words()
+                .forEach((field, words) -> words.forEach(word ->
+                        assertThat(word.passage()).isBetween(0, prose.passages().size() - 1)));
     }
 }

@@ -32,6 +32,44 @@ class MendingTest {
         assertThat(whole(broken).passages()).extracting(Passage::text).containsExactly(whole);
     }
 
+    /** Each letter of which a program kept the low byte alone; the page has the whole word elsewhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "služebna",
+                "Bechyňsku",
+                "přístavku",
+                "školkách",
+                "síťovka",
+                "průvodce",
+                "potočnice",
+                "zahraďme",
+                "městečku"
+            })
+    void a_letter_of_which_the_low_byte_is_left_is_mended(String word) {
+        StringBuilder low = new StringBuilder();
+        word.chars().forEach(c -> low.append((char) (c & 0xFF)));
+
+        assertThat(whole("O slově " + word + " se ví.\n\nPlán slu~eb a " + low + " vyšel.")
+                        .passages()
+                        .get(1)
+                        .text())
+                .isEqualTo("Plán služeb a " + word + " vyšel.");
+        assertThat(whole("Plán služeb a " + low + " vyšel.").passages().get(0).text())
+                .as("nothing proves it")
+                .doesNotContain(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"slu¾eb ve mìstì,služeb ve městě", "péèe o obèany,péče o občany", "øízení slu¾eb,řízení služeb"})
+    void letters_of_another_code_page_are_mended_where_words_prove_it(String broken, String whole) {
+        assertThat(whole("O " + whole + " se ví.\n\nPlán: " + broken + ".")
+                        .passages()
+                        .get(1)
+                        .text())
+                .isEqualTo("Plán: " + whole + ".");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -60,6 +60,37 @@ class PageSenseTest {
     }
 
     @Test
+    void a_start_after_the_stamp_of_the_page_was_only_planned_then() {
+        String told = "Projekt Alfa trvá od 1. 11. 2017 do 31. 10. 2019.\n\nZměněno: ";
+        Prose before = whole(told + "4. 1. 2017");
+        Prose after = whole(told + "1. 11. 2017");
+        Prose unstamped = whole("Projekt Alfa trvá od 1. 11. 2017 do 31. 10. 2019.");
+
+        assertThat(codes(before, project(before, "2017-11-01", "2019-10-31", false)))
+                .containsExactly("future-start");
+        assertThat(codes(after, project(after, "2017-11-01", "2019-10-31", false)))
+                .isEmpty();
+        assertThat(codes(unstamped, project(unstamped, "2017-11-01", "2019-10-31", false)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_address_in_disguise_is_told_also_in_prose() {
+        String contact = "Kontaktní osoba:\nMgr. Jana Vzorová\ntel.: 381 555 328\ne-mail: ";
+
+        assertThat(contactCodes(contact + "jana(zavináč)obec.example")).contains("email-deobfuscated");
+        assertThat(contactCodes(contact + "jana@obec.example")).doesNotContain("email-deobfuscated");
+    }
+
+    private static List<String> contactCodes(String page) {
+        return Pages.read(page, null).things().stream()
+                .filter(thing -> thing.kind() == Kind.CONTACT)
+                .flatMap(thing -> thing.issues().stream())
+                .map(Issue::code)
+                .toList();
+    }
+
+    @Test
     void a_document_without_an_address_says_so_once() {
         Prose prose = whole("Katalog služeb");
         Thing document = new Thing(Kind.DOCUMENT, prose.spotOf(0));

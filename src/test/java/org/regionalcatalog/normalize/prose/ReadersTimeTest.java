@@ -121,13 +121,15 @@ class ReadersTimeTest {
         StringBuilder page = new StringBuilder();
         for (int i = 0; page.length() < 1_000_000; i++) {
             String piece = THINGS.get(i % THINGS.size());
-            page.append(Growth.numbered(piece, 1).replace("1", String.valueOf(i))).append("\n\n");
+            page.append(Growth.numbered(piece, 1).replace("1", String.valueOf(i)))
+                    .append("\n\n");
         }
         page.append("Kontaktní osoba: Mgr. Jana Vzorová, tel. 381 555 328");
         long before = System.nanoTime();
         PageReading reading = Pages.read(page.toString(), null);
 
-        assertThat(reading.things().toString()).contains("420381555328");
+        assertThat(reading.things())
+                .anyMatch(thing -> thing.all("phones").toString().contains("420381555328"));
         assertThat(System.nanoTime() - before).isLessThan(60_000_000_000L);
     }
 }
