@@ -21,7 +21,7 @@ final class ProseRoles {
             "(?iu)partner(?:em|y|ům)?(?: (?:projektu|projektů))?(?: \\p{Ll}{1,10}){0,1}(?: (?:je|byl\\p{L}?|bylo|jsou|byli))? $|(?:v|ve) partnerství s(?:e)? $");
     private static final Pattern PAYS_BEFORE = Pattern.compile(
             "(?iu)(?:prostředky|dotaci|podporu|příspěvek)(?: [^.]{0,60})?(?:poskytl\\p{L}?|poskytuje|přispěl\\p{L}?) $|(?:financován\\p{L}?|podpořen\\p{L}?|hrazen\\p{L}?)(?: \\p{Ll}{1,12}){0,1} $"
-                    + "|(?:finančně (?:jej|ho|jí|je|ji|projekt|plán) |(?:jej|ho|je|ji|projekt) finančně |projekt )(?:podpořil\\p{L}?|podpořily|podporuje) $");
+                    + "|(?:finančně (?:jej|ho|jí|je|ji|projekt|plán) |(?:jej|ho|je|ji|projekt) finančně |finančně |projekt )(?:podpořil\\p{L}?|podpořily|podporuje) $");
     private static final Pattern PAYS_AFTER =
             Pattern.compile("(?iu)^ (?:poskytl\\p{L}?|financoval\\p{L}?|financuje|podpořil\\p{L}?|přispěl\\p{L}?)");
     /** A verb whose subject may be the one of the sentence before. */
