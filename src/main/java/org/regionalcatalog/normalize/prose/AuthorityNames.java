@@ -51,7 +51,8 @@ final class AuthorityNames {
                 && form.head()
                         .with()
                         .contains(Declension.nominative(
-                                phrases.tokens.get(noun - 1).lower(), form.head().gender()));
+                                phrases.tokens.get(noun - 1).lower(),
+                                form.head().gender()));
         return described ? noun - 1 : noun;
     }
 
@@ -160,11 +161,12 @@ final class AuthorityNames {
         if (noun >= phrases.tokens.size() || !phrases.tokens.get(noun).follows()) {
             return Optional.empty();
         }
-        return OrganisationHead.of(phrases.tokens.get(noun)).flatMap(form -> switch (form.head().rule()) {
-            case TOWN -> town(form, noun);
-            case DISTRICT -> district(form, noun);
-            default -> Optional.empty();
-        });
+        return OrganisationHead.of(phrases.tokens.get(noun))
+                .flatMap(form -> switch (form.head().rule()) {
+                    case TOWN -> town(form, noun);
+                    case DISTRICT -> district(form, noun);
+                    default -> Optional.empty();
+                });
     }
 
     private Optional<NamedOrganisation> jobs(OrganisationHead.Form form, String name, int first, int next) {

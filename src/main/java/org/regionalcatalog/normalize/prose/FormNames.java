@@ -15,7 +15,8 @@ final class FormNames {
     private static final int MOST_WORDS = 12;
     private static final Set<String> JOINTS = Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "při");
     private static final Set<Rule> COMMON = Set.of(Rule.COMMON, Rule.GENERIC, Rule.NAMED);
-    private static final Set<String> PREPOSITIONS = Set.of("v", "ve", "bez", "za", "s", "k", "o", "do", "mezi", "po", "z");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("v", "ve", "bez", "za", "s", "k", "o", "do", "mezi", "po", "z");
     private static final Set<String> OWNING = Set.of("ovo", "ova", "ův", "ino", "ina", "in");
     private static final int MOST_PLAIN = 4;
     private static final Set<String> ACTS = Set.of("uje", "ují");
@@ -135,7 +136,9 @@ final class FormNames {
         String lower = word.lower();
         boolean acts = ACTS.stream().anyMatch(lower::endsWith);
         boolean verb = !NameWords.isSoft(lower) || (lower.length() > SHORT_NAME && NameWords.isVerb(lower));
-        return at < last && word.begins() && (acts || (verb && tokens.get(at + 1).isCapitalised()));
+        return at < last
+                && word.begins()
+                && (acts || (verb && tokens.get(at + 1).isCapitalised()));
     }
 
     /** {@code Kolpingovo dílo ČR z.s.}: a noun behind its capitalised adjective. */

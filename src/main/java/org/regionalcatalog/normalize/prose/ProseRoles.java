@@ -42,7 +42,8 @@ final class ProseRoles {
         boolean realized = false;
         for (Mention<Thing> body : bodies) {
             String own = roleOf(text, sentence, body.at());
-            boolean listed = AND.matcher(text.substring(end, Math.max(end, body.at().start())))
+            boolean listed = AND.matcher(
+                            text.substring(end, Math.max(end, body.at().start())))
                     .matches();
             role = own.isEmpty() && listed ? role : own;
             end = body.at().end();

@@ -131,7 +131,8 @@ class OrganisationsTest {
     @Test
     void a_department_named_after_its_office_is_part_of_the_office() {
         String page = "Krajský úřad Jihočeského kraje, odbor sociálních věcí, vydal metodiku.\n";
-        Thing office = (Thing) named(page, "Odbor sociálních věcí").find("part_of").orElseThrow();
+        Thing office =
+                (Thing) named(page, "Odbor sociálních věcí").find("part_of").orElseThrow();
         assertThat(office.text("name")).isEqualTo("Krajský úřad Jihočeského kraje");
     }
 
