@@ -15,6 +15,8 @@ final class AuthorityNames {
     private static final Set<String> NOT_OFFICES =
             Set.of("pověřený", "pověřeného", "pověřeným", "pověřenému", "pověřeném");
 
+    private static final int MOST_WORDS = 6;
+
     private final NounPhrases phrases;
     private final RegionNames regions;
     private final TownNames towns;
@@ -49,7 +51,8 @@ final class AuthorityNames {
                 && form.head()
                         .with()
                         .contains(Declension.nominative(
-                                phrases.tokens.get(noun - 1).lower(), form.head().gender()));
+                                phrases.tokens.get(noun - 1).lower(),
+                                form.head().gender()));
         return described ? noun - 1 : noun;
     }
 
@@ -115,13 +118,13 @@ final class AuthorityNames {
         Optional<NamedOrganisation> organ = whose(form, name, noun, noun);
         return form.head().needs().isEmpty()
                 ? organ
-                : organ.filter(found -> isRegional(found)
+                : organ.filter(found -> isRegional(found, noun)
                         || form.head().needs().stream().anyMatch(need -> phrases.meets(need, name, noun)));
     }
 
     /** {@code Rada Jihočeského kraje}: whose it is says that it is one. */
-    private boolean isRegional(NamedOrganisation found) {
-        return phrases.tokens.stream()
+    private boolean isRegional(NamedOrganisation found, int noun) {
+        return phrases.tokens.subList(noun, Math.min(phrases.tokens.size(), noun + MOST_WORDS)).stream()
                 .filter(word -> word.end() == found.at().end())
                 .flatMap(word -> OrganisationHead.of(word).stream())
                 .anyMatch(form -> form.head().rule() == Rule.REGION);
@@ -158,11 +161,12 @@ final class AuthorityNames {
         if (noun >= phrases.tokens.size() || !phrases.tokens.get(noun).follows()) {
             return Optional.empty();
         }
-        return OrganisationHead.of(phrases.tokens.get(noun)).flatMap(form -> switch (form.head().rule()) {
-            case TOWN -> town(form, noun);
-            case DISTRICT -> district(form, noun);
-            default -> Optional.empty();
-        });
+        return OrganisationHead.of(phrases.tokens.get(noun))
+                .flatMap(form -> switch (form.head().rule()) {
+                    case TOWN -> town(form, noun);
+                    case DISTRICT -> district(form, noun);
+                    default -> Optional.empty();
+                });
     }
 
     private Optional<NamedOrganisation> jobs(OrganisationHead.Form form, String name, int first, int next) {

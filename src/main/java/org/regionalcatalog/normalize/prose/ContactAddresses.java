@@ -17,12 +17,13 @@ final class ContactAddresses {
 
     private static final int LONGEST_STREET = 70;
     private static final int LONGEST_TOWN = 50;
-    private static final Pattern STREET_LINE =
-            Pattern.compile("(?:(?:Adresa|Sídlo|Ulice|Adresa pracoviště|Adresa úřadu) ?: ?)?"
+    private static final Pattern STREET_LINE = Pattern.compile(
+            "(?:(?:Adresa|Sídlo|Ulice|Adresa pracoviště|Adresa úřadu) ?: ?)?"
                     + "(?<street>(?:[\\p{Lu}\\d]|(?:nám|ul|tř|nábř|sídl)\\.|(?:náměstí|ulice|třída|nábřeží|sídliště) )[^@:;|]{1,60} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?),?");
     private static final Pattern STREET_AND_TOWN =
             Pattern.compile("\\p{L}[^@:;|,]{1,40} \\d{1,4}\\p{L}?(?:/\\d{1,4}\\p{L}?)?, \\p{Lu}[\\p{L} ]{1,40}");
-    private static final Pattern SEAT = Pattern.compile("(?iu)(?:se sídlem|sídlem|sídlo|sídlí|na adrese|adresa)(?: (?:v|ve|na|je))? (?=[\\p{Lu}\\d])");
+    private static final Pattern SEAT = Pattern.compile(
+            "(?iu)(?:se sídlem|sídlem|sídlo|sídlí|na adrese|adresa)(?: (?:v|ve|na|je))? (?=[\\p{Lu}\\d])");
     private static final Pattern LABELLED =
             Pattern.compile("(?:Adresa|Sídlo|Adresa pracoviště|Adresa úřadu|Sídlo organizace) ?: ?");
 
@@ -56,10 +57,13 @@ final class ContactAddresses {
                     .ifPresent(address -> found.add(new ContactMark(
                             ContactMark.What.ADDRESS, address, new Spot(passage, label.end(), text.length()))));
         }
-        if (found.isEmpty() && text.length() <= LONGEST_STREET && STREET_AND_TOWN.matcher(text).matches()) {
-            read(text).filter(address -> isKnown(address.municipality()) && address.houseNumber() != null)
-                    .ifPresent(address -> found.add(
-                            new ContactMark(ContactMark.What.ADDRESS, address, so.prose().spotOf(passage))));
+        if (found.isEmpty()
+                && text.length() <= LONGEST_STREET
+                && STREET_AND_TOWN.matcher(text).matches()) {
+            read(text)
+                    .filter(address -> isKnown(address.municipality()) && address.houseNumber() != null)
+                    .ifPresent(address -> found.add(new ContactMark(
+                            ContactMark.What.ADDRESS, address, so.prose().spotOf(passage))));
         }
         return found;
     }

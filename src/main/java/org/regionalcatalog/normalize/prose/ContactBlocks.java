@@ -16,7 +16,8 @@ final class ContactBlocks {
 
     private static final Pattern OTHER_SENTENCE =
             Pattern.compile("^[^.]{0,40}[.?!] (?=\\p{Lu})(?!(?:Tel|Mob|E-?mail|Kontakt|GSM|Spojení|Telefon))");
-    private static final Pattern REACHED = Pattern.compile("(?iu)(?: ?[,:(–-]){1,2} ?(?:tel|telefon|mobil|e-?mail)?[.:]{0,2} ?");
+    private static final Pattern REACHED =
+            Pattern.compile("(?iu)(?: ?[,:(–-]){1,2} ?(?:tel|telefon|mobil|e-?mail)?[.:]{0,2} ?");
     private static final Pattern INVITATION = Pattern.compile("(?iu)kontakt|informac|dotaz|obracej|obraťte");
 
     private final Telling so;
@@ -137,7 +138,8 @@ final class ContactBlocks {
         }
         int gap = line(passage) - line(passage - 1);
         String before = so.prose().textOf(passage - 1);
-        boolean joined = gap <= MOST_JOINED && before.indexOf(':') > 0
+        boolean joined = gap <= MOST_JOINED
+                && before.indexOf(':') > 0
                 && before.indexOf('@') < 0
                 && before.chars().noneMatch(Character::isDigit);
         return gap > 1 && !joined;

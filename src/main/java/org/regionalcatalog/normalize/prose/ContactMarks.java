@@ -59,8 +59,7 @@ final class ContactMarks {
         ContactLabels.of(text)
                 .ifPresent(label ->
                         marks.add(new ContactMark(What.LABEL, label.role(), new Spot(passage, 0, label.end()))));
-        ContactLabels.desk(text)
-                .ifPresent(end -> marks.add(new ContactMark(What.DESK, "", new Spot(passage, 0, end))));
+        ContactLabels.desk(text).ifPresent(end -> marks.add(new ContactMark(What.DESK, "", new Spot(passage, 0, end))));
         BitSet taken = new BitSet(text.length());
         reaches(passage, text, marks, taken);
         List<Mention<Thing>> named = organisations.getOrDefault(passage, List.of());

@@ -15,11 +15,13 @@ final class FormNames {
     private static final int MOST_WORDS = 12;
     private static final Set<String> JOINTS = Set.of("a", "pro", "nad", "pod", "u", "v", "na", "bez", "proti", "při");
     private static final Set<Rule> COMMON = Set.of(Rule.COMMON, Rule.GENERIC, Rule.NAMED);
-    private static final Set<String> PREPOSITIONS = Set.of("v", "ve", "bez", "za", "s", "k", "o", "do", "mezi", "po", "z");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("v", "ve", "bez", "za", "s", "k", "o", "do", "mezi", "po", "z");
     private static final Set<String> OWNING = Set.of("ovo", "ova", "ův", "ino", "ina", "in");
     private static final int MOST_PLAIN = 4;
     private static final Set<String> ACTS = Set.of("uje", "ují");
     private static final int SHORT_NAME = 7;
+    private static final int SHORTEST_ADVERB = 5;
     private static final Set<String> FEMININE = Set.of("o.p.s.", "s.r.o.", "a.s.", "v.o.s.", "k.s.", "p.o.", "n.o.");
     private static final Set<String> COMPANIES = Set.of("s.r.o.", "a.s.", "v.o.s.", "k.s.");
 
@@ -131,11 +133,12 @@ final class FormNames {
     /** {@code Realizuje Jihočeská rozvojová o.p.s.}: a verb begins the sentence, not the name. */
     private boolean isSentence(int at, int last) {
         Token word = tokens.get(at);
+        String lower = word.lower();
+        boolean acts = ACTS.stream().anyMatch(lower::endsWith);
+        boolean verb = !NameWords.isSoft(lower) || (lower.length() > SHORT_NAME && NameWords.isVerb(lower));
         return at < last
                 && word.begins()
-                && tokens.get(at + 1).isCapitalised()
-                && (ACTS.contains(word.lower().substring(Math.max(0, word.lower().length() - 3)))
-                        || (word.text().length() > SHORT_NAME && NameWords.isVerb(word.lower())));
+                && (acts || (verb && tokens.get(at + 1).isCapitalised()));
     }
 
     /** {@code Kolpingovo dílo ČR z.s.}: a noun behind its capitalised adjective. */
@@ -164,7 +167,8 @@ final class FormNames {
 
     private boolean isPart(int at) {
         Token word = tokens.get(at);
-        boolean adverb = word.lower().endsWith("ě") || word.lower().endsWith("o");
+        boolean adverb = word.text().length() >= SHORTEST_ADVERB
+                && (word.lower().endsWith("ě") || word.lower().endsWith("o"));
         boolean describes = adverb
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).follows()

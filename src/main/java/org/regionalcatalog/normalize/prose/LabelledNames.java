@@ -17,7 +17,8 @@ final class LabelledNames {
     private static final int MOST_WORDS = 9;
     private static final List<String> LABELS =
             Wordbook.lines("organisation-label.txt").stream().map(Text::fold).toList();
-    private static final Pattern PARTS = Pattern.compile("[;|•]| a (?=\\p{Lu})|, (?=\\p{Lu})|(?<=\\p{L}{4})\\. (?=\\p{Lu})");
+    private static final Pattern PARTS =
+            Pattern.compile("[;|•]| a (?=\\p{Lu})|, (?=\\p{Lu})|(?<=\\p{L}{4})\\. (?=\\p{Lu})");
     private static final Pattern SEPARATOR = Pattern.compile(" ?: ?| [-–—|] ");
 
     private final Prose prose;

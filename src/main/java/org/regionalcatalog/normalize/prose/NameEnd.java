@@ -173,8 +173,7 @@ final class NameEnd {
 
     /** Whether the words before an owner's noun are its adjectives. */
     private boolean describes(int first, int noun) {
-        OrganisationHead.Form form =
-                OrganisationHead.of(tokens.get(noun)).orElseThrow();
+        OrganisationHead.Form form = OrganisationHead.of(tokens.get(noun)).orElseThrow();
         return tokens.subList(first, noun).stream()
                 .allMatch(word -> !form.head().isAbbreviation()
                         && (word.isCapitalised() || !form.nominative())

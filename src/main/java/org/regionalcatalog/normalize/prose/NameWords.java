@@ -10,6 +10,7 @@ final class NameWords {
 
     private static final Set<String> KNOWN = Set.copyOf(Wordbook.lines("name-word.txt"));
     private static final Set<String> STOPS = Set.copyOf(Wordbook.lines("name-stop.txt"));
+    private static final List<String> SOFT = List.of("ní", "cí", "ší", "čí", "ží", "ňí");
     private static final List<String> VERBS = List.of(
             "uje", "ují", "ovala", "ovalo", "ovali", "oval", "ovat", "ila", "ilo", "ili", "il", "ala", "alo", "ali",
             "al", "ela", "elo", "eli", "ěla", "ělo", "ěli", "ěl", "nul", "nula", "nulo", "án", "ána", "áno", "ány",
@@ -32,6 +33,11 @@ final class NameWords {
         return isKnown(word)
                 && word.lower().endsWith("í")
                 && (!word.lower().endsWith("ní") || Declension.isAction(word.lower()));
+    }
+
+    /** Whether the word ends as soft adjectives do; {@code Radí}, {@code Zajistí} are verbs, and end otherwise. */
+    static boolean isSoft(String lower) {
+        return !lower.endsWith("í") || SOFT.stream().anyMatch(lower::endsWith);
     }
 
     /** Whether the word may describe a noun: an adjective, or a word known from names. */

@@ -18,8 +18,9 @@ final class NamedOrganisations {
         for (int passage = 0; passage < so.prose().passages().size(); passage++) {
             OrganisationWords words = new OrganisationWords(passage, so, towns);
             List<NamedOrganisation> found = new ArrayList<>(words.read());
-            found.addAll(new FormNames(passage, so.prose().textOf(passage), words.tokens(), so.words(), List.copyOf(found))
-                    .read());
+            found.addAll(
+                    new FormNames(passage, so.prose().textOf(passage), words.tokens(), so.words(), List.copyOf(found))
+                            .read());
             found.addAll(bodies.read(passage, words.tokens()));
             found = widest(found);
             List<Spot> credits = SiteCredits.in(passage, so.prose().textOf(passage));

@@ -56,7 +56,10 @@ final class NounNames {
         boolean capital = phrases.tokens.get(first).isCapitalised();
         int last = phrases.ends.last(noun, false);
         boolean proper = phrases.hasProper(noun + 1, last)
-                || (first < noun && capital && (!phrases.tokens.get(first).begins() || isOfRegion(first)));
+                || (first < noun
+                        && capital
+                        && (!phrases.tokens.get(first).begins()
+                                || (form.head().kind().equals("church") && isOfRegion(first))));
         boolean form1 = phrases.ends.end(last) > phrases.tokens.get(last).end();
         boolean generic = phrases.words
                 .terms("service-type")
@@ -103,7 +106,8 @@ final class NounNames {
         return noun + 1 < phrases.tokens.size()
                 && phrases.tokens.get(noun + 1).follows()
                 && OrganisationHead.of(phrases.tokens.get(noun + 1))
-                        .filter(form -> form.head().isAbbreviation() && form.head().rule() == Rule.NAMED)
+                        .filter(form ->
+                                form.head().isAbbreviation() && form.head().rule() == Rule.NAMED)
                         .isPresent();
     }
 }

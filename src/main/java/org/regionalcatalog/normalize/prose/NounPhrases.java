@@ -45,6 +45,7 @@ final class NounPhrases {
                     || !Declension.agrees(before.text(), form.head().gender(), form.nominative())
                     || NameWords.ends(before)
                     || RoleWord.of(before).isPresent()
+                    || !NameWords.isSoft(before.lower())
                     || before.isAcronym()) {
                 break;
             }

@@ -18,7 +18,8 @@ import org.regionalcatalog.source.Wordbook;
  * @param rule how names with this noun go on
  * @param with adjectives that may stand before a noun that takes no others
  */
-record OrganisationHead(String noun, Declension.Gender gender, String kind, List<String> needs, Rule rule, List<String> with) {
+record OrganisationHead(
+        String noun, Declension.Gender gender, String kind, List<String> needs, Rule rule, List<String> with) {
 
     /** How a name goes on after its noun. */
     enum Rule {

@@ -102,7 +102,10 @@ final class Organisations {
                 continue;
             }
             Thing whole = one.rule() == Rule.DEPARTMENT
-                    ? office(one, named.subList(Math.max(0, i - MOST_BEFORE), i), i + 1 < named.size() ? named.get(i + 1) : null)
+                    ? office(
+                            one,
+                            named.subList(Math.max(0, i - MOST_BEFORE), i),
+                            i + 1 < named.size() ? named.get(i + 1) : null)
                     : town(one);
             if (whole != null && whole != part) {
                 part.put("part_of", whole, so.prose(), one.at());

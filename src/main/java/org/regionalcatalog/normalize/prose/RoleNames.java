@@ -3,8 +3,8 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +16,8 @@ final class RoleNames {
     private static final int MOST_WORDS = 9;
     private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
     private static final int MOST_BETWEEN = 14;
-    private static final Pattern BETWEEN = Pattern.compile("(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\((?:(?:tel|telefon|mobil|e-?mail)[.:]{0,2} ?)?");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\((?:(?:tel|telefon|mobil|e-?mail)[.:]{0,2} ?)?");
 
     private RoleNames() {}
 
@@ -43,9 +44,7 @@ final class RoleNames {
                 String role = nominative(noun.get(), tokens.subList(first, i + 1))
                         + text.substring(tokens.get(i).end(), at.end());
                 found.add(new ContactMark(
-                        ContactMark.What.ROLE,
-                        withSmallDepartment(small(role), tokens.subList(i, last + 1)),
-                        at));
+                        ContactMark.What.ROLE, withSmallDepartment(small(role), tokens.subList(i, last + 1)), at));
             }
             floor = last + 1;
             i = last;
@@ -107,7 +106,8 @@ final class RoleNames {
                             && !word.isAcronym()
                             && !isDepartment(word)
                             && !TOWNS.contains(tokens.get(i - 1).lower())
-                            && !(tokens.get(i - 1).isCapitalised() && TOWNS.contains(tokens.get(i - 2).lower())))
+                            && !(tokens.get(i - 1).isCapitalised()
+                                    && TOWNS.contains(tokens.get(i - 2).lower())))
                     || (NameWords.ends(word)
                             && !Set.of("projektu", "projekt", "za", "na", "v", "o")
                                     .contains(word.lower()));

@@ -78,7 +78,9 @@ final class TownNames {
 
     private static int longest(List<Token> tokens, int first) {
         int last = first;
-        for (int i = first + 1; i < tokens.size() && i < first + MOST_WORDS && isJoined(tokens.get(i - 1), tokens.get(i)); i++) {
+        for (int i = first + 1;
+                i < tokens.size() && i < first + MOST_WORDS && isJoined(tokens.get(i - 1), tokens.get(i));
+                i++) {
             last = i;
         }
         return last;

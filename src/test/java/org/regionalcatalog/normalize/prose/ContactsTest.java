@@ -88,6 +88,29 @@ class ContactsTest {
                 "Ledax o.p.s./Tel.: 381 900 130/www.ledax.example.cz > @Ledax o.p.s. 381900130 http://www.ledax.example.cz",
                 // in prose, oblique
                 "V případě dotazů se obraťte na Mgr. Petru Svobodovou, tel. 381 900 116, nebo na koordinátora Ing. Karla Nového (tel. 381 900 117). > Mgr. Petra Svobodová 381900116; Ing. Karel Nový (koordinátor) 381900117",
+                // orders, titles, streets and hours as other webs write them
+                "Bc. Jana Vzorová/Městský úřad Písek/náměstí Svobody 420 /397 01 Písek/tel: 382 900 104/jana@mesto.example > Bc. Jana Vzorová @Městský úřad Písek 382900104 jana@mesto.example [náměstí Svobody 420, 39701 Písek]",
+                "Kontaktní osoba//Mgr. et Bc. Jana Vzorová, Ph.D./tel. 572 900 127, 702 900 127/jana@mesto.example > Mgr. et Bc. Jana Vzorová Ph.D. (kontaktní osoba) 572900127 702900127 jana@mesto.example",
+                "Mgr. Jana Vzorová/Městský úřad Písek/dveře č. 12/Po: 8.00–11.00, 12.00–17.00/tel: 382 900 215 > Mgr. Jana Vzorová @Městský úřad Písek 382900215",
+                "Vedoucí oddělení sociální práce Mgr. Jana Vzorová, DiS., tel.: 383 900 212 > Mgr. Jana Vzorová DiS. (vedoucí oddělení sociální práce) 383900212",
+                "Podatelna: 382 900 137, podatelna@mesto.example/Kontaktní osoba: Jana Vzorová/Tel: 382 900 138 > Jana Vzorová (kontaktní osoba) 382900138",
+                "Kontaktujte odbor sociálních věcí./Městský úřad Písek/Bc. Jana Vzorová/382 900 241 > Bc. Jana Vzorová @Městský úřad Písek 382900241",
+                "Bližší informace poskytne Ing. Jan Horní, vedoucí Odboru sociálních věcí Městského úřadu Písek, tel. 382 900 123. > Ing. Jan Horní (vedoucí odboru sociálních věcí) @Městský úřad Písek 382900123",
+                // an organisation above its persons
+                "Zvoneček o.p.s./Lipenská 1000, 370 01 České Budějovice//Jana Vzorová/724 900 135/jana@zv.example//Petr Příklad/724 900 136/petr@zv.example > Jana Vzorová @Zvoneček o.p.s. 724900135 jana@zv.example [Lipenská 1000, 37001 České Budějovice]; Petr Příklad @Zvoneček o.p.s. 724900136 petr@zv.example [Lipenská 1000, 37001 České Budějovice]",
+                // roles and persons in other cases
+                "Na manažera projektu: Mgr. Petr Příklad, mobil 777 900 431 > Mgr. Petr Příklad (manažer projektu) 777900431",
+                "Obraťte se na projektovou manažerku Mgr. Janu Vzorovou, tel. 724 900 122. > Mgr. Jana Vzorová (projektová manažerka) 724900122",
+                "Dotazy směřujte na Bc. Petra Nového, koordinátora plánování (tel. 383 900 210). > Bc. Petr Nový (koordinátor plánování) 383900210",
+                "V případě zájmu kontaktujte paní Janu Vzorovou na čísle 724 900 144. > Jana Vzorová 724900144",
+                "Zájemci mohou kontaktovat koordinátorku plánování (tel.: 466 900 769), nebo referentku odboru (tel.: 466 900 144). > (koordinátorka plánování) 466900769; (referentka odboru) 466900144",
+                "Službu zajistí koordinátorka plánování. Na čísle 466 900 769 funguje linka důvěry. > ''",
+                "Zařízení navštívila Ing. Jana Vzorová. Na čísle 382 900 221 funguje linka důvěry. > ''",
+                "Ing. Jana Vzorová odpoví. Telefon 382 900 221. > Ing. Jana Vzorová 382900221",
+                // who makes the web site
+                "Stránku spravuje: Radim Dolní, webmaster, dolni@studio.example > ''",
+                "Redakce webu: Eva Dolní, redakce@mesto.example > ''",
+                "Eva Dolní, redaktorka, eva@mesto.example > Eva Dolní eva@mesto.example",
                 // nobody to be asked
                 "Zodpovídá: Mgr. Marek Dolní, tel. 381 900 110 > ''",
                 "Statutární zástupce: Mgr. Josef Dolní, tel. 381 900 110 > ''",

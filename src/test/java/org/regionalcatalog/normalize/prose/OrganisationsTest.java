@@ -71,6 +71,38 @@ class OrganisationsTest {
                 "Spolupráce s Jihočeskou rozvojovou o.p.s. trvá. > Jihočeská rozvojová o.p.s.",
                 "Analýzu dodala společnost Augur Consulting s. r. o. > Augur Consulting s.r.o.",
                 "Partneři: Ledax o.p.s., Fokus Vysočina, z.ú. > Fokus Vysočina, z.ú.; Ledax o.p.s.",
+                // what names whose it is, and where it ends
+                "Odbor sociálních věcí Městského úřadu Písek radí. > Městský úřad Písek; Odbor sociálních věcí",
+                "Radí odbor sociálních věcí a zdravotnictví Městského úřadu v Písku. > Městský úřad Písek; Odbor sociálních věcí a zdravotnictví",
+                "Partnerem je Dětské centrum Jihočeského kraje. > Dětské centrum Jihočeského kraje",
+                "Historické centrum města Písku ožívá. > ''",
+                "Rada Jihočeského kraje plán schválila. > Jihočeský kraj; Rada Jihočeského kraje",
+                "Plán schválilo Zastupitelstvo města Písek 24. 2. 2015. Dalším výstupem je katalog. > Město Písek; Zastupitelstvo města Písek",
+                "Projekt realizovalo Město Písek v partnerství s Charitou Písek. > Charita Písek; Město Písek",
+                "Smlouvu uzavřelo Ministerstvo zdravotnictví. > Ministerstvo zdravotnictví",
+                "Plán navazuje na koncepci Ministerstva zdravotnictví. > Ministerstvo zdravotnictví",
+                "S městem uzavřelo Ministerstvo práce a sociálních věcí smlouvu. > Ministerstvo práce a sociálních věcí",
+                // statutory towns, districts, micro-regions
+                "Příjemcem je statutární město České Budějovice. > Statutární město České Budějovice",
+                "Projekt vede Úřad městské části Praha 7. > Městská část Praha 7; Úřad městské části Praha 7",
+                "Pomáhá i městská část Praha 8. > Městská část Praha 8",
+                "Mikroregion Blanicko realizuje projekt. > Mikroregion Blanicko",
+                "Mikroregion Blanicko se rozkládá u řeky. > ''",
+                "Realizuje to místní akční skupina MAS Vodňanská ryba, z.s. > MAS Vodňanská ryba, z.s.",
+                // names that a legal form ends
+                "Realizuje Jihočeská rozvojová o.p.s. a obec. > Jihočeská rozvojová o.p.s.",
+                "Partneři jsou Charita Písek a Ledax o.p.s. > Charita Písek; Ledax o.p.s.",
+                "Služby poskytuje Člověk v tísni, o.p.s. > Člověk v tísni, o.p.s.",
+                "Partnerem je Kolpingovo dílo ČR z.s. > Kolpingovo dílo ČR z.s.",
+                "Projektová manažerka MAS Lužnice, z.s. > MAS Lužnice, z.s.",
+                "Radí Arkáda – sociálně psychologické centrum, z. ú. > Arkáda – sociálně psychologické centrum, z.ú.",
+                "MAS Blanský les - Netolicko o.p.s. plánuje. > MAS Blanský les - Netolicko o.p.s.",
+                // places, funders and makers of web sites act nowhere
+                "Setkání bude v Kulturním domě Karlov a v Domě dětí Písek. > ''",
+                "Plán připravil Dům dětí a mládeže Písek. > Dům dětí a mládeže Písek",
+                "Projekt je spolufinancován Evropskou unií. > ''",
+                "Redakční systém dodala Studio Modrá s.r.o. > ''",
+                "Analýzu dodala Studio Modrá s.r.o. > Studio Modrá s.r.o.",
                 // labels
                 "Partner projektu: Rolnička Soběslav > Rolnička Soběslav",
                 "Název organizace: Zvoneček Bylany > Zvoneček Bylany",
@@ -94,6 +126,35 @@ class OrganisationsTest {
         assertThat(office.text("name")).isEqualTo("Městský úřad Tábor");
         assertThat(town.text("name")).isEqualTo("Město Tábor");
         assertThat(office.text("municipality")).isEqualTo("552046");
+    }
+
+    @Test
+    void a_department_named_after_its_office_is_part_of_the_office() {
+        String page = "Krajský úřad Jihočeského kraje, odbor sociálních věcí, vydal metodiku.\n";
+        Thing office =
+                (Thing) named(page, "Odbor sociálních věcí").find("part_of").orElseThrow();
+        assertThat(office.text("name")).isEqualTo("Krajský úřad Jihočeského kraje");
+    }
+
+    @Test
+    void two_districts_of_one_town_are_two() {
+        assertThat(names("Pomáhá městská část Praha 7 a městská část Praha 8."))
+                .isEqualTo("Městská část Praha 7; Městská část Praha 8");
+    }
+
+    @Test
+    void a_statutory_town_is_the_town() {
+        assertThat(organisations("Město Tábor plánuje. Příjemcem je statutární město Tábor."))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_seat_of_an_orp_is_meant_in_its_territory() {
+        Thing town = Pages.read("Nositelem projektu je Město Hlinsko.", "ORP Hlinsko").things().stream()
+                .filter(thing -> thing.kind() == Kind.ORGANISATION)
+                .findFirst()
+                .orElseThrow();
+        assertThat(town.text("municipality")).isEqualTo("571393");
     }
 
     @Test
