@@ -110,7 +110,8 @@ final class ProjectNames {
         boolean quoted = Quotes.opensAt(so.prose().textOf(value.passage()), value.start() - 1);
         boolean alone = label.label().start() == 0
                 && label.value().end() == so.prose().textOf(value.passage()).length();
-        int least = !bare || quoted || alone ? 2 : LEAST_WORDS;
+        boolean cell = label.label().start() == label.label().end();
+        int least = cell ? 1 : !bare || quoted || alone ? 2 : LEAST_WORDS;
         boolean begins = quoted || (!tokens.isEmpty() && (tokens.get(0).isCapitalised() || !bare));
         return tokens.size() < least || !begins ? Optional.empty() : named(value, "");
     }
