@@ -188,7 +188,9 @@ final class ProjectNames {
     private Optional<Named> quoted(int passage, String text, int quote, String lead) {
         int close = Quotes.closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
         int end = close > 0 ? close : unclosedEnd(text, quote + 1);
-        return end > quote + 1 ? named(trimmed(new Spot(passage, quote, close > 0 ? end + 1 : end)), lead) : Optional.empty();
+        return end > quote + 1
+                ? named(trimmed(new Spot(passage, quote, close > 0 ? end + 1 : end)), lead)
+                : Optional.empty();
     }
 
     private static int unclosedEnd(String text, int from) {
@@ -197,14 +199,14 @@ final class ProjectNames {
         return tokens.isEmpty() ? from : from + UnquotedName.end(tokens, 0);
     }
 
-    private Optional<Named> unquoted(
-            int passage, String text, List<Token> tokens, int cue, int next, String lead) {
+    private Optional<Named> unquoted(int passage, String text, List<Token> tokens, int cue, int next, String lead) {
         if (next >= tokens.size()) {
             return Optional.empty();
         }
         Token first = tokens.get(next);
         String gap = text.substring(tokens.get(next - 1).end(), first.start());
-        boolean marked = gap.strip().isEmpty() || (gap.length() <= 3 && gap.strip().matches("[:–-]"));
+        boolean marked =
+                gap.strip().isEmpty() || (gap.length() <= 3 && gap.strip().matches("[:–-]"));
         boolean label = gap.contains(":") && !tokens.get(cue).begins();
         if (!first.isCapitalised() || !marked || label || first.text().equals("CZ") || isBody(passage, first)) {
             return Optional.empty();

@@ -47,10 +47,45 @@ class ProjectsTimeTest {
     @Test
     void nothing_written_throws() {
         String[] pieces = {
-            "projekt", "Projekt", "„", "“", "\"", "(", ")", ":", " - ", " | ", ". ", ", ", "\n", "•", "1. 1. 2010", "2010",
-            "až", "CZ.1.04/3.1.03/45.00144", "CZ.", "5 Kč", "realizuje", "Město Tábor", "partnerem", "je", "a",
-            "ve spolupráci s", "na něj", "navázal", "Rozpočet", "Název projektu", "Doba realizace", "pracovní skupiny",
-            "byly čtyři", "\uD83D", "v rámci", "24 měsíců", "z OPZ", "etapa", "1. "
+            "projekt",
+            "Projekt",
+            "„",
+            "“",
+            "\"",
+            "(",
+            ")",
+            ":",
+            " - ",
+            " | ",
+            ". ",
+            ", ",
+            "\n",
+            "•",
+            "1. 1. 2010",
+            "2010",
+            "až",
+            "CZ.1.04/3.1.03/45.00144",
+            "CZ.",
+            "5 Kč",
+            "realizuje",
+            "Město Tábor",
+            "partnerem",
+            "je",
+            "a",
+            "ve spolupráci s",
+            "na něj",
+            "navázal",
+            "Rozpočet",
+            "Název projektu",
+            "Doba realizace",
+            "pracovní skupiny",
+            "byly čtyři",
+            "\uD83D",
+            "v rámci",
+            "24 měsíců",
+            "z OPZ",
+            "etapa",
+            "1. "
         };
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
@@ -86,7 +121,10 @@ class ProjectsTimeTest {
             passages.add(new Passage("line", Passage.Form.PARAGRAPH, 0, "", Text.clean(line), List.of()));
         }
         Prose prose = new Prose(
-                "", passages, List.of(), Whole.of(Pages.lines(""), ShippedWords.WORDS).stamps());
+                "",
+                passages,
+                List.of(),
+                Whole.of(Pages.lines(""), ShippedWords.WORDS).stamps());
         return new Telling(
                 prose, ShippedWords.WORDS, null, new Areas(List.of(), Optional.empty(), List.of(), List.of()));
     }
