@@ -16,7 +16,8 @@ import org.regionalcatalog.source.Wordbook;
  */
 record BodyGroup(List<Mention<Thing>> bodies, int first, int last) {
 
-    private static final Set<String> JOINTS = Set.of("a", "i", "dále", "také", "též", "rovněž", "s", "se", "obec", "spolek");
+    private static final Set<String> JOINTS =
+            Set.of("a", "i", "dále", "také", "též", "rovněž", "s", "se", "obec", "spolek");
     private static final Set<String> COPULAS = Set.of("je", "byl", "byla", "bylo", "bude");
     private static final Set<String> NO_BODIES = Set.copyOf(Wordbook.lines("not-role-body.txt"));
 
@@ -30,7 +31,8 @@ record BodyGroup(List<Mention<Thing>> bodies, int first, int last) {
         WordIndex words = new WordIndex(sentence.tokens(), sentence.text().length());
         for (Mention<Thing> body : RoleValues.outermost(so.mentions(Kind.ORGANISATION, sentence.at()))) {
             int first = words.firstFrom(body.at().start() - sentence.at().start());
-            int last = Math.max(first, words.lastBefore(body.at().end() - sentence.at().start()));
+            int last = Math.max(
+                    first, words.lastBefore(body.at().end() - sentence.at().start()));
             if (first >= sentence.tokens().size()
                     || sentence.isTitle(sentence.tokens().get(first))
                     || NO_BODIES.contains(Text.fold(String.valueOf(body.value().text("name"))))) {

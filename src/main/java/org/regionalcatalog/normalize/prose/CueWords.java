@@ -70,7 +70,8 @@ final class CueWords {
             Optional<Cue> further =
                     longest(tokens, first, byFirst.getOrDefault(word.substring(0, length) + "*", List.of()));
             boolean longer = further.isPresent()
-                    && (longest.isEmpty() || further.get().last() > longest.get().last());
+                    && (longest.isEmpty()
+                            || further.get().last() > longest.get().last());
             longest = longer ? further : longest;
         }
         return longest;

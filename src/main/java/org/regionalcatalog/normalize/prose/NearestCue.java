@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.normalize.prose.CueWords.Cue;
 
 /**
@@ -14,12 +15,12 @@ final class NearestCue {
     private static final int FARTHEST = 40;
 
     private final ProjectSentence sentence;
-    private final String[] kinds;
+    private final @Nullable String[] kinds;
 
     /** @param cues of the sentence, in order */
     NearestCue(ProjectSentence sentence, List<Cue> cues) {
         this.sentence = sentence;
-        this.kinds = new String[sentence.tokens().size()];
+        this.kinds = new @Nullable String[sentence.tokens().size()];
         for (Cue cue : cues) {
             for (int i = cue.first(); i <= cue.last(); i++) {
                 kinds[i] = sentence.isTitle(sentence.tokens().get(i)) ? null : cue.kind();
@@ -73,9 +74,11 @@ final class NearestCue {
 
     private String kindFrom(int from, int step) {
         int i = from + step;
-        while (kinds[i] == null) {
+        @Nullable String kind = kinds[i];
+        while (kind == null) {
             i += step;
+            kind = kinds[i];
         }
-        return kinds[i];
+        return kind;
     }
 }

@@ -55,8 +55,8 @@ final class ProjectEchoes {
         }
         for (String name : byFirst.getOrDefault(Text.fold(first.text()), List.of())) {
             int end = first.start() + name.length();
-            boolean whole =
-                    text.startsWith(name, first.start()) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+            boolean whole = text.startsWith(name, first.start())
+                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
             if (whole) {
                 String lead = text.substring(Math.max(0, cue.start() - LEAD), cue.start());
                 found.add(new ProjectNames.Named(

@@ -19,8 +19,8 @@ final class ProjectGroups {
     private static final Pattern NAMED = Pattern.compile("PS (\\p{Lu}[^,.;()]{2,60}?)(?= a PS |,|\\.|;|\\(|$)");
     private static final Pattern MEET = Pattern.compile(
             "(?iu)^ (?:se )?(?:schází|scházejí|scházely|sešly|pracovaly|pracují|pracoval\\p{L}?|byly ustaveny|působily)(?: se)?");
-    private static final Pattern COUNTED =
-            Pattern.compile("(?iu)^ (?:jsou|byly|fungují|pracují|pracovaly|působí|působily|vznikly) (\\p{L}{3,10}|\\d{1,2})(?=:|,|\\.|$)");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?iu)^ (?:jsou|byly|fungují|pracují|pracovaly|působí|působily|vznikly) (\\p{L}{3,10}|\\d{1,2})(?=:|,|\\.|$)");
     private static final int AFTER = 300;
 
     private ProjectGroups() {}
@@ -150,7 +150,9 @@ final class ProjectGroups {
         }
         int and = part.lastIndexOf(" a ");
         String last = and > 0 ? part.substring(and + 3) : "";
-        boolean other = (two && !last.isEmpty()) || last.startsWith("ostatní") || (last.startsWith("pro ") && part.startsWith("pro "));
+        boolean other = (two && !last.isEmpty())
+                || last.startsWith("ostatní")
+                || (last.startsWith("pro ") && part.startsWith("pro "));
         if (other) {
             topics.add(bare(part.substring(0, and)));
             topics.add(bare(last));

@@ -111,7 +111,8 @@ final class ProjectIntroductions {
             } else if (heading >= 0 && (isFact(i) || speaksOfProject(i))) {
                 int from = heading;
                 int last = headings.lastBelow(from);
-                boolean told = !passages.subSet(from, true, Math.max(from, last), true).isEmpty();
+                boolean told =
+                        !passages.subSet(from, true, Math.max(from, last), true).isEmpty();
                 boolean known =
                         !told && passages.lower(from) != null && !headings.hasNumber(from) && !speaksOfProject(i);
                 if (!told && !known) {

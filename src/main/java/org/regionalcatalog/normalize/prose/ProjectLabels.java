@@ -40,7 +40,8 @@ final class ProjectLabels {
             boolean begins = tokens.get(i).begins() || tokens.get(i).gap().contains(",");
             int last = begins ? labelFrom(i) : -1;
             if (last >= 0) {
-                int start = Math.min(text.length(), separatorEnd(tokens.get(last).end()));
+                int start =
+                        Math.min(text.length(), separatorEnd(tokens.get(last).end()));
                 Spot label = new Spot(
                         passage, tokens.get(i).start(), tokens.get(last).end());
                 for (String fact : facts(i, last)) {
@@ -119,7 +120,8 @@ final class ProjectLabels {
                 limit = found.get(i + 1).label().start();
             }
             int start = one.value().start();
-            int end = Math.max(start, Math.min(limit, so.sentenceAround(one.value()).end()));
+            int end = Math.max(
+                    start, Math.min(limit, so.sentenceAround(one.value()).end()));
             bounded.add(new Labelled(one.fact(), one.label(), new Spot(passage, start, end)));
         }
         Collections.reverse(bounded);

@@ -110,7 +110,8 @@ final class ProjectNames {
         boolean quoted = Quotes.opensAt(so.prose().textOf(value.passage()), value.start() - 1);
         boolean alone = label.label().start() == 0
                 && label.value().end() == so.prose().textOf(value.passage()).length();
-        int least = !bare || quoted || alone ? 2 : LEAST_WORDS;
+        boolean cell = label.label().start() == label.label().end();
+        int least = cell ? 1 : !bare || quoted || alone ? 2 : LEAST_WORDS;
         boolean begins = quoted || (!tokens.isEmpty() && (tokens.get(0).isCapitalised() || !bare));
         return tokens.size() < least || !begins ? Optional.empty() : named(value, "");
     }
@@ -187,7 +188,9 @@ final class ProjectNames {
     private Optional<Named> quoted(int passage, String text, int quote, String lead) {
         int close = Quotes.closing(text, quote + 1, text.charAt(quote), Math.min(text.length(), quote + LONGEST));
         int end = close > 0 ? close : unclosedEnd(text, quote + 1);
-        return end > quote + 1 ? named(trimmed(new Spot(passage, quote, close > 0 ? end + 1 : end)), lead) : Optional.empty();
+        return end > quote + 1
+                ? named(trimmed(new Spot(passage, quote, close > 0 ? end + 1 : end)), lead)
+                : Optional.empty();
     }
 
     private static int unclosedEnd(String text, int from) {
@@ -196,14 +199,14 @@ final class ProjectNames {
         return tokens.isEmpty() ? from : from + UnquotedName.end(tokens, 0);
     }
 
-    private Optional<Named> unquoted(
-            int passage, String text, List<Token> tokens, int cue, int next, String lead) {
+    private Optional<Named> unquoted(int passage, String text, List<Token> tokens, int cue, int next, String lead) {
         if (next >= tokens.size()) {
             return Optional.empty();
         }
         Token first = tokens.get(next);
         String gap = text.substring(tokens.get(next - 1).end(), first.start());
-        boolean marked = gap.strip().isEmpty() || (gap.length() <= 3 && gap.strip().matches("[:–-]"));
+        boolean marked =
+                gap.strip().isEmpty() || (gap.length() <= 3 && gap.strip().matches("[:–-]"));
         boolean label = gap.contains(":") && !tokens.get(cue).begins();
         if (!first.isCapitalised() || !marked || label || first.text().equals("CZ") || isBody(passage, first)) {
             return Optional.empty();

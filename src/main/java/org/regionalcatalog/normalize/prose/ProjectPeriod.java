@@ -63,7 +63,9 @@ final class ProjectPeriod {
             open++;
         }
         int limit = Math.min(text.length(), open + LONGEST_BRACKET);
-        int close = open < text.length() && text.charAt(open) == '(' ? text.substring(0, limit).indexOf(')', open) : -1;
+        int close = open < text.length() && text.charAt(open) == '('
+                ? text.substring(0, limit).indexOf(')', open)
+                : -1;
         if (close < 0) {
             return;
         }

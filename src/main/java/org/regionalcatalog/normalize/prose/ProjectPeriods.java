@@ -56,8 +56,7 @@ final class ProjectPeriods {
             Match<Period> one = found.get(i);
             int first = words.firstFrom(one.start());
             int last = words.lastBefore(one.end());
-            boolean announced =
-                    planned.stream().anyMatch(cue -> floor <= cue.first() && cue.first() < ceiling);
+            boolean announced = planned.stream().anyMatch(cue -> floor <= cue.first() && cue.first() < ceiling);
             boolean another = first > floor
                     && OF_ANOTHER.contains(sentence.tokens().get(first - 1).lower());
             if (!another) {
@@ -74,7 +73,8 @@ final class ProjectPeriods {
         Spot at = sentence.spot(one.start(), one.end());
         Period period = one.value();
         ProjectPeriod told = of(owner.get());
-        boolean whole = period.from() != null && period.to() != null && !period.from().equals(period.to());
+        boolean whole =
+                period.from() != null && period.to() != null && !period.from().equals(period.to());
         switch (kind) {
             case "run" -> run(told, period, at, announced);
             case "begin" -> {
@@ -95,9 +95,7 @@ final class ProjectPeriods {
 
     /** A single day is no period in which a project ran. */
     private static void run(ProjectPeriod told, Period period, Spot at, boolean announced) {
-        boolean day = period.from() != null
-                && period.from().equals(period.to())
-                && period.precision() == Precision.DAY;
+        boolean day = period.from() != null && period.from().equals(period.to()) && period.precision() == Precision.DAY;
         if (!day) {
             told.from(period.from(), at);
             told.to(period.to(), at, announced || period.planned());

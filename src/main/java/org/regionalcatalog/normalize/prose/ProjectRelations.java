@@ -43,9 +43,10 @@ final class ProjectRelations {
             if (INDIVIDUAL.matcher(before).find()) {
                 mention.value().putIfAbsent("project_kind", "individual", so.prose(), mention.at());
             }
-            Optional<Thing> part = scene.isAside(mention) && PART.matcher(before).find()
-                    ? other(so, scene, mention)
-                    : Optional.empty();
+            Optional<Thing> part =
+                    scene.isAside(mention) && PART.matcher(before).find()
+                            ? other(so, scene, mention)
+                            : Optional.empty();
             if (part.isPresent()) {
                 part.get().putIfAbsent("part_of", mention.value(), so.prose(), mention.at());
             } else if (FOLLOWS.matcher(before).find()) {
@@ -70,8 +71,12 @@ final class ProjectRelations {
                 last = mention.value();
             }
             Spot sentence = so.sentenceAround(mention.at());
-            boolean alone = before != null && before.has("name") && scene.named(sentence).size() == 1;
-            if (alone && before != null && ON_IT.matcher(so.prose().textAt(sentence)).find()) {
+            boolean alone = before != null
+                    && before.has("name")
+                    && scene.named(sentence).size() == 1;
+            if (alone
+                    && before != null
+                    && ON_IT.matcher(so.prose().textAt(sentence)).find()) {
                 mention.value().put("follows", before, so.prose(), mention.at());
             }
         }

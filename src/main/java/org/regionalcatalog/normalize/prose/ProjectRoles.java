@@ -38,14 +38,16 @@ final class ProjectRoles {
     /** What a sentence says; one that names no project must be about one. */
     void sentence(ProjectSentence sentence) {
         for (ProseRoles.Said said : ProseRoles.of(so, sentence)) {
-            sentence.ownerAt(said.start()).filter(project -> isTold(sentence, said)).ifPresent(project -> {
-                said.bodies().forEach(body -> put(project, said.role(), body.value(), body.at()));
-                if (said.bodies().isEmpty()) {
-                    ElidedSubject.subjectBefore(so, sentence.at())
-                            .ifPresent(body -> put(
-                                    project, said.role(), body, sentence.spot(said.start(), said.start() + 1)));
-                }
-            });
+            sentence.ownerAt(said.start())
+                    .filter(project -> isTold(sentence, said))
+                    .ifPresent(project -> {
+                        said.bodies().forEach(body -> put(project, said.role(), body.value(), body.at()));
+                        if (said.bodies().isEmpty()) {
+                            ElidedSubject.subjectBefore(so, sentence.at())
+                                    .ifPresent(body -> put(
+                                            project, said.role(), body, sentence.spot(said.start(), said.start() + 1)));
+                        }
+                    });
         }
     }
 

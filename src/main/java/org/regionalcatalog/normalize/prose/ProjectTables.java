@@ -65,7 +65,8 @@ final class ProjectTables {
     /** The first column may number the rows. */
     private static boolean isNumbering(String header) {
         String cell = header.substring(0, header.indexOf('|')).strip().toLowerCase(java.util.Locale.ROOT);
-        return List.of("", "č.", "č", "p. č.", "poř. č.", "pořadí", "#", "rok", "program").contains(cell);
+        return List.of("", "č.", "č", "p. č.", "poř. č.", "pořadí", "#", "rok", "program")
+                .contains(cell);
     }
 
     private void row(int passage, List<String> header) {

@@ -21,7 +21,8 @@ final class ProjectTerritories {
         this.scene = scene;
         for (Mention<Area> area : so.areas().mentions()) {
             if (area.value().seat() != null) {
-                seats.putIfAbsent(area.value().name(), String.valueOf(area.value().seat()));
+                seats.putIfAbsent(
+                        area.value().name(), String.valueOf(area.value().seat()));
             }
         }
     }
@@ -61,8 +62,7 @@ final class ProjectTerritories {
         }
         for (Mention<Thing> mention : scene.mentionsOf(project)) {
             Spot sentence = so.sentenceAround(mention.at());
-            if (project.has("name")
-                    && scene.named(sentence).stream().allMatch(other -> other.value() == project)) {
+            if (project.has("name") && scene.named(sentence).stream().allMatch(other -> other.value() == project)) {
                 wider(project, sentence);
             }
         }
@@ -89,9 +89,8 @@ final class ProjectTerritories {
 
     private boolean isBeside(Thing project, @Nullable String seat) {
         return seat != null
-                && project.all("territories").stream()
-                        .anyMatch(name -> Optional.ofNullable(seats.get(name.toString()))
-                                .filter(seat::equals)
-                                .isPresent());
+                && project.all("territories").stream().anyMatch(name -> Optional.ofNullable(seats.get(name.toString()))
+                        .filter(seat::equals)
+                        .isPresent());
     }
 }

@@ -1,9 +1,11 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.normalize.prose.CueWords.Cue;
 import org.regionalcatalog.source.Wordbook;
 
@@ -26,8 +28,9 @@ final class ProseRoles {
     private static final Set<String> LIGHT = Set.copyOf(Wordbook.lines("project-role-light.txt"));
     private static final Set<String> PREPOSITIONS =
             Set.of("v", "ve", "na", "od", "do", "po", "z", "ze", "k", "ke", "při", "u", "za", "pro", "o", "s", "se");
-    private static final Set<String> BINDS =
-            Set.of("je", "byl", "byla", "bylo", "byli", "byly", "jsou", "bude", "budou", "jako", "coby", "stal", "stala", "stalo");
+    private static final Set<String> BINDS = Set.of(
+            "je", "byl", "byla", "bylo", "byli", "byly", "jsou", "bude", "budou", "jako", "coby", "stal", "stala",
+            "stalo");
     private static final Set<String> RELATIVES = Set.of("který", "která", "které", "jenž", "jež", "kteří");
     private static final Set<String> DATIVES = Set.of("městu", "obci", "městysi", "kraji");
     private static final int MOST_LIGHT = 14;
@@ -35,7 +38,7 @@ final class ProseRoles {
     private final ProjectSentence sentence;
     private final List<Token> tokens;
     private final List<BodyGroup> groups;
-    private final Cue[] cueAt;
+    private final @Nullable Cue[] cueAt;
     private final int[] groupAt;
     private final Set<Cue> used = new HashSet<>();
     private final List<Said> said = new ArrayList<>();
@@ -44,9 +47,9 @@ final class ProseRoles {
         this.sentence = sentence;
         this.tokens = sentence.tokens();
         this.groups = groups;
-        this.cueAt = new Cue[tokens.size()];
+        this.cueAt = new @Nullable Cue[tokens.size()];
         this.groupAt = new int[tokens.size()];
-        java.util.Arrays.fill(groupAt, -1);
+        Arrays.fill(groupAt, -1);
         for (Cue cue : cues) {
             for (int i = cue.first(); i <= cue.last(); i++) {
                 cueAt[i] = sentence.isTitle(tokens.get(i)) ? null : cue;
@@ -87,13 +90,15 @@ final class ProseRoles {
             if (!isClose(tokens.get(i + 1).gap())) {
                 return false;
             }
-            Cue cue = cueAt[i];
+            @Nullable Cue cue = cueAt[i];
             if (cue != null && !used.contains(cue) && tellsBefore(cue, group)) {
                 tell(cue, group);
                 twin(cue, group);
                 return true;
             }
-            boolean passes = groupAt[i] < 0 && (isLight(i) || (cue != null && LIGHT.contains(tokens.get(i).lower())));
+            boolean passes = groupAt[i] < 0
+                    && (isLight(i)
+                            || (cue != null && LIGHT.contains(tokens.get(i).lower())));
             if (!passes) {
                 return false;
             }
@@ -104,14 +109,13 @@ final class ProseRoles {
 
     private boolean tellsBefore(Cue cue, BodyGroup group) {
         boolean adjacent = cue.last() == group.first() - 1;
-        boolean preposition = !adjacent
-                && PREPOSITIONS.contains(tokens.get(group.first() - 1).lower());
+        boolean preposition =
+                !adjacent && PREPOSITIONS.contains(tokens.get(group.first() - 1).lower());
         return switch (form(cue)) {
             case "noun", "verb", "passive" -> !preposition;
             case "gains" -> !preposition && hasMoney();
             case "with" -> adjacent;
-            case "money" ->
-                adjacent && (cue.first() == 0 || cueAt[cue.first() - 1] == null);
+            case "money" -> adjacent && (cue.first() == 0 || cueAt[cue.first() - 1] == null);
             default -> false;
         };
     }
@@ -119,6 +123,7 @@ final class ProseRoles {
     /** {@code Žadatelem a realizátorem bylo město}: two roles at once. */
     private void twin(Cue cue, BodyGroup group) {
         int joint = cue.first() - 1;
+        @Nullable
         Cue other = joint >= 1 && Set.of("a", "i").contains(tokens.get(joint).lower()) ? cueAt[joint - 1] : null;
         if (other != null && form(other).equals("noun") && form(cue).equals("noun")) {
             tell(other, group);
@@ -133,7 +138,7 @@ final class ProseRoles {
             Token token = tokens.get(i);
             boolean relative = token.gap().strip().equals(",") && RELATIVES.contains(token.lower());
             boolean apart = !isClose(token.gap()) && !relative;
-            Cue cue = cueAt[i];
+            @Nullable Cue cue = cueAt[i];
             if (cue != null && form(cue).equals("with")) {
                 int passed = behindPartners(cue);
                 if (passed > i) {
@@ -141,7 +146,8 @@ final class ProseRoles {
                     continue;
                 }
             }
-            boolean apposed = i == group.last() + 1 && ",(–-".contains(token.gap().strip());
+            boolean apposed =
+                    i == group.last() + 1 && ",(–-".contains(token.gap().strip());
             if (cue != null && !used.contains(cue) && (!apart || apposed) && tellsAfter(cue, group, bound, apposed)) {
                 tell(cue, group);
                 return;
@@ -173,7 +179,8 @@ final class ProseRoles {
     }
 
     private boolean isInstrumental(Cue cue, BodyGroup group) {
-        return cue.first() == group.last() + 1 && tokens.get(cue.first()).lower().endsWith("em");
+        return cue.first() == group.last() + 1
+                && tokens.get(cue.first()).lower().endsWith("em");
     }
 
     private boolean leadsOn(Cue cue) {
@@ -195,12 +202,14 @@ final class ProseRoles {
     }
 
     private boolean hasMoney() {
-        return tokens.stream().map(Token::lower).anyMatch(word -> word.startsWith("dotac")
-                || word.startsWith("podpor")
-                || word.startsWith("příspěv")
-                || word.startsWith("prostřed")
-                || word.startsWith("grant")
-                || word.equals("kč"));
+        return tokens.stream()
+                .map(Token::lower)
+                .anyMatch(word -> word.startsWith("dotac")
+                        || word.startsWith("podpor")
+                        || word.startsWith("příspěv")
+                        || word.startsWith("prostřed")
+                        || word.startsWith("grant")
+                        || word.equals("kč"));
     }
 
     private boolean isLight(int at) {
@@ -209,9 +218,7 @@ final class ProseRoles {
     }
 
     private static boolean isClose(String gap) {
-        return gap.chars().allMatch(c -> " „“”\"«»(–-".indexOf(c) >= 0)
-                || gap.equals(". ")
-                || gap.equals(".");
+        return gap.chars().allMatch(c -> " „“”\"«»(–-".indexOf(c) >= 0) || gap.equals(". ") || gap.equals(".");
     }
 
     static String role(Cue cue) {

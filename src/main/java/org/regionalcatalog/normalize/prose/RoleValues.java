@@ -33,7 +33,8 @@ final class RoleValues {
     static List<Mention<Thing>> below(Telling so, int label) {
         List<Mention<Thing>> below = new ArrayList<>();
         for (int i = label + 1; i < so.prose().passages().size(); i++) {
-            List<Mention<Thing>> here = outermost(so.mentions(Kind.ORGANISATION, so.prose().spotOf(i)));
+            List<Mention<Thing>> here =
+                    outermost(so.mentions(Kind.ORGANISATION, so.prose().spotOf(i)));
             boolean listed = so.prose().passages().get(i).isItem() || isAll(so.prose(), i, here);
             if (here.isEmpty() || !listed || !so.labels(i).isEmpty()) {
                 break;

@@ -98,8 +98,7 @@ final class Telling {
     /** The labels of facts about projects in a passage. */
     List<ProjectLabels.Labelled> labels(int passage) {
         return labels.computeIfAbsent(
-                passage,
-                absent -> tables().has(passage) ? tables().labels(passage) : ProjectLabels.in(this, passage));
+                passage, absent -> tables().has(passage) ? tables().labels(passage) : ProjectLabels.in(this, passage));
     }
 
     /** The tables of projects. */

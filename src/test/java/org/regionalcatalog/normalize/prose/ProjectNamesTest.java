@@ -1,0 +1,59 @@
+package org.regionalcatalog.normalize.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names of projects, whole, as people write them. Lines of a page are parted by tildes. */
+class ProjectNamesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                // / in quotes of any kind
+                "Projekt „Plánujeme spolu“ běží. > Plánujeme spolu",
+                "Projekt \"Plánujeme spolu\" běží. > Plánujeme spolu",
+                "Projekt „Plánujeme spolu\" běží. > Plánujeme spolu",
+                "Město podpořilo projekt »Sousedsky«. > Sousedsky",
+                "Projekt „Žijeme „po svém“ na Táborsku“ začal. > Žijeme „po svém“ na Táborsku",
+                "První projekt, „Začátky“, skončil. > Začátky",
+                "Projekt Olomouckého kraje „Podpora služeb“ běží. > Podpora služeb",
+                "Pod názvem „Spolu dál“ byl loni realizován projekt obce. > Spolu dál",
+                "Projekt s reg. č. CZ.03.2.63/0.0/0.0/16_063/0008123 a názvem „Spolu dál“ běží. > Spolu dál",
+                // / without quotes, up to where the sentence goes on
+                "Projekt Rozvoj služeb na Táborsku je u konce. > Rozvoj služeb na Táborsku",
+                "Projekt Rozvoj služeb na Táborsku běží od 1. 3. 2022. > Rozvoj služeb na Táborsku",
+                "Obce zahájily projekt Rozvoj služeb na Táborsku financovaný z ESF. > Rozvoj služeb na Táborsku",
+                "Práce na projektu Rozvoj služeb Táborska, reg. č. CZ.1.04/3.1.03/45.00144, skončily. > Rozvoj služeb Táborska",
+                "Realizujeme projekt Rozvoj služeb Táborska s číslem CZ.1.04/3.1.03/45.00144. > Rozvoj služeb Táborska",
+                // / known names are found again, in whatever length
+                "Projekt „Tábor spolu“ skončil.~Na něj navázal projekt „Tábor dál“.~Projekt Tábor spolu měl úspěch. > Tábor spolu; Tábor dál",
+                // / nearest that are none
+                "Projektová dokumentace „Stavba školy“ je na úřadě. > ''",
+                "Vyšla brožura s názvem „Plánujeme spolu“. > ''",
+                "Projekty občanů přijímáme do června. > ''",
+            })
+    void a_name_is_read_whole_and_without_its_quotes(String page, String expected) {
+        assertThat(ToldProjects.all(page, "name")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Název projektu: Rozvoj služeb > Rozvoj služeb",
+                "Projekt: Tábor spolu > Tábor spolu",
+                "Název projektu | Příjemce~Tábor spolu | Město Tábor~Bechyně spolu | Město Bechyně > Tábor spolu; Bechyně spolu",
+                "Realizované projekty:~• „Tábor spolu“ (2010)~• „Bechyně spolu“ (2012) > Tábor spolu; Bechyně spolu",
+                "Plánujeme služby společně~Registrační číslo: CZ.1.04/3.1.03/45.00144~Příjemce: Město Tábor > Plánujeme služby společně",
+                // / nearest that are none
+                "Organizace | Telefon~Tábor spolu | 381 000 111 > ''",
+                "Oblíbené knihy:~• „Tábor spolu“ (2010) > ''",
+                "Plánujeme služby společně~Na úřad se objednejte předem. > ''",
+            })
+    void labels_tables_lists_and_headings_name_projects_too(String page, String expected) {
+        assertThat(ToldProjects.all(page, "name")).isEqualTo(expected);
+    }
+}
