@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.PartialDate;
+import org.regionalcatalog.model.Period;
 import org.regionalcatalog.model.Precision;
 import org.regionalcatalog.normalize.czech.Dates;
 import org.regionalcatalog.normalize.czech.Match;
@@ -18,9 +19,11 @@ final class DocumentApprovals {
 
     private static final Pattern APPROVED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:schvál(?:il[aoiy]?|en[aoiy]?|en[ýáé]|eného|enou|eným)|přija(?:t[aoiy]?|l[aoi]?|tý|tá))(?!\\p{L})");
-    private static final Pattern NOT_YET = Pattern.compile("(?iu)(?<!\\p{L})(?:bude|budou|nebyl[aoiy]?|má|mají|měl[aoiy]?|nebude)(?: \\p{L}{1,12}){0,2} $");
+    private static final Pattern NOT_YET = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:bude|budou|nebyl[aoiy]?|má|mají|měl[aoiy]?|nebude)(?: \\p{L}{1,12}){0,2} $");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?iu)en[ýáé]$|eného$");
-    private static final Pattern OTHER_TIME = Pattern.compile("(?iu)(?:platnost|účinnost|platn|účinn|od|do)\\p{L}{0,4} (?:od )?$");
+    private static final Pattern OTHER_TIME =
+            Pattern.compile("(?iu)(?:platnost|účinnost|platn|účinn|od|do)\\p{L}{0,4} (?:od )?$");
     private static final Pattern AND = Pattern.compile("[“”\"»]?(?:,| a| i|, a)(?: \\p{Ll}{1,12}){0,2} [„\"»]?");
     private static final Pattern AGAIN = Pattern.compile(
             "(?iu)^ ?(?:(?:tento |uvedený |celý )?(?:plán|dokument|materiál|katalog|analýza|koncepce|strategie)|byla?|schválen[ao]?|schválil[ao]?)(?!\\p{L})"
@@ -90,7 +93,9 @@ final class DocumentApprovals {
     private boolean isJoined(Mention<Thing> one, Mention<Thing> next) {
         int from = one.at().end() - sentence.start();
         int to = next.at().start() - sentence.start();
-        return from < to && to - from < 40 && AND.matcher(text.substring(from, to)).matches();
+        return from < to
+                && to - from < 40
+                && AND.matcher(text.substring(from, to)).matches();
     }
 
     private void keep(int from, Thing document) {
@@ -110,12 +115,16 @@ final class DocumentApprovals {
     /** The day behind the verb, else what is less exact there, else the last date before it. */
     private @Nullable Match<PartialDate> date(int from, Thing document) {
         Match<PartialDate> told = null;
+        List<Match<Period>> periods = Periods.findAll(text);
         for (Match<PartialDate> date : Dates.findAll(text)) {
-            boolean behind = date.start() >= from;
-            boolean surer = told == null || (behind && (told.start() < from || isDay(date) && !isDay(told))) || (!behind && told.start() < from);
-            told = surer && isOwn(date, document) ? date : told;
+            boolean surer = told == null || isSurer(date, told, from);
+            told = surer && isOwn(date, periods, document) ? date : told;
         }
         return told;
+    }
+
+    private static boolean isSurer(Match<PartialDate> later, Match<PartialDate> told, int from) {
+        return told.start() < from || (isDay(later) && !isDay(told));
     }
 
     private static boolean isDay(Match<PartialDate> date) {
@@ -123,9 +132,9 @@ final class DocumentApprovals {
     }
 
     /** No end of a range, nor the time for which something holds, nor a part of the title. */
-    private boolean isOwn(Match<PartialDate> date, Thing document) {
+    private boolean isOwn(Match<PartialDate> date, List<Match<Period>> periods, Thing document) {
         String before = text.substring(Math.max(0, date.start() - 20), date.start());
-        boolean range = Periods.findAll(text).stream()
+        boolean range = periods.stream()
                 .anyMatch(period -> period.start() <= date.start()
                         && date.end() <= period.end()
                         && period.end() - period.start() > date.end() - date.start() + 1);
@@ -145,7 +154,9 @@ final class DocumentApprovals {
 
     private Optional<Mention<Thing>> body() {
         return so.mentions(Kind.ORGANISATION, sentence).stream()
-                .filter(mention -> BODIES.contains(String.valueOf(mention.value().text("organisation_kind"))))
-                .min(Comparator.comparing(mention -> !"organ".equals(mention.value().text("organisation_kind"))));
+                .filter(mention ->
+                        BODIES.contains(String.valueOf(mention.value().text("organisation_kind"))))
+                .min(Comparator.comparing(
+                        mention -> !"organ".equals(mention.value().text("organisation_kind"))));
     }
 }

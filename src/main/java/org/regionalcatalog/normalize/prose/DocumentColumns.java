@@ -35,7 +35,9 @@ record DocumentColumns(List<Optional<DocumentLabel>> labels) {
             int bar = row.indexOf(BAR, from);
             int end = bar < 0 ? row.length() : bar;
             Spot at = new Spot(passage, from, end);
-            labels.get(i).filter(label -> label != DocumentLabel.TITLE).ifPresent(label -> cells.add(new Cell(label, at)));
+            labels.get(i)
+                    .filter(label -> label != DocumentLabel.TITLE)
+                    .ifPresent(label -> cells.add(new Cell(label, at)));
             from = bar < 0 ? row.length() + 1 : end + BAR.length();
         }
         return cells;

@@ -55,6 +55,7 @@ final class DocumentIdentity {
             Thing thing = new Thing(Kind.DOCUMENT, seen.at());
             Known known = new Known(thing, seen);
             byTitle.put(key(seen.title()), known);
+            byTitle.put(linkedKey(seen), known);
             byType.computeIfAbsent(seen.type(), absent -> new ArrayList<>()).add(known);
             tell(thing, seen);
             mentions.add(new Mention<>(thing, seen.at()));
@@ -131,7 +132,8 @@ final class DocumentIdentity {
     }
 
     private Optional<Known> find(DocumentSighting seen) {
-        Known titled = byTitle.get(key(seen.title()));
+        Known linked = byTitle.get(linkedKey(seen));
+        Known titled = linked != null ? linked : byTitle.get(key(seen.title()));
         if (titled != null && !isElsewhere(titled, seen)) {
             return Optional.of(titled);
         }
@@ -199,6 +201,10 @@ final class DocumentIdentity {
     private boolean sameArea(String name, Area area) {
         return Text.fold(name).equals(Text.fold(area.name()))
                 || (area.seat() != null && Text.fold(name).endsWith(" " + Text.fold(area.seat())));
+    }
+
+    private static String linkedKey(DocumentSighting seen) {
+        return key(seen.title()) + "\n" + seen.url();
     }
 
     /** Titles are equal whatever their dashes and blanks. */

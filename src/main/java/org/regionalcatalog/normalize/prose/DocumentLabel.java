@@ -1,6 +1,7 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +23,15 @@ enum DocumentLabel {
         boolean colon = label.endsWith(":");
         return label.length() > LONGEST
                 ? Optional.empty()
-                : Optional.ofNullable(WORDINGS.get(Text.fold(
-                        colon ? label.substring(0, label.length() - 1).strip() : label)));
+                : Optional.ofNullable(WORDINGS.get(
+                        Text.fold(colon ? label.substring(0, label.length() - 1).strip() : label)));
     }
 
     private static Map<String, DocumentLabel> wordings() {
         Map<String, DocumentLabel> wordings = new HashMap<>();
         for (Map<String, String> row : Wordbook.rows("document-label.csv")) {
             DocumentLabel label = valueOf(row.getOrDefault("field", "").toUpperCase(Locale.ROOT));
-            for (String wording : row.getOrDefault("wordings", "").split("\\|")) {
+            for (String wording : List.of(row.getOrDefault("wordings", "").split("\\|"))) {
                 wordings.put(Text.fold(wording), label);
             }
         }

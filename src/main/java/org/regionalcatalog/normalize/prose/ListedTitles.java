@@ -11,8 +11,8 @@ import org.regionalcatalog.normalize.prose.TitlePieces.Piece;
 /** Reads pieces of a page that are titles as a whole, perhaps with the text of a link behind a colon, a size or a remark. */
 final class ListedTitles {
 
-    private static final Pattern FILE =
-            Pattern.compile("(?i)(?: ?[(\\[][^()\\[\\]]{0,80})?\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])"
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)(?: ?[(\\[][^()\\[\\]]{0,80})?\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|pptx?)(?![\\p{L}\\d])"
                     + "| [-–,]? ?(?:pdf|docx?|xlsx?)$"
                     + "|[\\[(](?:(?:formát )?(?:pdf|docx?|xlsx?|odt)|velikost|\\d{1,5}(?:[.,]\\d{1,3})? ?[kM]?B)");
     private static final Pattern REMARK = Pattern.compile("(?:schvál|vydán|zpracován|vytvořen|platn)\\p{L}{0,6}");
@@ -56,7 +56,8 @@ final class ListedTitles {
 
     /** The noun of the title; behind {@code aktualizace} and the like, the noun of the plan they go with. */
     private int noun(int first, int end) {
-        boolean part = first + 1 < in.tokens().size() && TitleWords.PART.has(in.tokens().get(first));
+        boolean part = first + 1 < in.tokens().size()
+                && TitleWords.PART.has(in.tokens().get(first));
         int noun = starts.noun(part ? first + 1 : first, end);
         if (noun < 0) {
             return -1;
@@ -72,7 +73,9 @@ final class ListedTitles {
                 .anyMatch(TitleWords.COPULA::has);
         return end < word.end()
                 || verb
-                || so.sentenceAround(new Spot(in.passage(), begins.start(), begins.end())).end() < end;
+                || so.sentenceAround(new Spot(in.passage(), begins.start(), begins.end()))
+                                .end()
+                        < end;
     }
 
     /** What stands in no list and has no link must tell that it is no part of a sentence, and no heading. */
@@ -104,13 +107,15 @@ final class ListedTitles {
     /** Whether a verb stands behind the noun: a sentence, and no title. */
     private boolean isTold(int noun, int end) {
         return in.tokens().subList(noun + 1, Math.max(noun + 1, in.tokenFrom(end))).stream()
-                .anyMatch(word -> !word.isCapitalised() && NameWords.isVerb(word.lower()) && !TitleWords.NOUN.has(word));
+                .anyMatch(
+                        word -> !word.isCapitalised() && NameWords.isVerb(word.lower()) && !TitleWords.NOUN.has(word));
     }
 
     /** The colon between a title and the text of its link; -1 where none is. */
     private int colon(Piece piece, int noun) {
-        int colon = in.text().substring(0, piece.end()).indexOf(':', in.tokens().get(noun).end());
-        return colon > 0 && colon + 1 < piece.end() && in.text().charAt(colon + 1) != '/' ? colon : -1;
+        int from = in.tokens().get(noun).end();
+        int colon = from + in.text().substring(from, piece.end()).indexOf(':');
+        return colon >= from && colon + 1 < piece.end() && in.text().charAt(colon + 1) != '/' ? colon : -1;
     }
 
     private boolean isLabel(int colon, int end) {

@@ -64,7 +64,8 @@ final class TitleEnd {
     }
 
     private boolean isAnother(int at) {
-        return DocumentHead.of(tokens.get(at)).isPresent() && !tokens.get(at).gap().endsWith("(");
+        return DocumentHead.of(tokens.get(at)).isPresent()
+                && !tokens.get(at).gap().endsWith("(");
     }
 
     private boolean names(int from, int to) {
@@ -110,7 +111,9 @@ final class TitleEnd {
 
     /** The words up to a plan in an oblique case behind a word: {@code (Vyhodnocení) Komunitního plánu …}; 0 where none is. */
     private int another(int last) {
-        for (int i = last + 1; i < tokens.size() && i <= last + ADJECTIVES && tokens.get(i).follows(); i++) {
+        for (int i = last + 1;
+                i < tokens.size() && i <= last + ADJECTIVES && tokens.get(i).follows();
+                i++) {
             if (isAnother(i)) {
                 return isOblique(i) ? i - last : 0;
             }

@@ -30,7 +30,15 @@ final class TitleFacts {
     boolean hasType(DocumentHead head, int first, int noun) {
         int last = Math.min(noun + TYPE_WITHIN, in.tokens().size() - 1);
         return !head.type().isEmpty()
-                || !wording.type(head, wording.title(in, head, first, noun, in.tokens().get(last).end())).isEmpty();
+                || !wording.type(
+                                head,
+                                wording.title(
+                                        in,
+                                        head,
+                                        first,
+                                        noun,
+                                        in.tokens().get(last).end()))
+                        .isEmpty();
     }
 
     /** A title as it stands in a list. */
@@ -76,7 +84,8 @@ final class TitleFacts {
     }
 
     private @Nullable Spot shown(PageLine.@Nullable Link link) {
-        boolean blank = link == null || in.text().substring(link.start(), link.end()).isBlank();
+        boolean blank =
+                link == null || in.text().substring(link.start(), link.end()).isBlank();
         return blank ? null : new Spot(in.passage(), link.start(), link.end());
     }
 

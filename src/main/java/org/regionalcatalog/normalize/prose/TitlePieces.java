@@ -54,14 +54,18 @@ final class TitlePieces {
 
     /** Where a label of documents ends: {@code Dokument ke stažení: …}; the start where none stands. */
     private int behindLabel(int start, int end) {
-        int colon = in.text().substring(start, Math.min(end, start + LONGEST_LABEL)).indexOf(": ");
+        int colon =
+                in.text().substring(start, Math.min(end, start + LONGEST_LABEL)).indexOf(": ");
         int behind = start + colon + 2;
         if (colon < 0 || behind >= end) {
             return start;
         }
         List<Token> label = in.tokens().subList(in.tokenFrom(start), in.tokenFrom(behind));
         boolean documents = label.stream().anyMatch(word -> SECTION.contains(word.lower()));
-        return documents && label.stream().allMatch(word -> DocumentHead.of(word).isEmpty()) ? behind : start;
+        return documents
+                        && label.stream().allMatch(word -> DocumentHead.of(word).isEmpty())
+                ? behind
+                : start;
     }
 
     /** What commas and semicolons separate, if each begins like a title. */
@@ -69,7 +73,8 @@ final class TitlePieces {
         List<Piece> items = new ArrayList<>();
         int from = start;
         for (int at = start; at <= end; at++) {
-            boolean mark = at == end || ((in.text().charAt(at) == ',' || in.text().charAt(at) == ';') && begins(at + 1, end));
+            boolean mark =
+                    at == end || ((in.text().charAt(at) == ',' || in.text().charAt(at) == ';') && begins(at + 1, end));
             if (mark) {
                 items.add(new Piece(from, at, true));
                 from = Math.min(end, at + 2);

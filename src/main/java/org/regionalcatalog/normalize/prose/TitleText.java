@@ -50,9 +50,9 @@ record TitleText(
 
     /** The link that shares a character with a stretch; where none does, the first behind it, up to a limit. */
     Optional<PageLine.Link> link(int start, int end, int limit) {
-        return links.stream()
-                .filter(link -> link.start() < Math.max(end, limit) && link.end() > start)
-                .findFirst();
+        int next = first(links, PageLine.Link::end, start + 1);
+        boolean within = next < links.size() && links.get(next).start() < Math.max(end, limit);
+        return within ? Optional.of(links.get(next)) : Optional.empty();
     }
 
     /** The territory that a stretch names: the widest, unless one names the seat of the other. */
@@ -92,7 +92,8 @@ record TitleText(
     /** Where the sentence around a place ends, as far as is worth looking. */
     int sentenceEnd(int at) {
         int next = first(sentences, Spot::end, at);
-        return Math.min(next == sentences.size() ? text.length() : sentences.get(next).end(), at + WITHIN);
+        return Math.min(
+                next == sentences.size() ? text.length() : sentences.get(next).end(), at + WITHIN);
     }
 
     private static <T> int first(List<T> sorted, ToIntFunction<T> start, int from) {

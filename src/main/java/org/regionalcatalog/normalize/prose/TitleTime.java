@@ -17,8 +17,8 @@ final class TitleTime {
     static final Set<String> PLANS = Set.of("komunitni_plan", "strednedoby_plan", "akcni_plan", "strategie");
 
     private static final String CUE = "(?:(?:na|pro) (?:období|roky|rok|léta)|s platností|platn(?:ý|á|é)|platí)";
-    private static final Pattern AFTER =
-            Pattern.compile("^((?: \\([^()]{1,40}\\))?)(?: [^ .,;:?!()]{1,25}){0,3}?,? (?:" + CUE + " |\\((?=[^()]{5}))");
+    private static final Pattern AFTER = Pattern.compile(
+            "^((?: \\([^()]{1,40}\\))?)(?: [^ .,;:?!()]{1,25}){0,3}?,? (?:" + CUE + " |\\((?=[^()]{5}))");
     private static final Pattern BEFORE = Pattern.compile("(?iu)^ ?" + CUE + " (?:let |od )?");
     private static final int AFTER_TITLE = 90;
     private static final int BEFORE_TITLE = 90;
@@ -48,7 +48,9 @@ final class TitleTime {
         }
         told = told == null ? saidAfter(end) : told;
         told = told == null ? saidBefore(start) : told;
-        return told == null ? null : Validity.of(told.value().from(), told.value().to());
+        return told == null
+                ? null
+                : Validity.of(told.value().from(), told.value().to());
     }
 
     private @Nullable Match<Period> within(int start, int end) {
@@ -119,6 +121,8 @@ final class TitleTime {
 
     private boolean hasHead(int from, int to) {
         List<Token> between = in.tokens().subList(in.tokenFrom(from), in.tokenFrom(to));
-        return between.stream().anyMatch(word -> word.isNumber() || (DocumentHead.of(word).isPresent() && !word.gap().contains("(")));
+        return between.stream()
+                .anyMatch(word -> word.isNumber()
+                        || (DocumentHead.of(word).isPresent() && !word.gap().contains("(")));
     }
 }

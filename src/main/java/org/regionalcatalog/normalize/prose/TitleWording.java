@@ -36,13 +36,18 @@ final class TitleWording {
     }
 
     private static String named(DocumentHead head, Token word) {
-        return word.isCapitalised() ? Character.toUpperCase(head.noun().charAt(0)) + head.noun().substring(1) : head.noun();
+        return word.isCapitalised()
+                ? Character.toUpperCase(head.noun().charAt(0)) + head.noun().substring(1)
+                : head.noun();
     }
 
     /** The code that the title begins with, after an adjective or two; a part after a dash that evaluates makes it a report. */
     String type(DocumentHead head, String title) {
         int dash = Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – "));
-        if (dash > 0 && types.beginning(title.substring(dash + 3)).filter(MONITORING::equals).isPresent()) {
+        if (dash > 0
+                && types.beginning(title.substring(dash + 3))
+                        .filter(MONITORING::equals)
+                        .isPresent()) {
             return MONITORING;
         }
         List<String> words = List.of(WORD.split(title, MOST_WORDS));
@@ -59,6 +64,10 @@ final class TitleWording {
     }
 
     private static boolean isNoun(DocumentHead head, String word) {
-        return Token.of(word).stream().findFirst().flatMap(DocumentHead::of).filter(head::equals).isPresent();
+        return Token.of(word).stream()
+                .findFirst()
+                .flatMap(DocumentHead::of)
+                .filter(head::equals)
+                .isPresent();
     }
 }

@@ -98,7 +98,9 @@ final class ToldTitles {
         boolean year = in.tokens().subList(noun + 1, last + 1).stream().anyMatch(TitleEnd::isYear);
         int end = in.tokens().get(last).end();
         return in.tokens().get(first).isCapitalised()
-                && (year || isPlaced(noun, last) || in.territory(in.tokens().get(first).start(), end) != null);
+                && (year
+                        || isPlaced(noun, last)
+                        || in.territory(in.tokens().get(first).start(), end) != null);
     }
 
     /** Whether it has a capital letter where a sentence goes on, and a name in it: {@code … vyšel Katalog služeb Pojizeří}. */
@@ -106,7 +108,9 @@ final class ToldTitles {
         return isWithin(first)
                 && in.tokens().get(first).isCapitalised()
                 && in.tokens().subList(noun + 1, last + 1).stream()
-                        .anyMatch(word -> word.isCapitalised() && !word.isAcronym() && DocumentHead.of(word).isEmpty());
+                        .anyMatch(word -> word.isCapitalised()
+                                && !word.isAcronym()
+                                && DocumentHead.of(word).isEmpty());
     }
 
     /** Whether it stands within a sentence, where only names have capitals. */
@@ -128,7 +132,8 @@ final class ToldTitles {
         if (activities || !TitleTime.PLANS.contains(type) || head.plural() || last == noun || first == 0) {
             return false;
         }
-        return in.tokens().subList(Math.max(0, first - MAKING_WITHIN), first).stream().anyMatch(TitleWords.MAKING::has);
+        return in.tokens().subList(Math.max(0, first - MAKING_WITHIN), first).stream()
+                .anyMatch(TitleWords.MAKING::has);
     }
 
     /** Whether the title names a place, be it one that no list knows: {@code … města Jilemnice}. */

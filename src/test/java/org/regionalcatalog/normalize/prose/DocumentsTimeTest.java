@@ -30,7 +30,10 @@ class DocumentsTimeTest {
                 "Katalog služeb (2011) ",
                 "a",
                 "2011 - ",
-                "Plán a plán, který "
+                "Plán a plán, který ",
+                "KPSS 2011 ",
+                "Akční plán | 2011 | schválen 3. 4. 2012 | ",
+                "Ke stažení: Akční plán 2011, Katalog X, "
             })
     void four_times_the_text_takes_about_four_times_as_long(String piece) {
         read(piece.repeat(CHARACTERS / piece.length()));
