@@ -58,7 +58,7 @@ public final class Growth {
     }
 
     private static boolean isLinear(long few, long many) {
-        return many <= AT_ONCE_NANOS || many <= few * MOST && few != Long.MAX_VALUE;
+        return many <= AT_ONCE_NANOS || (few != Long.MAX_VALUE && many <= few * MOST);
     }
 
     private static <T> long nanos(T input, Consumer<T> work) {

@@ -44,6 +44,7 @@ class ReadersTimeTest {
             "Úvod #\n\nKomunitní plánování je proces #, který trvá, a proto se na něm podílejí všichni lidé, kteří chtějí.\n\n");
 
     /** The readers in their order; each is measured alone, on what those before it gave. */
+    @SuppressWarnings("ImmutableEnumChecker") // the readers are functions
     private enum Reader {
         WHOLE(so -> {}),
         AREAS(so -> Areas.of(so.prose(), so.words(), null)),
