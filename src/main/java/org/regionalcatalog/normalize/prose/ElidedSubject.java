@@ -26,7 +26,7 @@ final class ElidedSubject {
             boolean acts = (form.equals("verb") && ProseRoles.role(cue).equals("realizer")) || form.equals("gains");
             if (names
                     && acts
-                    && cueAt[cue.first()] == cue
+                    && cue.equals(cueAt[cue.first()])
                     && !used.contains(cue)
                     && isLeftOut(sentence, cue)
                     && used.stream().noneMatch(other -> ProseRoles.role(other).equals(ProseRoles.role(cue)))) {

@@ -1,6 +1,7 @@
 package org.regionalcatalog.normalize.prose;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.PartialDate;
 import org.regionalcatalog.model.Period;
@@ -85,9 +86,9 @@ final class ProjectPeriod {
 
     /** What a sentence says of the end. */
     void to(@Nullable PartialDate date, Spot at, boolean announced) {
-        Ended told = to;
+        boolean told = to != null && Objects.equals(to, better(to, date, SENTENCE, at));
         to = better(to, date, SENTENCE, at);
-        if (date != null && to != told) {
+        if (date != null && !told) {
             planned = announced;
         }
     }
