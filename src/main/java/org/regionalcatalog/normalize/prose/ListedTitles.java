@@ -81,7 +81,7 @@ final class ListedTitles {
     /** What stands in no list and has no link must tell that it is no part of a sentence, and no heading. */
     private boolean isDocument(DocumentSighting seen, int noun, Piece piece, @Nullable Spot label) {
         Passage passage = so.prose().passages().get(in.passage());
-        boolean offered = listed || piece.offered() || seen.label() != null && label == null;
+        boolean offered = listed || piece.offered() || (seen.label() != null && label == null);
         if (offered) {
             return !isAcronym(noun) || seen.valid() != null || seen.territory() != null;
         }

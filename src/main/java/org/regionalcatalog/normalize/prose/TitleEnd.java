@@ -39,7 +39,7 @@ final class TitleEnd {
             if (taken == 0) {
                 break;
             }
-            named = isAnother(last + taken) ? false : named || names(last + 1, last + taken);
+            named = !isAnother(last + taken) && (named || names(last + 1, last + taken));
             last += taken;
         }
         while (last > noun && isLoose(tokens.get(last))) {
@@ -186,7 +186,7 @@ final class TitleEnd {
         if (TitleWords.YEARS.has(word)) {
             return !word.lower().equals("roce");
         }
-        return named || ends(word) ? TitleWords.POWER.has(word) : true;
+        return TitleWords.POWER.has(word) || !(named || ends(word));
     }
 
     /** A year, or two joined: {@code 2013}, {@code 2013-15}. */

@@ -84,9 +84,10 @@ final class TitleFacts {
     }
 
     private @Nullable Spot shown(PageLine.@Nullable Link link) {
-        boolean blank =
-                link == null || in.text().substring(link.start(), link.end()).isBlank();
-        return blank ? null : new Spot(in.passage(), link.start(), link.end());
+        if (link == null || in.text().substring(link.start(), link.end()).isBlank()) {
+            return null;
+        }
+        return new Spot(in.passage(), link.start(), link.end());
     }
 
     private static @Nullable String url(PageLine.@Nullable Link link) {

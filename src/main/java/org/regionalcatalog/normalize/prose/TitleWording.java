@@ -22,11 +22,10 @@ final class TitleWording {
     /** The title whose noun is at an index, without the abbreviation it is given on the way: {@code … služeb (KPSS) pro …}. */
     String title(TitleText in, DocumentHead head, int first, int noun, int end) {
         StringBuilder title = new StringBuilder();
-        for (Token word : in.tokens().subList(first, noun)) {
-            boolean ordinal = word == in.tokens().get(first)
-                    && in.tokens().get(first + 1).gap().equals(". ");
-            title.append(ordinal ? word.text() + "." : head.adjective(word.text()))
-                    .append(' ');
+        for (int i = first; i < noun; i++) {
+            String word = in.tokens().get(i).text();
+            boolean ordinal = i == first && in.tokens().get(i + 1).gap().equals(". ");
+            title.append(ordinal ? word + "." : head.adjective(word)).append(' ');
         }
         Token word = in.tokens().get(noun);
         String rest = in.text().substring(word.end(), end);

@@ -86,8 +86,9 @@ final class ToldTitles {
             return seen.as(Weight.LISTED);
         }
         boolean placed = seen.territory() != null || isPlaced(noun, last) || isProper(first, noun, last);
-        boolean capital = in.tokens().get(first).isCapitalised();
-        if (activities ? placed && seen.valid() != null && capital : placed || seen.valid() != null) {
+        boolean whole = placed && seen.valid() != null && in.tokens().get(first).isCapitalised();
+        boolean named = !activities && (placed || seen.valid() != null);
+        if (whole || named) {
             return seen.as(Weight.NAMED);
         }
         return isMade(head, seen.type(), first, noun, last) ? seen.as(Weight.MADE) : seen;

@@ -33,10 +33,13 @@ class DocumentLinksTest {
 
     @Test
     void equal_titles_with_different_links_are_different_documents() {
-        assertThat(documents("3. 4. 2019 | [Zápis z jednání](https://a.example/1)\n"
-                        + "5. 6. 2019 | [Zápis z jednání](https://a.example/2)\n"
-                        + "Poslední | [Zápis z jednání](https://a.example/2)\n"
-                        + "První | [Zápis z jednání](https://a.example/1)"))
+        String page = """
+                3. 4. 2019 | [Zápis z jednání](https://a.example/1)
+                5. 6. 2019 | [Zápis z jednání](https://a.example/2)
+                Poslední | [Zápis z jednání](https://a.example/2)
+                První | [Zápis z jednání](https://a.example/1)
+                """;
+        assertThat(documents(page.strip()))
                 .extracting(one -> one.text("url"))
                 .containsExactly("https://a.example/1", "https://a.example/2");
     }
