@@ -135,6 +135,19 @@ class CommandLineTest {
     }
 
     @Test
+    void what_is_to_say_of_a_page_is_told_also_where_nothing_was_found_on_it() throws IOException {
+        Files.writeString(home.resolve("empty.txt"), "heslo: Modra-7701\n");
+        Said people = type("try", "./empty.txt", "--prose");
+        Said json = type("try", "./empty.txt", "--prose", "--json");
+
+        assertThat(people.out())
+                .contains("Nothing was found", "credentials-in-page")
+                .doesNotContain("Modra");
+        assertThat(json.out()).isEmpty();
+        assertThat(json.err()).contains("credentials-in-page").doesNotContain("Modra");
+    }
+
+    @Test
     void an_export_is_written_where_it_is_wanted() {
         Said said = type("export", "--data", "data", "--format", "jsonl", "--out", "out");
         assertThat(said.exitCode()).isZero();
