@@ -20,6 +20,8 @@ final class ProjectIntroductions {
 
     private static final Pattern ASIDE = Pattern.compile(
             "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
+    private static final Pattern EARLIER =
+            Pattern.compile("(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
@@ -96,7 +98,9 @@ final class ProjectIntroductions {
         project.putIfAbsent("name", Text.clean(named.name()), so.prose(), named.at());
         Mention<Thing> mention = new Mention<>(project, named.at());
         mentions.add(mention);
-        passages.add(named.at().passage());
+        if (!EARLIER.matcher(named.lead()).find()) {
+            passages.add(named.at().passage());
+        }
         if (ASIDE.matcher(named.lead()).find()) {
             asides.add(mention);
         }

@@ -225,7 +225,7 @@ final class ProjectNames {
         for (int i = from; i < text.length() && i < from + LEAD; i++) {
             char c = text.charAt(i);
             boolean straight = Quotes.opensAt(text, i) && text.charAt(i - 1) == ' ' && words <= 1;
-            if (Quotes.isDirected(c) || straight) {
+            if ((Quotes.isDirected(c) && Quotes.opensAt(text, i)) || straight) {
                 return i;
             }
             words += c == ' ' ? 1 : 0;
