@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 
 /** All organisations that the passages of a page name, in its order, each stretch once. */
 final class NamedOrganisations {
+
+    private static final int LONGEST_TITLE = 80;
+    private static final String PROJECT = "Projekt ";
 
     private NamedOrganisations() {}
 
@@ -27,9 +31,23 @@ final class NamedOrganisations {
             found.removeIf(one -> credits.stream().anyMatch(credit -> credit.contains(one.at())));
             found.addAll(labelled.read(passage, found));
             found.sort(Comparator.comparing(NamedOrganisation::at));
-            all.addAll(Quotations.judged(so.prose().textOf(passage), found));
+            boolean title = isProjectTitle(so.prose(), passage);
+            Quotations.judged(so.prose().textOf(passage), found)
+                    .forEach(one -> all.add(title && one.rule() == Rule.COMMON ? one.acting(false) : one));
         }
         return owners(withoutTrunks(all));
+    }
+
+    /** A line above {@code Projekt byl podpořen …} is the name of that project, even where a house bears it. */
+    private static boolean isProjectTitle(Prose prose, int passage) {
+        boolean last = passage + 1 >= prose.passages().size();
+        String below = last ? "" : prose.textOf(passage + 1);
+        String line = prose.textOf(passage);
+        return line.length() <= LONGEST_TITLE
+                && !line.endsWith(".")
+                && line.indexOf(':') < 0
+                && below.regionMatches(true, 0, PROJECT, 0, PROJECT.length())
+                && below.endsWith(".");
     }
 
     /** Without a body that a page names by its branch elsewhere: {@code CpKP} beside {@code CpKP jižní Čechy}. */
@@ -43,7 +61,7 @@ final class NamedOrganisations {
             }
         }
         return all.stream()
-                .filter(one -> one.rule() != OrganisationHead.Rule.GENITIVE || !longer.contains(one.name()))
+                .filter(one -> one.rule() != Rule.GENITIVE || !longer.contains(one.name()))
                 .toList();
     }
 
