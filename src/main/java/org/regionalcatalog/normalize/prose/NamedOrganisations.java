@@ -35,7 +35,7 @@ final class NamedOrganisations {
             Quotations.judged(so.prose().textOf(passage), found)
                     .forEach(one -> all.add(title && one.rule() == Rule.COMMON ? one.acting(false) : one));
         }
-        return owners(withoutTrunks(all));
+        return owners(withoutAliases(so.prose(), withoutTrunks(all)));
     }
 
     /** A line above {@code Projekt byl podpořen …} is the name of that project, even where a house bears it. */
@@ -63,6 +63,25 @@ final class NamedOrganisations {
         return all.stream()
                 .filter(one -> one.rule() != Rule.GENITIVE || !longer.contains(one.name()))
                 .toList();
+    }
+
+    /** Without what a bracket right behind a name says to be short for it: {@code MAS Vzorov (dále jen MAS VZ)}. */
+    private static List<NamedOrganisation> withoutAliases(Prose prose, List<NamedOrganisation> all) {
+        Set<String> aliases = new HashSet<>();
+        for (int i = 1; i < all.size(); i++) {
+            if (isAlias(prose, all.get(i - 1), all.get(i))) {
+                aliases.add(all.get(i).name());
+            }
+        }
+        return all.stream().filter(one -> !aliases.contains(one.name())).toList();
+    }
+
+    private static boolean isAlias(Prose prose, NamedOrganisation whole, NamedOrganisation one) {
+        return one.at().passage() == whole.at().passage()
+                && one.at().start() > whole.at().end()
+                && OrganisationFacts.isBracket(
+                        prose.textOf(one.at().passage()), whole.at().end(), one.at().end())
+                && Token.of(one.name()).stream().allMatch(Token::isAcronym);
     }
 
     /** Of two that overlap, the wider; owners within the name of an organ or an office stay. */
