@@ -15,17 +15,17 @@ final class ElidedSubject {
 
     private static final Set<String> BEFORE = Set.copyOf(Wordbook.lines("elided-before.txt"));
     private static final Set<String> TOWNS = Set.of("město", "obec", "městys");
+    private static final Set<String> OBJECTS = Set.of("ho", "jej");
     private static final int MOST_SENTENCES = 8;
 
     private ElidedSubject() {}
 
     /** The role of the one who is left out, without organisations. */
     static Optional<Said> of(ProjectSentence sentence, List<Cue> cues, Set<Cue> used, @Nullable Cue[] cueAt) {
-        boolean names = !sentence.names().isEmpty();
         for (Cue cue : cues) {
             String form = ProseRoles.form(cue);
             boolean acts = (form.equals("verb") && ProseRoles.role(cue).equals("realizer")) || form.equals("gains");
-            if (names
+            if ((!sentence.names().isEmpty() || isOfPronoun(sentence, cue))
                     && acts
                     && cue.equals(cueAt[cue.first()])
                     && !used.contains(cue)
@@ -39,6 +39,14 @@ final class ElidedSubject {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Realizoval jej od roku 2010}: the project was named before. */
+    private static boolean isOfPronoun(ProjectSentence sentence, Cue cue) {
+        int next = cue.last() + 1;
+        return sentence.isAbout()
+                && next < sentence.tokens().size()
+                && OBJECTS.contains(sentence.tokens().get(next).lower());
     }
 
     /** Whether only words of time, or the town without its name, stand before the verb, and no reflexive or capital word at once behind it. */

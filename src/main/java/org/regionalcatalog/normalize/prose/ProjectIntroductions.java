@@ -25,6 +25,7 @@ final class ProjectIntroductions {
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
+    private static final int LEAST_REPEATED = 2;
     private static final int LONGEST_INTRODUCTION = 200;
 
     private final Telling so;
@@ -74,7 +75,7 @@ final class ProjectIntroductions {
             boolean item = so.prose().passages().get(i).isItem();
             if (item && listed && found.isEmpty() && isTold(i)) {
                 names.item(i).ifPresent(this::introduce);
-            } else if (!item) {
+            } else if (!item && so.labels(i).isEmpty()) {
                 listed = introducesList(i);
             }
         }
@@ -118,13 +119,32 @@ final class ProjectIntroductions {
                 boolean told =
                         !passages.subSet(from, true, Math.max(from, last), true).isEmpty();
                 boolean known =
-                        !told && passages.lower(from) != null && !headings.hasNumber(from) && !speaksOfProject(i);
+                        !told && passages.lower(from) != null && !headings.hasNumber(from) && !repeats(from) && !speaksOfProject(i);
                 if (!told && !known) {
                     names.heading(from).ifPresent(this::introduce);
                 }
                 heading = -1;
             }
         }
+    }
+
+    /** Whether the labels below a heading tell again what those before it told already: the block of another project. */
+    private boolean repeats(int heading) {
+        Integer before = passages.lower(heading);
+        if (before == null) {
+            return false;
+        }
+        Set<String> again = facts(heading + 1, headings.lastBelow(heading));
+        again.retainAll(facts(before, heading - 1));
+        return again.size() >= LEAST_REPEATED;
+    }
+
+    private Set<String> facts(int first, int last) {
+        Set<String> facts = new HashSet<>();
+        for (int i = first; i <= last; i++) {
+            so.labels(i).stream().map(ProjectLabels.Labelled::fact).filter(FACTS::contains).forEach(facts::add);
+        }
+        return facts;
     }
 
     private void again() {
