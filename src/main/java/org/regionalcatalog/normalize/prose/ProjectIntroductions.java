@@ -23,6 +23,8 @@ final class ProjectIntroductions {
     private static final Pattern EARLIER =
             Pattern.compile("(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
+    private static final Pattern ENTRY =
+            Pattern.compile("\\p{Lu}[^.:;]{10,150}?(?: [-–] | \\(|, )(?:(?:reg\\. ?)?č\\.:? )?CZ\\.");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
     private static final int LEAST_REPEATED = 2;
@@ -73,7 +75,8 @@ final class ProjectIntroductions {
             List<ProjectNames.Named> found = names.in(i);
             found.forEach(this::introduce);
             boolean item = so.prose().passages().get(i).isItem();
-            if (item && listed && found.isEmpty() && isTold(i)) {
+            boolean entry = item ? isTold(i) : isEntry(i);
+            if (entry && listed && found.isEmpty()) {
                 names.item(i).ifPresent(this::introduce);
             } else if (!item && so.labels(i).isEmpty()) {
                 listed = introducesList(i);
@@ -84,6 +87,12 @@ final class ProjectIntroductions {
     private boolean introducesList(int passage) {
         String text = so.prose().textOf(passage);
         return text.length() <= LONGEST_INTRODUCTION && LISTED.matcher(text).find();
+    }
+
+    /** A line of a list that is not marked as one: a name with its number at once behind it. */
+    private boolean isEntry(int passage) {
+        return so.prose().passages().get(passage).form() == Passage.Form.PARAGRAPH
+                && ENTRY.matcher(so.prose().textOf(passage)).lookingAt();
     }
 
     /** Whether an item of a list tells more of a project than its name. */
