@@ -20,9 +20,11 @@ final class ProjectIntroductions {
 
     private static final Pattern ASIDE = Pattern.compile(
             "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
-    private static final Pattern EARLIER =
-            Pattern.compile("(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
+    private static final Pattern EARLIER = Pattern.compile(
+            "(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
+    private static final Pattern ENTRY =
+            Pattern.compile("\\p{Lu}[^.:;]{10,150}?(?: [-–] | \\(|, )(?:(?:reg\\. ?)?č\\.:? )?CZ\\.");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
     private static final int LEAST_REPEATED = 2;
@@ -73,7 +75,8 @@ final class ProjectIntroductions {
             List<ProjectNames.Named> found = names.in(i);
             found.forEach(this::introduce);
             boolean item = so.prose().passages().get(i).isItem();
-            if (item && listed && found.isEmpty() && isTold(i)) {
+            boolean entry = item ? isTold(i) : isEntry(i);
+            if (entry && listed && found.isEmpty()) {
                 names.item(i).ifPresent(this::introduce);
             } else if (!item && so.labels(i).isEmpty()) {
                 listed = introducesList(i);
@@ -84,6 +87,12 @@ final class ProjectIntroductions {
     private boolean introducesList(int passage) {
         String text = so.prose().textOf(passage);
         return text.length() <= LONGEST_INTRODUCTION && LISTED.matcher(text).find();
+    }
+
+    /** A line of a list that is not marked as one: a name with its number at once behind it. */
+    private boolean isEntry(int passage) {
+        return so.prose().passages().get(passage).form() == Passage.Form.PARAGRAPH
+                && ENTRY.matcher(so.prose().textOf(passage)).lookingAt();
     }
 
     /** Whether an item of a list tells more of a project than its name. */
@@ -118,8 +127,11 @@ final class ProjectIntroductions {
                 int last = headings.lastBelow(from);
                 boolean told =
                         !passages.subSet(from, true, Math.max(from, last), true).isEmpty();
-                boolean known =
-                        !told && passages.lower(from) != null && !headings.hasNumber(from) && !repeats(from) && !speaksOfProject(i);
+                boolean known = !told
+                        && passages.lower(from) != null
+                        && !headings.hasNumber(from)
+                        && !repeats(from)
+                        && !speaksOfProject(i);
                 if (!told && !known) {
                     names.heading(from).ifPresent(this::introduce);
                 }
@@ -142,7 +154,10 @@ final class ProjectIntroductions {
     private Set<String> facts(int first, int last) {
         Set<String> facts = new HashSet<>();
         for (int i = first; i <= last; i++) {
-            so.labels(i).stream().map(ProjectLabels.Labelled::fact).filter(FACTS::contains).forEach(facts::add);
+            so.labels(i).stream()
+                    .map(ProjectLabels.Labelled::fact)
+                    .filter(FACTS::contains)
+                    .forEach(facts::add);
         }
         return facts;
     }

@@ -28,12 +28,27 @@ final class ProjectNames {
     private static final Set<String> TITLED = Set.of("název", "názvu", "názvem", "nazvaný", "nazvaného", "pojmenovaný");
     private static final Set<String> BETWEEN = Set.copyOf(Wordbook.lines("project-name-between.txt"));
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
-    private static final List<String> TAILS =
-            List.of(" | ", ", reg", " (reg", " - reg", " – reg", " - č. CZ", " – č. CZ", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.", " (č. ", ", č. CZ");
+    private static final List<String> TAILS = List.of(
+            " | ",
+            ", reg",
+            " (reg",
+            " - reg",
+            " – reg",
+            " - č. CZ",
+            " – č. CZ",
+            ", CZ.",
+            " (CZ.",
+            "; ",
+            ", číslo",
+            " - CZ.",
+            " – CZ.",
+            " (č. ",
+            ", č. CZ");
     private static final Pattern JOINT =
             Pattern.compile("[“”\"«’']{1,2}(?: \\([^()]{1,80}\\))?(?:, (?:a |i )?| a | i |; )");
     private static final int LONGEST = 400;
     private static final int LEAST_WORDS = 3;
+    private static final int LEAST_QUOTED = 2;
     private static final int LEAD = 60;
     private static final int MOST_BETWEEN = 5;
     private static final int NEAR_TITLE = 24;
@@ -79,7 +94,9 @@ final class ProjectNames {
             if (one.isPresent() && SEVERAL.contains(word)) {
                 List<Named> further = further(text, one.get());
                 found.addAll(further);
-                end = further.isEmpty() ? end : further.get(further.size() - 1).at().end();
+                end = further.isEmpty()
+                        ? end
+                        : further.get(further.size() - 1).at().end();
             }
         }
         return found;
@@ -106,17 +123,26 @@ final class ProjectNames {
         boolean prefixed = so.prose().textAt(all).startsWith("Projekt ");
         Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
+        boolean quoted = whole.start() > 0 && Quotes.opensAt(so.prose().textOf(passage), whole.start() - 1);
         boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower()) || announces(tokens);
         return generic
-                        || tokens.size() < LEAST_WORDS
+                        || tokens.size() < (quoted ? LEAST_QUOTED : LEAST_WORDS)
                         || so.prose().textAt(whole).endsWith(":")
                 ? Optional.empty()
                 : named(whole, "");
     }
 
-    /** {@code Realizované projekty v sociální oblasti}: a heading of several projects names none. */
+    /** {@code Realizované projekty v sociální oblasti}, {@code Stručný obsah projektu}: what speaks of projects names none. */
     private static boolean announces(List<Token> tokens) {
-        return tokens.stream().limit(LEAST_WORDS).anyMatch(word -> SEVERAL.contains(word.lower()));
+        return tokens.stream().limit(LEAST_WORDS).anyMatch(word -> SEVERAL.contains(word.lower()))
+                || tokens.get(tokens.size() - 1).lower().equals("projektu");
+    }
+
+    /** Whether what stands between two names joins the second to the first: {@code “ (2009) a „}. */
+    static boolean isJoint(String between) {
+        return !between.isEmpty()
+                && Quotes.opensAt(between, between.length() - 1)
+                && JOINT.matcher(between.substring(0, between.length() - 1)).matches();
     }
 
     /** An item of a list of projects: a quotation at its begin, or what stands before its brackets or its number. */

@@ -36,10 +36,12 @@ final class ProjectRelations {
 
     static void tell(Telling so, ProjectScene scene) {
         phases(so, scene);
+        String lead = "";
+        Spot last = new Spot(-1, 0, 0);
         for (Mention<Thing> mention : List.copyOf(scene.mentions())) {
-            String text = so.prose().textOf(mention.at().passage());
-            String before = text.substring(
-                    Math.max(0, mention.at().start() - BEFORE), mention.at().start());
+            String before = leadOf(so, last, lead, mention.at());
+            last = mention.at();
+            lead = before;
             if (INDIVIDUAL.matcher(before).find()) {
                 mention.value().putIfAbsent("project_kind", "individual", so.prose(), mention.at());
             }
@@ -50,7 +52,7 @@ final class ProjectRelations {
             if (part.isPresent()) {
                 part.get().putIfAbsent("part_of", mention.value(), so.prose(), mention.at());
             } else if (FOLLOWS.matcher(before).find()) {
-                other(so, scene, mention)
+                follower(so, scene, mention)
                         .ifPresent(project -> project.put("follows", mention.value(), so.prose(), mention.at()));
             } else if (FOLLOWER.matcher(before).find()) {
                 other(so, scene, mention)
@@ -81,6 +83,25 @@ final class ProjectRelations {
         }
     }
 
+    /** What stands before a name; of names that are joined, what stands before the first. */
+    private static String leadOf(Telling so, Spot last, String lead, Spot name) {
+        String text = so.prose().textOf(name.passage());
+        boolean joined = last.passage() == name.passage()
+                && last.end() <= name.start()
+                && ProjectNames.isJoint(text.substring(last.end(), name.start()));
+        return joined ? lead : text.substring(Math.max(0, name.start() - BEFORE), name.start());
+    }
+
+    /** Who follows a project: another that its sentence names, though not beside it; else the one in focus before. */
+    private static Optional<Thing> follower(Telling so, ProjectScene scene, Mention<Thing> followed) {
+        Spot sentence = so.sentenceAround(followed.at());
+        boolean onlyAsides = scene.named(sentence).stream().allMatch(scene::isAside);
+        return onlyAsides
+                ? scene.focusAt(new Spot(sentence.passage(), sentence.start(), sentence.start()))
+                        .filter(project -> project != followed.value())
+                : other(so, scene, followed);
+    }
+
     /** The other project of the sentence, or the one in focus before it. */
     private static Optional<Thing> other(Telling so, ProjectScene scene, Mention<Thing> followed) {
         Spot sentence = so.sentenceAround(followed.at());
@@ -104,12 +125,7 @@ final class ProjectRelations {
                     Spot after = new Spot(i, sentence.start() + cue.end(), sentence.end());
                     for (Mention<Area> area : so.areas().within(after)) {
                         if (area.value().kind() != Area.Kind.REGION) {
-                            owner.get()
-                                    .put(
-                                            "follows",
-                                            planning(area.value(), owner.get()),
-                                            so.prose(),
-                                            area.at());
+                            owner.get().put("follows", planning(area.value(), owner.get()), so.prose(), area.at());
                         }
                     }
                 }

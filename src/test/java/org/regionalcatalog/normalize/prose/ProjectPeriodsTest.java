@@ -23,6 +23,7 @@ class ProjectPeriodsTest {
                 "Projekt „Alfa“ skončí 30. 6. 2026. > ..2026-06-30 planned",
                 "Projekt „Alfa“ (06/2012 - 06/2013) skončil. > 2012-06..2013-06",
                 "Projekt „Alfa“ trval rok. Zahájení v lednu 2014. > 2014-01..",
+                "V letech 2013 až 2015 pokračovala práce skupin v projektu „Alfa“. > 2013..2015",
                 // / nearest that tell none
                 "Projekt „Alfa“ realizuje Město Tábor. Plán schválilo zastupitelstvo 6. 5. 2013. > ''",
                 "Výstupem projektu „Alfa“ je Komunitní plán města Tábora na období 2015 - 2018. > ''",

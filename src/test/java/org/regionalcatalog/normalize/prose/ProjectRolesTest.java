@@ -26,7 +26,11 @@ class ProjectRolesTest {
                 "Projekt „Alfa“ finančně podpořil Jihočeský kraj. > funder Jihočeský kraj",
                 "Poskytovatelem dotace na projekt „Alfa“ je Ministerstvo práce a sociálních věcí. > funder Ministerstvo práce a sociálních věcí",
                 "Dodavatelem projektu „Alfa“ je Augur Consulting s.r.o. > contractor Augur Consulting s.r.o.",
+                "Žadatelem o dotaci i realizátorem projektu „Alfa“ bylo Město Tábor. > realizer Město Tábor; recipient Město Tábor",
+                "Projekt „Alfa“ běží. Dodavatelem analýz byla společnost Augur Consulting s.r.o. > contractor Augur Consulting s.r.o.",
+                "Projekt „Alfa“ běží. Radila nám Augur Consulting s.r.o., která byla dodavatelem odborných služeb. > contractor Augur Consulting s.r.o.",
                 // / nearest that tell none
+                "Projekt „Alfa“ běží. Analýz se účastnila společnost Augur Consulting s.r.o. > ''",
                 "O projektu „Alfa“ jednalo Město Tábor. > ''",
                 "Projekt „Alfa“ je spolufinancován Evropskou unií. > ''",
                 "Projekt „Alfa“ skončil. Město Tábor opravuje most. > ''",
@@ -42,7 +46,11 @@ class ProjectRolesTest {
             value = {
                 "Město Tábor plánuje služby. Od února 2023 realizuje projekt „Alfa“. > realizer Město Tábor",
                 "Město Tábor plánuje služby. V roce 2016 získalo dotaci na projekt „Alfa“. > recipient Město Tábor",
-                // / nearest: another subject, a passive
+                "Město Tábor plánuje služby v rámci projektu „Alfa“, který město realizuje od roku 2022. > realizer Město Tábor",
+                "MAS Lužnice, z.s. vede projekt „Alfa“. Realizuje jej od roku 2022. > realizer MAS Lužnice, z.s.",
+                // / nearest: "město" is no other body; another object, another subject, a passive
+                "MAS Lužnice, z.s. píše o projektu „Alfa“, který město realizuje od roku 2022. > ''",
+                "MAS Lužnice, z.s. vede projekt „Alfa“. Realizuje opravy od roku 2022. > ''",
                 "Město Tábor plánuje služby. Rolnička realizuje projekt „Alfa“. > ''",
                 "Město Tábor plánuje služby. Od února 2023 se realizuje projekt „Alfa“. > ''",
             })
