@@ -19,7 +19,7 @@ import org.regionalcatalog.normalize.czech.RegistrationNumbers;
 final class ProjectIntroductions {
 
     private static final Pattern ASIDE = Pattern.compile(
-            "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
+            "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern EARLIER =
             Pattern.compile("(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
@@ -30,7 +30,7 @@ final class ProjectIntroductions {
     private final Telling so;
     private final ProjectNames names;
     private final ProjectHeadings headings;
-    private final Map<String, Thing> byName = new LinkedHashMap<>();
+    private final NamedProjects projects = new NamedProjects();
     private final List<Mention<Thing>> mentions = new ArrayList<>();
     private final Set<Mention<Thing>> asides = new HashSet<>();
     private final NavigableSet<Integer> passages = new TreeSet<>();
@@ -94,8 +94,12 @@ final class ProjectIntroductions {
     }
 
     private void introduce(ProjectNames.Named named) {
-        Thing project = byName.computeIfAbsent(Text.fold(named.name()), absent -> new Thing(Kind.PROJECT, named.at()));
-        project.putIfAbsent("name", Text.clean(named.name()), so.prose(), named.at());
+        String name = Text.clean(named.name());
+        Thing project = projects.of(name, named.at());
+        String told = project.text("name");
+        if (told == null || (ShortenedWords.are(told) && !ShortenedWords.are(name))) {
+            project.put("name", name, so.prose(), named.at());
+        }
         Mention<Thing> mention = new Mention<>(project, named.at());
         mentions.add(mention);
         if (!EARLIER.matcher(named.lead()).find()) {
