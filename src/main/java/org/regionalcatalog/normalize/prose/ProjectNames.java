@@ -211,7 +211,8 @@ final class ProjectNames {
         if (!first.isCapitalised() || !marked || label || first.text().equals("CZ") || isBody(passage, first)) {
             return Optional.empty();
         }
-        Spot at = trimmed(new Spot(passage, first.start(), UnquotedName.end(tokens, next)));
+        boolean titled = TITLED.contains(tokens.get(next - 1).lower());
+        Spot at = trimmed(new Spot(passage, first.start(), UnquotedName.end(tokens, next, titled)));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
     }
 

@@ -45,7 +45,7 @@ final class ProjectPeriod {
         PartialDate begin = period.from() != null ? period.from() : period.to();
         PartialDate end = period.to() != null ? period.to() : period.from();
         switch (label.fact()) {
-            case "from" -> {
+            case "from", "since" -> {
                 from = better(from, begin, LABEL, at);
                 behind(value, periods);
             }
