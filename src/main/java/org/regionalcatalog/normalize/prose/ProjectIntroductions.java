@@ -25,6 +25,7 @@ final class ProjectIntroductions {
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
+    private static final String FOLLOWING = "Projekt navaz";
     private static final int LONGEST_INTRODUCTION = 200;
 
     private final Telling so;
@@ -140,11 +141,12 @@ final class ProjectIntroductions {
         }
     }
 
-    /** Whether a passage begins with the project that its heading names, and tells its number or its programme. */
+    /** Whether a passage begins with the project that its heading names, and tells what it follows, its number or its programme. */
     private boolean speaksOfProject(int passage) {
         String text = so.prose().textOf(passage);
         boolean begins = text.startsWith("Projekt ") || text.startsWith("Tento projekt ") || text.contains("projekt");
-        return begins
+        return text.startsWith(FOLLOWING)
+                || begins
                 && (!RegistrationNumbers.findAll(text).isEmpty()
                         || !so.words().terms("programme").mentions(text).isEmpty());
     }
