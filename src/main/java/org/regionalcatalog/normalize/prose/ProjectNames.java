@@ -26,6 +26,7 @@ final class ProjectNames {
             Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
     private static final Set<String> SEVERAL = Set.of("projekty", "projektů", "projektech", "projektům");
     private static final Set<String> TITLED = Set.of("název", "názvu", "názvem", "nazvaný", "nazvaného", "pojmenovaný");
+    private static final Set<String> CALLED = Set.of("jmenuje", "nazývá", "nazýval");
     private static final Set<String> BETWEEN = Set.copyOf(Wordbook.lines("project-name-between.txt"));
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
     private static final List<String> TAILS = List.of(
@@ -203,8 +204,8 @@ final class ProjectNames {
 
     private Optional<Named> after(int passage, String text, List<Token> tokens, int cue) {
         int next = cue + 1;
-        while (next < tokens.size() && BETWEEN.contains(tokens.get(next).lower()) && next < cue + 4) {
-            next++;
+        for (int words = between(tokens, next); words > 0 && next < cue + 4; words = between(tokens, next)) {
+            next += words;
         }
         int from = quoteFrom(text, tokens.get(next - 1).end());
         String lead = lead(text, tokens.get(cue).start());
@@ -212,6 +213,17 @@ final class ProjectNames {
             return quoted(passage, text, from, lead);
         }
         return unquoted(passage, text, tokens, cue, next, lead);
+    }
+
+    /** How many words at a place lead from "projekt" to its name: {@code nese}, {@code se jmenuje}. */
+    private static int between(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return 0;
+        }
+        String word = tokens.get(at).lower();
+        boolean two = at + 1 < tokens.size()
+                && BETWEEN.contains(word + " " + tokens.get(at + 1).lower());
+        return two ? 2 : BETWEEN.contains(word) ? 1 : 0;
     }
 
     /** {@code projekt s reg. č. … a názvem „…“}, {@code Pod názvem „…“ byl realizován projekt}. */
@@ -267,7 +279,9 @@ final class ProjectNames {
         if (!first.isCapitalised() || !marked || label || first.text().equals("CZ") || isBody(passage, first)) {
             return Optional.empty();
         }
-        Spot at = trimmed(new Spot(passage, first.start(), UnquotedName.end(tokens, next)));
+        String before = tokens.get(next - 1).lower();
+        boolean titled = TITLED.contains(before) || CALLED.contains(before);
+        Spot at = trimmed(new Spot(passage, first.start(), UnquotedName.end(tokens, next, titled)));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
     }
 

@@ -21,9 +21,9 @@ final class ProjectRelations {
     private static final Pattern PART = Pattern.compile(
             "(?iu)(?:v rámci|součástí|pod|díky|prostřednictvím) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
     private static final Pattern FOLLOWS = Pattern.compile(
-            "(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?) na (?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$|pokračování\\p{L}{0,2} (?:(?:na|v|k) )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
+            "(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?) na (?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$|předcház\\p{L}{1,3} (?:\\p{L}{2,20} ){0,2}projekty? ?[„\"»“]?$|pokračování\\p{L}{0,2} (?:(?:na|v|k) )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
     private static final Pattern FOLLOWER = Pattern.compile(
-            "(?iu)(?:naváz(?:al|ala|alo|ali|aly|ání)|navaz(?:uje|ují|ující|ujícím|oval|ovaly)) (?:\\p{L}{3,20} ){0,2}projekt(?:y|em)? ?[„\"»“]?$");
+            "(?iu)(?:naváz(?:al|ala|alo|ali|aly|ání)|navaz(?:uje|ují|ující|ujícím|oval|ovaly)) (?:\\p{L}{3,20} ){0,2}projekt(?:y|em)? ?[„\"»“]?$|předcház\\p{L}{1,3} projektu ?[„\"»“]?$");
     private static final Pattern EARLIER = Pattern.compile(
             "(?iu)(?:navazuje|navazoval|navázal|navazující)\\p{L}? (?:\\p{L}{2,12} ){0,2}na (?:\\p{L}{3,15} ){0,2}(?:proces\\p{L}{0,2}|plánování|komunitní plánování)");
     private static final Pattern INDIVIDUAL =

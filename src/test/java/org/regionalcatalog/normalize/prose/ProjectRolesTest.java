@@ -29,11 +29,17 @@ class ProjectRolesTest {
                 "Žadatelem o dotaci i realizátorem projektu „Alfa“ bylo Město Tábor. > realizer Město Tábor; recipient Město Tábor",
                 "Projekt „Alfa“ běží. Dodavatelem analýz byla společnost Augur Consulting s.r.o. > contractor Augur Consulting s.r.o.",
                 "Projekt „Alfa“ běží. Radila nám Augur Consulting s.r.o., která byla dodavatelem odborných služeb. > contractor Augur Consulting s.r.o.",
+                "Projekt „Alfa“ běží. Do role partnera vstoupilo Město Tábor. > partner Město Tábor",
+                "Projekt „Alfa“ má na starosti Město Tábor. > realizer Město Tábor",
+                "Projekt „Alfa“ běží. Jeho realizaci zajišťuje Město Tábor. > realizer Město Tábor",
+                "Projekt „Alfa“ byl realizován mezi lety 2016 a 2018 Městem Tábor. > realizer Město Tábor",
+                "Starý projekt „Beta“ skončil. Plán je výstupem projektu „Alfa“. Příjemcem byla MAS Lužnice, z.s. > recipient MAS Lužnice, z.s.",
                 // / nearest that tell none
                 "Projekt „Alfa“ běží. Analýz se účastnila společnost Augur Consulting s.r.o. > ''",
                 "O projektu „Alfa“ jednalo Město Tábor. > ''",
                 "Projekt „Alfa“ je spolufinancován Evropskou unií. > ''",
                 "Projekt „Alfa“ skončil. Město Tábor opravuje most. > ''",
+                "Projekt „Alfa“ skončil. Do sporu vstoupilo Město Tábor. > ''",
                 "Město Tábor realizuje opravu mostu. > ''",
             })
     void a_sentence_tells_the_roles_of_its_organisations(String page, String expected) {
@@ -65,6 +71,8 @@ class ProjectRolesTest {
                 "Název projektu: Alfa beta~Hlavní realizátor: Město Tábor > realizer Město Tábor",
                 "Název projektu: Alfa beta~Žadatel a realizátor: Město Tábor > recipient Město Tábor; realizer Město Tábor",
                 "Název projektu: Alfa beta~Partneři:~• Město Tábor~• Město Bechyně > partner Město Tábor; partner Město Bechyně",
+                "Název projektu: Alfa beta~Partner č. 1: Město Tábor~Partner č. 2: Město Bechyně > partner Město Tábor; partner Město Bechyně",
+                "Název projektu: Alfa beta~Soused č. 1: Město Tábor > ''",
                 "Název projektu: Alfa beta~Poskytovatel dotace: Evropská unie > ''",
             })
     void a_label_tells_the_roles_of_its_value(String page, String expected) {
