@@ -186,11 +186,20 @@ final class AuthorityNames {
         return towns.at(phrases.text, phrases.tokens, next, phrases.passage)
                 .map(place -> phrases.found(
                         form,
-                        name + " " + inside(next, place) + place.name(),
+                        name + " " + town(form, next, place),
                         first,
                         phrases.tokens.get(place.last()).end(),
                         place.name(),
                         true));
+    }
+
+    /** {@code Zastupitelstvo Nového Města}: whose an organ is stays in the genitive; a town that is served does not. */
+    private String town(OrganisationHead.Form form, int town, TownNames.Found place) {
+        boolean owns = form.head().rule() == Rule.ORGAN
+                && !INSIDE.contains(phrases.tokens.get(town - 1).lower());
+        return owns
+                ? phrases.cut(town, phrases.tokens.get(place.last()).end())
+                : inside(town, place) + place.name();
     }
 
     /** An unknown town keeps its case, and the preposition that asks for it. */

@@ -60,10 +60,32 @@ final class ListedTitles {
                 && TitleWords.PART.has(in.tokens().get(first));
         int noun = starts.noun(part ? first + 1 : first, end);
         if (noun < 0) {
-            return -1;
+            return nounAtEnd(first, end);
         }
         DocumentHead head = DocumentHead.of(in.tokens().get(noun)).orElseThrow();
         return part || head.isNominative(in.tokens().get(noun)) ? noun : -1;
+    }
+
+    /** {@code Potřeby pečujících v Písku – analýza}: what it is stands behind a dash; -1 where nothing does. */
+    private int nounAtEnd(int first, int end) {
+        for (int at = first; at < in.tokens().size() && in.tokens().get(at).end() <= end; at++) {
+            Token word = in.tokens().get(at);
+            boolean closes = word.end() == end || ":([".indexOf(in.text().charAt(word.end())) >= 0;
+            if (at > first && word.isDash() && closes) {
+                return DocumentHead.of(word)
+                                .filter(head -> !head.type().isEmpty() && head.isNominative(word))
+                                .isPresent()
+                        ? at
+                        : -1;
+            }
+            boolean goesOn = at == first
+                    ? word.isCapitalised()
+                    : !TitleWords.COPULA.has(word) && DocumentHead.of(word).isEmpty();
+            if (!goesOn) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean isSentence(int first, int noun, int end) {

@@ -15,6 +15,10 @@ final class RoleNames {
 
     private static final int MOST_WORDS = 9;
     private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
+    private static final Set<String> INSIDE = Set.of("projektu", "projekt", "za", "na", "v", "ve", "o");
+    private static final Set<String> PLACING = Set.of("pro", "za", "na", "v", "ve");
+    private static final Set<String> JOINTS = Set.of("a", "nad", "pod", "u", "na", "v", "při");
+    private static final int MOST_PLACE_WORDS = 6;
     private static final int MOST_BETWEEN = 14;
     private static final Pattern BETWEEN = Pattern.compile(
             "(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\((?:(?:tel|telefon|mobil|e-?mail)[.:]{0,2} ?)?");
@@ -105,23 +109,48 @@ final class RoleNames {
                     || (word.isCapitalised()
                             && !word.isAcronym()
                             && !isDepartment(word)
+                            && !isPlace(tokens, noun, i)
                             && !TOWNS.contains(tokens.get(i - 1).lower())
                             && !(tokens.get(i - 1).isCapitalised()
                                     && TOWNS.contains(tokens.get(i - 2).lower())))
                     || (NameWords.ends(word)
-                            && !Set.of("projektu", "projekt", "za", "na", "v", "o")
-                                    .contains(word.lower()));
+                            && !INSIDE.contains(word.lower())
+                            && !isWithinPlace(tokens, noun, i));
             if (ends) {
                 break;
             }
             last = i;
         }
         while (last > noun
-                && tokens.get(last).text().length() < 3
+                && (tokens.get(last).text().length() < 3 || PLACING.contains(tokens.get(last).lower()))
                 && !tokens.get(last).isAcronym()) {
             last--;
         }
         return last;
+    }
+
+    /** {@code pracovnice pro Kaplici a okolí}: a name behind a preposition of places, or one that goes on with such. */
+    private static boolean isPlace(List<Token> tokens, int noun, int at) {
+        for (int i = at - 1; i > noun && at - i <= MOST_PLACE_WORDS; i--) {
+            Token word = tokens.get(i);
+            if (PLACING.contains(word.lower())) {
+                return true;
+            }
+            if (!word.isCapitalised() && !JOINTS.contains(word.lower())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Týn nad Vltavou}: a preposition between two words of a place. */
+    private static boolean isWithinPlace(List<Token> tokens, int noun, int at) {
+        return JOINTS.contains(tokens.get(at).lower())
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).follows()
+                && tokens.get(at + 1).isCapitalised()
+                && tokens.get(at - 1).isCapitalised()
+                && isPlace(tokens, noun, at - 1);
     }
 
     private static boolean isDepartment(Token word) {

@@ -71,6 +71,18 @@ class OrganisationsTest {
                 "Spolupráce s Jihočeskou rozvojovou o.p.s. trvá. > Jihočeská rozvojová o.p.s.",
                 "Analýzu dodala společnost Augur Consulting s. r. o. > Augur Consulting s.r.o.",
                 "Partneři: Ledax o.p.s., Fokus Vysočina, z.ú. > Fokus Vysočina, z.ú.; Ledax o.p.s.",
+                // nouns of names that end as verbs do
+                "Nositelem je MAS Podhorské prameny, z.s. > MAS Podhorské prameny, z.s.",
+                "Akci podpořila Nadace Vzorná brána štědře. > Nadace Vzorná brána",
+                "Akci podpořila Nadace Bílá křídla. > Nadace Bílá křídla",
+                "Smlouvu podepsal Spolek Malá světla. > Spolek Malá světla",
+                "Nadace Žluťanská získala dotaci. > Nadace Žluťanská",
+                "MAS Podhorská realizovala projekt. > MAS Podhorská",
+                "Dodavatel: Poradenství Vzorsko, s.r.o. > Poradenství Vzorsko, s.r.o.",
+                "Poradenství Vzorsko, s.r.o. plán zpracuje. > Poradenství Vzorsko, s.r.o.",
+                "Dodavatel dat: Zátiší Vzorsko, z.s. > Zátiší Vzorsko, z.s.",
+                "Zajistí Vzorsko, s.r.o. a město. > Vzorsko, s.r.o.",
+                "Plán byl schválen Zastupitelstvem Nového Města na Moravě. > Zastupitelstvo Nového Města na Moravě",
                 // what names whose it is, and where it ends
                 "Odbor sociálních věcí Městského úřadu Písek radí. > Městský úřad Písek; Odbor sociálních věcí",
                 "Radí odbor sociálních věcí a zdravotnictví Městského úřadu v Písku. > Městský úřad Písek; Odbor sociálních věcí a zdravotnictví",
