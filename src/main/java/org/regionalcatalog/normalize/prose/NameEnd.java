@@ -124,7 +124,7 @@ final class NameEnd {
     }
 
     /**
-     * {@code MAS Podhorské prameny, z.s.}, {@code Nadace Bílá křídla}: a noun that ends as verbs do, behind the capitalised
+     * {@code MAS Podhorské prameny, z.s.}, {@code Nadace Bílý květ}: a noun that ends as verbs do, behind the capitalised
      * adjectives that go with it. A legal form shows it, or adjectives that do not go with the noun of the name, or that
      * it is short and only looks like a passive, which would have its "byla" before it.
      */

@@ -80,8 +80,7 @@ class ContactsTest {
                 "Koordinátor za Písecko/Petr Příklad/tel.: 382 900 134 > Petr Příklad (koordinátor za Písecko) 382900134",
                 "Mgr. Petr Příklad, koordinátor pro Týn nad Vltavou, tel. 382 900 135 > Mgr. Petr Příklad (koordinátor pro Týn nad Vltavou) 382900135",
                 "Terénní pracovnice v Písku a Milevsku/Jana Vzorová/tel.: 382 900 136 > Jana Vzorová (terénní pracovnice v Písku a Milevsku) 382900136",
-                "Koordinátorka pro Janu Novou: 382 900 137, Petr Příklad > Petr Příklad (koordinátorka) 382900137",
-                "Městský úřad Písek, tř. T. G. Vzora 322, 397 01 Písek/pí Jana Vzorová, referentka, tel. 382 900 217 > Jana Vzorová (referentka) @Městský úřad Písek 382900217 [tř. T. G. Vzora 322, 39701 Písek]",
+                "Městský úřad Písek, tř. T. G. Vzora 322, 397 01 Písek/pí Jana Vzorová, referentka, tel. 382 900 217 > Jana Vzorová (referentka) @Městský úřad Písek 382900217 [třída T. G. Vzora 322, 39701 Písek]",
                 // several persons
                 "Koordinátorka: Bc. Alena Malá, tel. 381 900 104; Manažer: Ing. Karel Starý, tel. 381 900 105 > Bc. Alena Malá (koordinátorka) 381900104; Ing. Karel Starý (manažer) 381900105",
                 "Mgr. Jana Vzorová | koordinátorka | 381 900 101/Ing. Petr Příklad | vedoucí odboru | 381 900 102 > Mgr. Jana Vzorová (koordinátorka) 381900101; Ing. Petr Příklad (vedoucí odboru) 381900102",

@@ -74,7 +74,7 @@ class OrganisationsTest {
                 // nouns of names that end as verbs do
                 "Nositelem je MAS Podhorské prameny, z.s. > MAS Podhorské prameny, z.s.",
                 "Akci podpořila Nadace Vzorná brána štědře. > Nadace Vzorná brána",
-                "Akci podpořila Nadace Bílá křídla. > Nadace Bílá křídla",
+                "Akci podpořila Nadace Bílý květ. > Nadace Bílý květ",
                 "Smlouvu podepsal Spolek Malá světla. > Spolek Malá světla",
                 "Nadace Žluťanská získala dotaci. > Nadace Žluťanská",
                 "MAS Podhorská realizovala projekt. > MAS Podhorská",
