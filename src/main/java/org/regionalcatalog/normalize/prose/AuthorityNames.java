@@ -89,9 +89,15 @@ final class AuthorityNames {
             return !AWAY.contains(before);
         }
         boolean instrumental = word.lower().endsWith("em")
-                || (word.lower().endsWith("í") && (before.equals("s") || NameWords.isVerb(before)));
+                || (word.lower().endsWith("í") && (before.equals("s") || isVerb(before, first)));
         boolean dative = word.lower().equals("městu") || word.lower().equals("městysu");
         return instrumental || dative || CUES.contains(before);
+    }
+
+    /** {@code plán obcí Písecka} is no body: a noun of documents only ends as verbs do. */
+    private boolean isVerb(String before, int first) {
+        return NameWords.isVerb(before)
+                && DocumentHead.of(phrases.tokens.get(first - 1)).isEmpty();
     }
 
     Optional<NamedOrganisation> office(OrganisationHead.Form form, int noun) {

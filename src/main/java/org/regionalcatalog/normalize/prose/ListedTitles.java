@@ -43,7 +43,8 @@ final class ListedTitles {
         }
         int colon = colon(piece, noun);
         int end = end(first, colon < 0 ? piece.end() : colon);
-        if (isSentence(first, noun, end) || (colon >= 0 && !isLabel(colon, piece.end()))) {
+        boolean told = in.text().charAt(piece.end() - 1) == '.' && isTold(noun, end);
+        if (told || isSentence(first, noun, end) || (colon >= 0 && !isLabel(colon, piece.end()))) {
             return Optional.empty();
         }
         Spot label = colon < 0 ? null : new Spot(in.passage(), behindBlanks(colon + 1), piece.end());
@@ -70,7 +71,8 @@ final class ListedTitles {
     private int nounAtEnd(int first, int end) {
         for (int at = first; at < in.tokens().size() && in.tokens().get(at).end() <= end; at++) {
             Token word = in.tokens().get(at);
-            boolean closes = word.end() == end || ":([".indexOf(in.text().charAt(word.end())) >= 0;
+            int behind = behindBlanks(word.end());
+            boolean closes = behind >= end || ":([".indexOf(in.text().charAt(behind)) >= 0;
             if (at > first && word.isDash() && closes) {
                 return DocumentHead.of(word)
                                 .filter(head -> !head.type().isEmpty() && head.isNominative(word))

@@ -103,7 +103,7 @@ final class RoleNames {
         int last = noun;
         for (int i = noun + 1; i < tokens.size() && i < noun + MOST_WORDS; i++) {
             Token word = tokens.get(i);
-            boolean ends = !word.follows()
+            boolean ends = !(word.follows() || isListed(tokens, noun, i))
                     || taken.get(word.start())
                     || word.isNumber()
                     || (word.isCapitalised()
@@ -141,6 +141,26 @@ final class RoleNames {
             }
         }
         return false;
+    }
+
+    /** {@code pro Milevsko, Zvíkov a okolí}: a further place behind a comma, where an "a" closes the row. */
+    private static boolean isListed(List<Token> tokens, int noun, int at) {
+        if (!tokens.get(at).gap().equals(", ")
+                || !tokens.get(at).isCapitalised()
+                || !tokens.get(at - 1).isCapitalised()
+                || !isPlace(tokens, noun, at)) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < tokens.size()
+                && next - at < MOST_PLACE_WORDS
+                && tokens.get(next).follows()
+                && tokens.get(next).isCapitalised()) {
+            next++;
+        }
+        return next < tokens.size()
+                && tokens.get(next).follows()
+                && tokens.get(next).lower().equals("a");
     }
 
     /** {@code Týn nad Vltavou}: a preposition between two words of a place. */

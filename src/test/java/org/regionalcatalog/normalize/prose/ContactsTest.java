@@ -76,6 +76,8 @@ class ContactsTest {
                 "Manažerka: Ing. Eva Malá, tel. 381 900 120, mobil 606 900 121, fax: 381 900 122 > Ing. Eva Malá (manažerka) 381900120 606900121",
                 "Informace podá Mgr. Jana Vzorová, jana(zavináč)vz.example > Mgr. Jana Vzorová jana@vz.example",
                 // roles with the place they are for
+                "Sociální pracovnice pro Milevsko, Zvíkovské Podhradí a okolí/Bc. Jana Vzorová/tel.: 382 900 133 > Bc. Jana Vzorová (sociální pracovnice pro Milevsko, Zvíkovské Podhradí a okolí) 382900133",
+                "Koordinátor pro Písek, Petr Příklad, tel. 382 900 139 > Petr Příklad (koordinátor pro Písek) 382900139",
                 "Sociální pracovnice pro Písek a okolí/Bc. Jana Vzorová/tel.: 382 900 133 > Bc. Jana Vzorová (sociální pracovnice pro Písek a okolí) 382900133",
                 "Koordinátor za Písecko/Petr Příklad/tel.: 382 900 134 > Petr Příklad (koordinátor za Písecko) 382900134",
                 "Mgr. Petr Příklad, koordinátor pro Týn nad Vltavou, tel. 382 900 135 > Mgr. Petr Příklad (koordinátor pro Týn nad Vltavou) 382900135",

@@ -72,6 +72,8 @@ class OrganisationsTest {
                 "Analýzu dodala společnost Augur Consulting s. r. o. > Augur Consulting s.r.o.",
                 "Partneři: Ledax o.p.s., Fokus Vysočina, z.ú. > Fokus Vysočina, z.ú.; Ledax o.p.s.",
                 // nouns of names that end as verbs do
+                "Komunitní plán obcí Písecka je hotov. > ''",
+                "Projekt Modrý anděl skončil. > ''",
                 "Nositelem je MAS Podhorské prameny, z.s. > MAS Podhorské prameny, z.s.",
                 "Akci podpořila Nadace Vzorná brána štědře. > Nadace Vzorná brána",
                 "Akci podpořila Nadace Bílý květ. > Nadace Bílý květ",
