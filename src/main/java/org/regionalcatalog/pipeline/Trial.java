@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
@@ -53,15 +54,17 @@ public record Trial(
     /** Reads a source. The sentence of an {@link Answer.Unreachable} comes back when it does not answer. */
     public static Optional<String> read(Definitions definitions, Definition source, Consumer<Trial> reader)
             throws IOException {
-        Answer answer = new Acquire(definitions.home(), definitions.catalog().maximumMegabytes()).fetch(source);
-        if (answer instanceof Answer.Unreachable unreachable) {
-            return Optional.of(unreachable.sentence());
+        try (Answer answer =
+                new Acquire(definitions.home(), definitions.catalog()).fetch(source, List.of(), () -> false)) {
+            if (answer instanceof Answer.Unreachable unreachable) {
+                return Optional.of(unreachable.sentence());
+            }
+            Answer.Parts parts = (Answer.Parts) answer;
+            reader.accept(
+                    source.completes().isPresent()
+                            ? CodeTrial.of(source, parts.parts())
+                            : of(PublishedLists.asPublished(definitions), source, parts.parts(), Ingest.notes(parts.leftOut())));
         }
-        Answer.Parts parts = (Answer.Parts) answer;
-        reader.accept(
-                source.completes().isPresent()
-                        ? CodeTrial.of(source, parts.parts())
-                        : of(PublishedLists.asPublished(definitions), source, parts.parts()));
         return Optional.empty();
     }
 
@@ -69,10 +72,11 @@ public record Trial(
     public static Trial readPage(Definitions definitions, @Nullable String territory, Format format, Part page)
             throws IOException {
         Definition source = Definition.ofPage("page", territory, page.name(), format);
-        return of(PublishedLists.asPublished(definitions), source, List.of(page));
+        return of(PublishedLists.asPublished(definitions), source, List.of(page), List.of());
     }
 
-    private static Trial of(Definitions definitions, Definition source, List<Part> parts) throws IOException {
+    /** @param notes what the way to the parts gave to tell */
+    private static Trial of(Definitions definitions, Definition source, List<Part> parts, List<Issue> notes) throws IOException {
         Normalize normalize = Normalize.using(source, Vocabulary.of(definitions.codes()));
         Validate validate = new Validate();
         List<SortedMap<String, Object>> drafts = new ArrayList<>();
@@ -93,7 +97,8 @@ public record Trial(
                 Map<String, String> names = namesOf(judged.drafts());
                 judged.drafts().forEach(draft -> drafts.add(tree(draft, names)));
             }
-            return new Trial(drafts, records, refused, title, fill, extraction.issues());
+            List<Issue> all = Stream.concat(notes.stream(), extraction.issues().stream()).toList();
+            return new Trial(drafts, records, refused, title, fill, all);
         }
     }
 

@@ -1,0 +1,8 @@
+package org.regionalcatalog.acquire;
+
+/** How far a request has come. */
+enum Phase {
+    CONNECTING,
+    ASKED,
+    ANSWERING
+}
