@@ -37,7 +37,7 @@ public final class Acquire {
     private final Names names;
     private final Secrets secrets;
     private final HostGates gates;
-    private final boolean loopback;
+    private final ForbiddenRanges ranges;
     private final @Nullable String contact;
 
     /**
@@ -50,6 +50,7 @@ public final class Acquire {
                 catalog,
                 Limits.of(
                         Duration.ofMillis(catalog.requestInterval()), catalog.maximumMegabytes() * BYTES_PER_MEGABYTE),
+                new ForbiddenRanges(catalog.loopback() ? ForbiddenRanges.LOOPBACK : List.of()),
                 Names.OF_MACHINE,
                 System::getenv,
                 HostGates.OF_PROCESS);
@@ -59,6 +60,7 @@ public final class Acquire {
             Path home,
             CatalogDefinition catalog,
             Limits limits,
+            ForbiddenRanges ranges,
             Names names,
             Function<String, @Nullable String> environment,
             HostGates gates) {
@@ -67,7 +69,7 @@ public final class Acquire {
         this.names = names;
         this.secrets = new Secrets(environment, home);
         this.gates = gates;
-        this.loopback = catalog.loopback();
+        this.ranges = ranges;
         this.contact = catalog.contact();
     }
 
@@ -101,8 +103,8 @@ public final class Acquire {
     }
 
     private Answer web(Definition source, List<Part> kept, Waiting waiting, WebAddress from, Credentials credentials) {
-        Permission permission = new Permission(from, source.fetch().allow(), loopback);
-        try (Wire wire = new Wire(new PinnedNames(names, loopback), limits)) {
+        Permission permission = new Permission(from, source.fetch().allow(), ranges);
+        try (Wire wire = new Wire(new PinnedNames(names, ranges), limits)) {
             Visit visit = new Visit(
                     wire, gates, permission, credentials, limits, waiting, UserAgent.of(contact), kept);
             return new Website(source, visit, limits.bytes()).read();

@@ -10,7 +10,6 @@ import java.net.UnknownHostException;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -23,41 +22,46 @@ final class Faults {
     private Faults() {}
 
     static UnansweredException of(IOException thrown, Phase phase, Watch watch, WebAddress at) {
-        Cause cause = causeOf(thrown, phase, watch, at.isSecure());
+        Cause cause = causeOf(thrown, phase, watch);
         boolean telling = cause == Cause.BLOCKED_ADDRESS || cause == Cause.TLS || cause.name().endsWith("TOO_LARGE");
         return new UnansweredException(cause, at.toString(), telling ? said(thrown) : "");
     }
 
-    private static Cause causeOf(IOException thrown, Phase phase, Watch watch, boolean secure) {
+    private static Cause causeOf(IOException thrown, Phase phase, Watch watch) {
         if (watch.isStopped()) {
             return Cause.STOPPED;
         }
         if (watch.isLate()) {
             return phase == Phase.ANSWERING ? Cause.BODY_TIMEOUT : Cause.RESPONSE_TIMEOUT;
         }
-        return phase == Phase.CONNECTING ? connecting(thrown, secure) : answering(thrown, phase);
+        return switch (phase) {
+            case CONNECTING -> connecting(thrown);
+            case SECURING -> securing(thrown);
+            case ASKED, ANSWERING -> answering(thrown, phase);
+        };
     }
 
-    private static Cause connecting(IOException thrown, boolean secure) {
+    private static Cause connecting(IOException thrown) {
         if (thrown instanceof PinnedNames.ForbiddenAddressException) {
             return Cause.BLOCKED_ADDRESS;
         }
         if (thrown instanceof UnknownHostException) {
             return Cause.DNS;
         }
-        if (thrown instanceof ConnectTimeoutException) {
-            return Cause.CONNECT_TIMEOUT;
-        }
-        if (thrown instanceof SSLException) {
-            return Cause.TLS;
-        }
         if (thrown instanceof SocketTimeoutException) {
-            return secure ? Cause.TLS_TIMEOUT : Cause.CONNECT_TIMEOUT;
+            return Cause.CONNECT_TIMEOUT;
         }
         if (thrown instanceof NoRouteToHostException) {
             return Cause.NO_ROUTE;
         }
         return thrown instanceof ConnectException ? Cause.REFUSED : Cause.NO_ANSWER;
+    }
+
+    private static Cause securing(IOException thrown) {
+        if (thrown instanceof SocketTimeoutException) {
+            return Cause.TLS_TIMEOUT;
+        }
+        return thrown instanceof SSLException ? Cause.TLS : Cause.NO_ANSWER;
     }
 
     private static Cause answering(IOException thrown, Phase phase) {

@@ -17,9 +17,16 @@ final class ForbiddenRanges {
     private static final int IPV6_BYTES = 16;
     private static final int MAPPED_BYTES = 12;
     private static final List<Range> RANGES = ranges();
-    private static final List<Range> LOOPBACK = List.of(range("127.0.0.0/8", ""), range("::1/128", ""));
 
-    private ForbiddenRanges() {}
+    /** This machine, which may be asked where the catalog says so. */
+    static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1/128");
+
+    private final List<Range> exempt;
+
+    /** @param exempt ranges that may be asked all the same */
+    ForbiddenRanges(List<String> exempt) {
+        this.exempt = exempt.stream().map(written -> range(written, "")).toList();
+    }
 
     private record Range(byte[] prefix, int bits, String what) {
 
@@ -37,14 +44,10 @@ final class ForbiddenRanges {
         }
     }
 
-    /**
-     * What an address is kept for, if it must not be asked.
-     *
-     * @param loopback whether this machine may be asked
-     */
-    static Optional<String> find(byte[] address, boolean loopback) {
+    /** What an address is kept for, if it must not be asked. */
+    Optional<String> find(byte[] address) {
         byte[] judged = unmapped(address);
-        if (loopback && LOOPBACK.stream().anyMatch(range -> range.holds(judged))) {
+        if (exempt.stream().anyMatch(range -> range.holds(judged))) {
             return Optional.empty();
         }
         return RANGES.stream()

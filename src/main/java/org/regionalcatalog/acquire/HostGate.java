@@ -1,9 +1,8 @@
 package org.regionalcatalog.acquire;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ final class HostGate {
     private static final long ROBOTS_NANOS = Duration.ofHours(1).toNanos();
 
     private final Semaphore door = new Semaphore(1, true);
-    private final Map<String, Remembered> robots = new HashMap<>();
+    private final Semaphore robotsDoor = new Semaphore(1, true);
+    private final Map<String, Remembered> robots = new ConcurrentHashMap<>();
     private long lastAnswer;
     private boolean wasAsked;
     private @Nullable Wire lastWire;
@@ -38,7 +38,7 @@ final class HostGate {
      */
     Reply pass(Wire wire, Duration pause, Waiting waiting, String address, Request request)
             throws UnansweredException {
-        enter(waiting, address);
+        enter(door, waiting, address);
         try {
             if (wasAsked) {
                 waiting.sleep(pause.minusNanos(System.nanoTime() - lastAnswer), address);
@@ -55,7 +55,7 @@ final class HostGate {
         }
     }
 
-    private void enter(Waiting waiting, String address) throws UnansweredException {
+    private static void enter(Semaphore door, Waiting waiting, String address) throws UnansweredException {
         try {
             while (!door.tryAcquire(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 waiting.check(address);
@@ -66,14 +66,25 @@ final class HostGate {
         }
     }
 
-    /** The rules of an origin on this host, unless they are unknown or old. */
-    synchronized Optional<Robots> findRobots(String origin) {
-        return Optional.ofNullable(robots.get(origin))
-                .filter(known -> System.nanoTime() - known.since() < ROBOTS_NANOS)
-                .map(Remembered::rules);
+    /** Asks for a robots.txt. */
+    @FunctionalInterface
+    interface Asking {
+        Robots fetch() throws UnansweredException;
     }
 
-    synchronized void remember(String origin, Robots rules) {
-        robots.put(origin, new Remembered(rules, System.nanoTime()));
+    /** The rules of an origin on this host: remembered for an hour, and asked for by one source for all. */
+    Robots robots(String origin, Waiting waiting, Asking asking) throws UnansweredException {
+        enter(robotsDoor, waiting, origin);
+        try {
+            Remembered known = robots.get(origin);
+            if (known != null && System.nanoTime() - known.since() < ROBOTS_NANOS) {
+                return known.rules();
+            }
+            Robots rules = asking.fetch();
+            robots.put(origin, new Remembered(rules, System.nanoTime()));
+            return rules;
+        } finally {
+            robotsDoor.release();
+        }
     }
 }

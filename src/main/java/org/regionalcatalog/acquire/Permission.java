@@ -15,13 +15,10 @@ import org.regionalcatalog.model.WebAddress;
 final class Permission {
 
     private final Set<String> hosts = new HashSet<>();
-    private final boolean loopback;
+    private final ForbiddenRanges ranges;
 
-    /**
-     * @param loopback whether this machine may be asked
-     */
-    Permission(WebAddress from, List<String> further, boolean loopback) {
-        this.loopback = loopback;
+    Permission(WebAddress from, List<String> further, ForbiddenRanges ranges) {
+        this.ranges = ranges;
         allow(from);
         further.forEach(host -> WebAddress.find("https://" + host).ifPresent(this::allow));
     }
@@ -50,7 +47,7 @@ final class Permission {
             return Optional.empty();
         }
         try {
-            return ForbiddenRanges.find(InetAddress.getByName(host).getAddress(), loopback);
+            return ranges.find(InetAddress.getByName(host).getAddress());
         } catch (UnknownHostException nonsense) {
             return Optional.of("no address of any network");
         }

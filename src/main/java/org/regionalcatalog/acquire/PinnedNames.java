@@ -11,12 +11,11 @@ import org.apache.hc.client5.http.DnsResolver;
 final class PinnedNames implements DnsResolver {
 
     private final Names names;
-    private final boolean loopback;
+    private final ForbiddenRanges ranges;
 
-    /** @param loopback whether this machine may be asked */
-    PinnedNames(Names names, boolean loopback) {
+    PinnedNames(Names names, ForbiddenRanges ranges) {
         this.names = names;
-        this.loopback = loopback;
+        this.ranges = ranges;
     }
 
     @Override
@@ -26,7 +25,7 @@ final class PinnedNames implements DnsResolver {
             throw new UnknownHostException(host);
         }
         for (InetAddress address : addresses) {
-            Optional<String> forbidden = ForbiddenRanges.find(address.getAddress(), loopback);
+            Optional<String> forbidden = ranges.find(address.getAddress());
             if (forbidden.isPresent()) {
                 throw new ForbiddenAddressException(address.getHostAddress() + " in " + forbidden.get());
             }

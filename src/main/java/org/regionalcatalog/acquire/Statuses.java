@@ -1,5 +1,6 @@
 package org.regionalcatalog.acquire;
 
+import java.time.Duration;
 import org.regionalcatalog.model.WebAddress;
 
 /** From a status that is no redirect to a cause. */
@@ -27,8 +28,9 @@ final class Statuses {
                     default -> other(status);
                 };
         if (cause != null) {
-            throw new UnansweredException(
-                    cause, at.toString(), "status " + status, reply.retryAfter().orElse(null));
+            Duration wait = reply.retryAfter().orElse(null);
+            String seen = "status " + status + (wait == null ? "" : ", asks us to wait " + wait.toSeconds() + " s");
+            throw new UnansweredException(cause, at.toString(), seen, wait);
         }
     }
 

@@ -113,7 +113,8 @@ final class Visit {
     private Reply politely(WebAddress at, Map<String, String> headers) throws UnansweredException {
         permission.check(at);
         HostGate gate = gates.of(at.host());
-        Robots robots = robotsOf(at, gate);
+        Robots robots = gate.robots(
+                at.origin(), waiting, () -> new RobotsFile(wire, gates, permission, limits, waiting, manners).fetch(at));
         if (!robots.allow(at)) {
             throw failed(Cause.ROBOTS, at, "");
         }
@@ -143,7 +144,12 @@ final class Visit {
         }
         Statuses.check(reply, at);
         Origin origin = new Origin(
-                asked.toString(), at.toString(), reply.status(), request, recorded(reply.headers()), redirects);
+                asked.toString(),
+                credentials.masked(at.toString()),
+                reply.status(),
+                request,
+                recorded(reply.headers()),
+                redirects);
         return WebPart.fresh(asked.toString(), reply.body(), origin);
     }
 
@@ -162,16 +168,6 @@ final class Visit {
             }
         });
         return credentials.masked(recorded);
-    }
-
-    private Robots robotsOf(WebAddress at, HostGate gate) throws UnansweredException {
-        Optional<Robots> known = gate.findRobots(at.origin());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Robots robots = new RobotsFile(wire, gates, permission, limits, waiting, manners).fetch(at);
-        gate.remember(at.origin(), robots);
-        return robots;
     }
 
     private static UnansweredException failed(Cause cause, WebAddress at, String seen) {

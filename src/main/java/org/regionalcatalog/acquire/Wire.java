@@ -1,11 +1,13 @@
 package org.regionalcatalog.acquire;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,11 +19,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -36,6 +41,7 @@ final class Wire implements AutoCloseable {
 
     private static final int MOST_HEADERS = 200;
     private static final int MOST_LINE_CHARACTERS = 16 * 1024;
+    private static final TlsSocketStrategy TLS = DefaultClientTlsStrategy.createDefault();
     private static final String PHASE = "regional-catalog.phase";
     private static final long DISCARDED_BYTES = 64 * 1024;
     private static final int OK = 200;
@@ -61,6 +67,7 @@ final class Wire implements AutoCloseable {
                         .setConnectTimeout(timeout(limits.connect()))
                         .setSocketTimeout(timeout(limits.response()))
                         .build())
+                .setTlsSocketStrategy(Wire::secure)
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setHandshakeTimeout(timeout(limits.tls()))
                         .build())
@@ -80,6 +87,12 @@ final class Wire implements AutoCloseable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
+    }
+
+    private static SSLSocket secure(Socket socket, String host, int port, Object config, HttpContext context)
+            throws IOException {
+        context.setAttribute(PHASE, Phase.SECURING);
+        return TLS.upgrade(socket, host, port, config, context);
     }
 
     private static Timeout timeout(Duration duration) {

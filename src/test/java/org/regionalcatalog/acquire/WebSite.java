@@ -149,10 +149,10 @@ final class WebSite implements AutoCloseable {
     static Limits limits() {
         return new Limits(
                 Duration.ofMillis(5),
-                Duration.ofMillis(400),
-                Duration.ofMillis(400),
-                Duration.ofMillis(400),
+                Duration.ofMillis(500),
+                Duration.ofMillis(500),
                 Duration.ofMillis(900),
+                Duration.ofMillis(1500),
                 Duration.ofMillis(1200),
                 2,
                 5,
@@ -160,13 +160,21 @@ final class WebSite implements AutoCloseable {
     }
 
     static Acquire acquire(Path home) {
-        return acquire(home, true, Names.OF_MACHINE, limits());
+        return acquire(home, ForbiddenRanges.LOOPBACK, Names.OF_MACHINE, limits());
     }
 
-    static Acquire acquire(Path home, boolean loopback, Names names, Limits limits) {
+    /** @param exempt which ranges may be asked all the same */
+    static Acquire acquire(Path home, List<String> exempt, Names names, Limits limits) {
         Map<String, String> environment =
                 Map.of("OBEC_HESLO", "anna:hunter2", "TOKEN", "hunter2token", "BLANK", " ", "LINES", "a\nb");
-        return new Acquire(home, catalog(64, loopback), limits, names, environment::get, new HostGates());
+        return new Acquire(
+                home,
+                catalog(64, false),
+                limits,
+                new ForbiddenRanges(exempt),
+                names,
+                environment::get,
+                new HostGates());
     }
 
     static Answer fetch(Acquire acquire, Definition source, Part... kept) {
