@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Expectation;
@@ -27,7 +29,7 @@ import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.Format;
 
 /** A publisher's server on this machine that answers what a test says, and logs who asked for what and when. */
-final class WebSite implements AutoCloseable {
+public final class WebSite implements AutoCloseable {
 
     static final String CONTACT = "katalog@example.org";
 
@@ -35,6 +37,7 @@ final class WebSite implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Handler> pages = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
+    private final List<Integer> statuses = new CopyOnWriteArrayList<>();
     final List<Asked> log = new CopyOnWriteArrayList<>();
 
     /** Answers one request. */
@@ -68,7 +71,7 @@ final class WebSite implements AutoCloseable {
     }
 
     /** @param host an address of this machine: each counts as a host of its own */
-    static WebSite on(String host) {
+    public static WebSite on(String host) {
         try {
             return new WebSite(host);
         } catch (IOException taken) {
@@ -110,13 +113,37 @@ final class WebSite implements AutoCloseable {
         return with(target, exchange -> send(exchange, 200, "text/csv", csv.getBytes(UTF_8)));
     }
 
-    WebSite withStatus(String target, int status, String... headers) {
+    public WebSite withStatus(String target, int status, String... headers) {
         return with(target, exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
             }
             exchange.sendResponseHeaders(status, -1);
         });
+    }
+
+    /** A file as it is at the moment, with an ETag, and with 304 for who knows it already. */
+    public WebSite withFile(String target, String type, Path file) {
+        return with(target, exchange -> {
+            byte[] bytes = Files.readAllBytes(file);
+            String tag = "\"" + Text.sha256(bytes) + "\"";
+            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.getResponseHeaders().set("Last-Modified", "Tue, 24 Nov 2026 10:00:00 GMT");
+            boolean known = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            statuses.add(known ? 304 : 200);
+            if (known) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                send(exchange, 200, type, bytes);
+            }
+        });
+    }
+
+    /** How files were answered since this was asked last. */
+    public List<Integer> statuses() {
+        List<Integer> since = List.copyOf(statuses);
+        statuses.clear();
+        return since;
     }
 
     static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
@@ -126,11 +153,11 @@ final class WebSite implements AutoCloseable {
     }
 
     /** The targets that were asked for, without robots.txt. */
-    List<String> asked() {
+    public List<String> asked() {
         return log.stream().map(Asked::target).filter(target -> !target.equals("/robots.txt")).toList();
     }
 
-    String address(String target) {
+    public String address(String target) {
         InetSocketAddress at = server.getAddress();
         return "http://" + at.getAddress().getHostAddress() + ":" + at.getPort() + target;
     }
