@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Part;
@@ -62,7 +61,7 @@ public final class Acquire {
             Limits limits,
             ForbiddenRanges ranges,
             Names names,
-            Function<String, @Nullable String> environment,
+            Secrets.Environment environment,
             HostGates gates) {
         this.files = new LocalFiles(home, limits.bytes());
         this.limits = limits;
@@ -92,7 +91,8 @@ public final class Acquire {
                         .orElse(source.from());
         WebAddress from = WebAddress.find(first).orElse(null);
         if (from == null) {
-            return new Answer.Unreachable(Cause.BAD_ADDRESS, source.id(), WebAddress.flaw(first).orElse(""));
+            return new Answer.Unreachable(
+                    Cause.BAD_ADDRESS, source.id(), WebAddress.flaw(first).orElse(""));
         }
         try {
             Credentials credentials = Credentials.of(from, source.fetch().authorization(), secrets);
@@ -105,8 +105,7 @@ public final class Acquire {
     private Answer web(Definition source, List<Part> kept, Waiting waiting, WebAddress from, Credentials credentials) {
         Permission permission = new Permission(from, source.fetch().allow(), ranges);
         try (Wire wire = new Wire(new PinnedNames(names, ranges), limits)) {
-            Visit visit = new Visit(
-                    wire, gates, permission, credentials, limits, waiting, UserAgent.of(contact), kept);
+            Visit visit = new Visit(wire, gates, permission, credentials, limits, waiting, UserAgent.of(contact), kept);
             return new Website(source, visit, limits.bytes()).read();
         } catch (UnansweredException failed) {
             return new Answer.Unreachable(

@@ -25,7 +25,8 @@ public enum Cause {
             "cannot be read; give us the right to read it",
             "se nedá přečíst; dejte nám právo číst"),
     NOT_A_FILE(Mover.OPERATOR, false, "is neither a file nor a folder", "není soubor ani složka"),
-    TOO_MANY_FILES(Mover.OPERATOR, false, "has too many files; name fewer", "má příliš mnoho souborů; určete jich méně"),
+    TOO_MANY_FILES(
+            Mover.OPERATOR, false, "has too many files; name fewer", "má příliš mnoho souborů; určete jich méně"),
 
     // the way to the server
     BAD_ADDRESS(Mover.OPERATOR, false, "is no address that we ask", "není adresa, na kterou se ptáme"),
@@ -51,8 +52,7 @@ public enum Cause {
             "má server, jehož jméno nikdo nezná; trvá-li to, opravte adresu"),
     NO_ROUTE(Mover.NOBODY, true, "cannot be reached over the network", "není po síti dosažitelná"),
     REFUSED(Mover.NOBODY, true, "refuses connections", "odmítá spojení"),
-    CONNECT_TIMEOUT(
-            Mover.NOBODY, true, "does not take the connection in time", "nepřijala spojení včas"),
+    CONNECT_TIMEOUT(Mover.NOBODY, true, "does not take the connection in time", "nepřijala spojení včas"),
     TLS(
             Mover.PUBLISHER,
             false,
@@ -91,11 +91,7 @@ public enum Cause {
             false,
             "answers 410: it is gone for good; find what took its place",
             "odpovídá 410: je nadobro pryč; zjistěte, co ji nahradilo"),
-    TOO_MANY_REQUESTS(
-            Mover.NOBODY,
-            true,
-            "answers 429: we ask too often",
-            "odpovídá 429: ptáme se příliš často"),
+    TOO_MANY_REQUESTS(Mover.NOBODY, true, "answers 429: we ask too often", "odpovídá 429: ptáme se příliš často"),
     CLIENT_ERROR(
             Mover.OPERATOR,
             false,
@@ -115,8 +111,7 @@ public enum Cause {
             Mover.PUBLISHER, false, "redirects to no address of the web", "přesměrovává tam, kde není adresa webu"),
     REDIRECT_LOOP(Mover.PUBLISHER, false, "redirects in a circle", "přesměrovává v kruhu"),
     TOO_MANY_REDIRECTS(Mover.PUBLISHER, false, "redirects too many times", "přesměrovává příliš mnohokrát"),
-    NO_ANSWER(
-            Mover.NOBODY, true, "closes the connection without an answer", "zavírá spojení bez odpovědi"),
+    NO_ANSWER(Mover.NOBODY, true, "closes the connection without an answer", "zavírá spojení bez odpovědi"),
     BAD_ANSWER(Mover.PUBLISHER, false, "answers with what is no HTTP", "odpovídá něčím, co není HTTP"),
     RESPONSE_TIMEOUT(Mover.NOBODY, true, "does not begin to answer in time", "nezačala včas odpovídat"),
     BODY_TIMEOUT(Mover.NOBODY, true, "does not end its answer in time", "nedokončila včas odpověď"),
@@ -173,7 +168,11 @@ public enum Cause {
             "has no link that fetch.details finds and that can be read",
             "nemá odkaz, který by našlo fetch.details a který by šel přečíst"),
 
-    STOPPED(Mover.OPERATOR, true, "was not asked to the end, for we were told to stop", "nebyla dotázána do konce, protože jsme měli přestat");
+    STOPPED(
+            Mover.OPERATOR,
+            true,
+            "was not asked to the end, for we were told to stop",
+            "nebyla dotázána do konce, protože jsme měli přestat");
 
     /** Whose move it is. */
     public enum Mover {

@@ -2,8 +2,8 @@ package org.regionalcatalog.acquire;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.NoRouteToHostException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -23,7 +23,9 @@ final class Faults {
 
     static UnansweredException of(IOException thrown, Phase phase, Watch watch, WebAddress at) {
         Cause cause = causeOf(thrown, phase, watch);
-        boolean telling = cause == Cause.BLOCKED_ADDRESS || cause == Cause.TLS || cause.name().endsWith("TOO_LARGE");
+        boolean telling = cause == Cause.BLOCKED_ADDRESS
+                || cause == Cause.TLS
+                || cause.name().endsWith("TOO_LARGE");
         return new UnansweredException(cause, at.toString(), telling ? said(thrown) : "");
     }
 

@@ -1,5 +1,6 @@
 package org.regionalcatalog.acquire;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -28,19 +29,17 @@ final class ForbiddenRanges {
         this.exempt = exempt.stream().map(written -> range(written, "")).toList();
     }
 
-    private record Range(byte[] prefix, int bits, String what) {
+    /**
+     * A range of addresses.
+     *
+     * @param length of an address, in bits
+     * @param prefix its first bits, as a number
+     */
+    private record Range(int length, BigInteger prefix, int bits, String what) {
 
         boolean holds(byte[] address) {
-            if (address.length != prefix.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((address[bit / 8] & mask) != (prefix[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
+            return address.length * Byte.SIZE == length
+                    && new BigInteger(1, address).shiftRight(length - bits).equals(prefix);
         }
     }
 
@@ -76,9 +75,11 @@ final class ForbiddenRanges {
     private static Range range(String written, String what) {
         int slash = written.indexOf('/');
         try {
-            byte[] prefix =
-                    InetAddress.getByName(written.substring(0, slash)).getAddress(); // a literal: nothing is asked
-            return new Range(prefix, Integer.parseInt(written.substring(slash + 1)), written + ", " + what);
+            byte[] first = InetAddress.getByName(written.substring(0, slash)).getAddress(); // a literal: none is asked
+            int length = first.length * Byte.SIZE;
+            int bits = Integer.parseInt(written.substring(slash + 1));
+            return new Range(
+                    length, new BigInteger(1, first).shiftRight(length - bits), bits, written + ", " + what);
         } catch (UnknownHostException typo) {
             throw new IllegalStateException(written, typo);
         }

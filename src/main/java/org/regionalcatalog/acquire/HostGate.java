@@ -36,8 +36,7 @@ final class HostGate {
      *
      * @param pause least time since the last answer
      */
-    Reply pass(Wire wire, Duration pause, Waiting waiting, String address, Request request)
-            throws UnansweredException {
+    Reply pass(Wire wire, Duration pause, Waiting waiting, String address, Request request) throws UnansweredException {
         enter(door, waiting, address);
         try {
             if (wasAsked) {

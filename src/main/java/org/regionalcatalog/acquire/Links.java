@@ -9,10 +9,10 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.WebAddress;
 
 /** The links of a page that a selector finds. */
@@ -65,7 +65,9 @@ final class Links {
         if (start < 0) {
             return null;
         }
-        String name = type.substring(start + CHARSET.length()).replaceAll("[\"';].*", "").strip();
+        String name = type.substring(start + CHARSET.length())
+                .replaceAll("[\"';].*", "")
+                .strip();
         try {
             return Charset.forName(name).name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

@@ -63,7 +63,8 @@ final class Plausible {
     }
 
     private static boolean looksLikeHtml(String beginning) {
-        String start = beginning.replace("\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                beginning.replace("\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html")
                 || start.startsWith("<html")
                 || start.startsWith("<head")

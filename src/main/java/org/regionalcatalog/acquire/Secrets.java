@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,23 @@ final class Secrets {
 
     private static final int MOST_BYTES = 8192;
 
-    private final Function<String, @Nullable String> environment;
+    private final Environment environment;
     private final Path home;
 
-    Secrets(Function<String, @Nullable String> environment, Path home) {
+    /** Variables by name. */
+    @FunctionalInterface
+    interface Environment {
+        @Nullable String find(String name);
+    }
+
+    Secrets(Environment environment, Path home) {
         this.environment = environment;
         this.home = home;
     }
 
     /** The secret, without the line end that editors put behind it; nothing when it is blank or no line of text. */
     Optional<String> find(String name) {
-        return Optional.ofNullable(environment.apply(name))
+        return Optional.ofNullable(environment.find(name))
                 .or(() -> folders()
                         .map(folder -> folder.resolve(name))
                         .filter(Files::isRegularFile)
@@ -38,7 +43,7 @@ final class Secrets {
     }
 
     private Stream<Path> folders() {
-        String systemd = environment.apply("CREDENTIALS_DIRECTORY");
+        String systemd = environment.find("CREDENTIALS_DIRECTORY");
         Path own = home.resolve("secrets");
         return systemd == null ? Stream.of(own) : Stream.of(Path.of(systemd), own);
     }

@@ -38,7 +38,8 @@ final class UnansweredException extends Exception {
         return seen;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

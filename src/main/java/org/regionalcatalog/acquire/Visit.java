@@ -106,7 +106,8 @@ final class Visit {
         return reply.header("location")
                 .filter(location -> !location.isBlank())
                 .flatMap(at::resolve)
-                .orElseThrow(() -> failed(Cause.BAD_REDIRECT, at, reply.header("location").orElse("no location")));
+                .orElseThrow(() ->
+                        failed(Cause.BAD_REDIRECT, at, reply.header("location").orElse("no location")));
     }
 
     /** Asks if the definition, the network and the host allow it. */
@@ -114,16 +115,16 @@ final class Visit {
         permission.check(at);
         HostGate gate = gates.of(at.host());
         Robots robots = gate.robots(
-                at.origin(), waiting, () -> new RobotsFile(wire, gates, permission, limits, waiting, manners).fetch(at));
+                at.origin(), waiting, () -> new RobotsFile(wire, gates, permission, limits, waiting, manners)
+                        .fetch(at));
         if (!robots.allow(at)) {
             throw failed(Cause.ROBOTS, at, "");
         }
-        return gate.pass(
-                wire, robots.pause(limits.interval()), waiting, at.toString(), () -> {
-                    Map<String, String> sent = new HashMap<>(headers);
-                    credentials.headerFor(at).ifPresent(value -> sent.put("Authorization", value));
-                    return wire.ask(at, sent, limits.bytes(), waiting);
-                });
+        return gate.pass(wire, robots.pause(limits.interval()), waiting, at.toString(), () -> {
+            Map<String, String> sent = new HashMap<>(headers);
+            credentials.headerFor(at).ifPresent(value -> sent.put("Authorization", value));
+            return wire.ask(at, sent, limits.bytes(), waiting);
+        });
     }
 
     private Map<String, String> headersFor(WebAddress at) {

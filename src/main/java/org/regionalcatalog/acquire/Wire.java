@@ -104,8 +104,7 @@ final class Wire implements AutoCloseable {
      *
      * @param bytes how large the answer may be
      */
-    Reply ask(WebAddress address, Map<String, String> headers, long bytes, Waiting waiting)
-            throws UnansweredException {
+    Reply ask(WebAddress address, Map<String, String> headers, long bytes, Waiting waiting) throws UnansweredException {
         waiting.check(address.toString());
         HttpGet request = new HttpGet(URI.create(address.toString()));
         headers.forEach(request::setHeader);

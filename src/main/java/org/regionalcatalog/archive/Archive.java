@@ -130,8 +130,7 @@ public final class Archive {
                     KeptPart.texts(record.get("left_out")));
         }
 
-        private static List<KeptPart> parts(
-                @Nullable Object trees, Function<String, Path> place) {
+        private static List<KeptPart> parts(@Nullable Object trees, Function<String, Path> place) {
             List<KeptPart> parts = new ArrayList<>();
             for (Object tree : trees instanceof List<?> given ? given : List.of()) {
                 parts.add(KeptPart.of((Map<?, ?>) tree, place));

@@ -36,7 +36,8 @@ final class ByteStore {
         }
         try {
             Path file = fileOf(sha256);
-            return new KeptPart(part.name(), sha256, Files.size(file), part.origin().orElse(null), file);
+            return new KeptPart(
+                    part.name(), sha256, Files.size(file), part.origin().orElse(null), file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -14,7 +14,8 @@ import org.regionalcatalog.model.Origin;
 import org.regionalcatalog.model.Part;
 
 /** A part in the archive, and how a record of the archive writes it. */
-record KeptPart(String name, String sha256, long size, @Nullable Origin came, Path file) implements Part {
+record KeptPart(
+        String name, String sha256, long size, @Nullable Origin came, Path file) implements Part {
 
     @Override
     public InputStream open() throws IOException {

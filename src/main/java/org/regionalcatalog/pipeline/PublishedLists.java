@@ -53,8 +53,8 @@ final class PublishedLists {
     }
 
     private static Definitions completed(Definitions definitions, Definition source) throws IOException {
-        try (Answer answer = new Acquire(definitions.home(), definitions.catalog())
-                .fetch(source, List.of(), () -> false)) {
+        try (Answer answer =
+                new Acquire(definitions.home(), definitions.catalog()).fetch(source, List.of(), () -> false)) {
             if (answer instanceof Answer.Parts parts) {
                 Read read = read(source, parts.parts());
                 if (LoadGuard.judge(read.facts(parts.parts()), source) instanceof Verdict.Pass) {

@@ -101,8 +101,7 @@ final class Staging implements StepExecutionListener {
 
         /** What the way to the snapshot and its reading gave to tell about the source as a whole. */
         private static List<Issue> notes(Snapshot snapshot, Extraction opened) {
-            return Stream.concat(
-                            Ingest.notes(snapshot.leftOut()).stream(), opened.issues().stream())
+            return Stream.concat(Ingest.notes(snapshot.leftOut()).stream(), opened.issues().stream())
                     .toList();
         }
 

@@ -63,7 +63,11 @@ public record Trial(
             reader.accept(
                     source.completes().isPresent()
                             ? CodeTrial.of(source, parts.parts())
-                            : of(PublishedLists.asPublished(definitions), source, parts.parts(), Ingest.notes(parts.leftOut())));
+                            : of(
+                                    PublishedLists.asPublished(definitions),
+                                    source,
+                                    parts.parts(),
+                                    Ingest.notes(parts.leftOut())));
         }
         return Optional.empty();
     }
@@ -76,7 +80,8 @@ public record Trial(
     }
 
     /** @param notes what the way to the parts gave to tell */
-    private static Trial of(Definitions definitions, Definition source, List<Part> parts, List<Issue> notes) throws IOException {
+    private static Trial of(Definitions definitions, Definition source, List<Part> parts, List<Issue> notes)
+            throws IOException {
         Normalize normalize = Normalize.using(source, Vocabulary.of(definitions.codes()));
         Validate validate = new Validate();
         List<SortedMap<String, Object>> drafts = new ArrayList<>();
@@ -97,7 +102,8 @@ public record Trial(
                 Map<String, String> names = namesOf(judged.drafts());
                 judged.drafts().forEach(draft -> drafts.add(tree(draft, names)));
             }
-            List<Issue> all = Stream.concat(notes.stream(), extraction.issues().stream()).toList();
+            List<Issue> all =
+                    Stream.concat(notes.stream(), extraction.issues().stream()).toList();
             return new Trial(drafts, records, refused, title, fill, all);
         }
     }

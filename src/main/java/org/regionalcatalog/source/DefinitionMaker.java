@@ -32,7 +32,10 @@ final class DefinitionMaker {
                 number(limits, "chunk_records", 500),
                 number(limits, "file_megabytes", 64),
                 number(limits, "request_interval_milliseconds", 1000),
-                catalog.find("fetch").map(Told.Group.class::cast).map(fetch -> find(fetch, "contact")).orElse(null),
+                catalog.find("fetch")
+                        .map(Told.Group.class::cast)
+                        .map(fetch -> find(fetch, "contact"))
+                        .orElse(null),
                 catalog.find("fetch")
                         .map(Told.Group.class::cast)
                         .flatMap(fetch -> fetch.findText("loopback"))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an address is fetched.
  *
- * @param allow further hosts that may be asked, as {@code host} or {@code host:port}
+ * @param allow further hosts that may be asked, each with a port or without
  * @param next selector of the link to the next page
  * @param pages the numbers that {@code {page}} in the address takes
  * @param details selector of links to what is read instead of the pages

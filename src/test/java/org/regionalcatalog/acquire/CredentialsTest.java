@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,22 +58,26 @@ class CredentialsTest {
         read("/next", fetching(".n", null, "OBEC_HESLO", Fetching.Scheme.BASIC));
         read("/details", fetching(null, ".d", "OBEC_HESLO", Fetching.Scheme.BASIC));
         assertThat(other.asked()).containsExactly("/a", "/b", "/b");
-        assertThat(other.log).allSatisfy(asked -> assertThat(asked.header("Authorization")).isEmpty());
+        assertThat(other.log)
+                .allSatisfy(asked -> assertThat(asked.header("Authorization")).isEmpty());
         assertThat(site.log.get(1).header("Authorization")).isEqualTo(BASIC);
     }
 
     @Test
     void what_the_server_gives_back_of_a_secret_is_masked() {
-        site.withStatus("/a", 302, "Location", "/b?password=hunter2", "X-Echo", BASIC).with("/b?password=hunter2", e -> {
-            e.getResponseHeaders().set("X-Echo", "anna:hunter2 " + BASIC);
-            WebSite.send(e, 200, "text/csv", "x".getBytes(UTF_8));
-        });
+        site.withStatus("/a", 302, "Location", "/b?password=hunter2", "X-Echo", BASIC)
+                .with("/b?password=hunter2", e -> {
+                    e.getResponseHeaders().set("X-Echo", "anna:hunter2 " + BASIC);
+                    WebSite.send(e, 200, "text/csv", "x".getBytes(UTF_8));
+                });
         Origin origin = WebSite.parts(fetch("/a", Fetching.Scheme.BASIC, "OBEC_HESLO"))
                 .parts()
                 .get(0)
                 .origin()
                 .orElseThrow();
-        assertThat(origin.toString()).doesNotContain("hunter2", "YW5uYTpodW50ZXIy").contains("•••");
+        assertThat(origin.toString())
+                .doesNotContain("hunter2", "YW5uYTpodW50ZXIy")
+                .contains("•••");
     }
 
     @Test
@@ -80,8 +85,7 @@ class CredentialsTest {
         site.withStatus("/a", 302, "Location", "/b?password=hunter2").withStatus("/b?password=hunter2", 403);
         site.withStatus("/c", 302, "Location", "mailto:hunter2@obec.example");
         for (String target : List.of("/a", "/c")) {
-            Answer.Unreachable answer =
-                    (Answer.Unreachable) fetch(target, Fetching.Scheme.BASIC, "OBEC_HESLO");
+            Answer.Unreachable answer = (Answer.Unreachable) fetch(target, Fetching.Scheme.BASIC, "OBEC_HESLO");
             assertThat(answer.toString() + answer.sentence() + answer.czech())
                     .doesNotContain("hunter2")
                     .contains("•••");
@@ -115,9 +119,8 @@ class CredentialsTest {
         WebSite.parts(WebSite.fetch(acquire, WebSite.source(site.address(target), fetch, Format.HTML)));
     }
 
-    private Fetching fetching(String next, String details, String secret, Fetching.Scheme scheme) {
+    private Fetching fetching(@Nullable String next, @Nullable String details, String secret, Fetching.Scheme scheme) {
         String further = other.address("").replace("http://", "");
-        return new Fetching(
-                List.of(further), next, null, details, 9, null, new Fetching.Authorization(scheme, secret));
+        return new Fetching(List.of(further), next, null, details, 9, null, new Fetching.Authorization(scheme, secret));
     }
 }

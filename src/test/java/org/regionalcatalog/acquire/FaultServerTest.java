@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +98,7 @@ class FaultServerTest {
     @ParameterizedTest
     @MethodSource("all")
     void a_fault_ends_in_its_cause_within_limits(Fault fault) throws Exception {
-        Ended ended = ENDED.get(fault).get(30, TimeUnit.SECONDS);
+        Ended ended = endedOf(fault);
         Answer.Unreachable answer = (Answer.Unreachable) ended.answer();
         assertThat(answer.cause()).as(answer.sentence()).isEqualTo(fault.cause());
         assertThat(answer.sentence()).endsWith(" [" + fault.cause().code() + "].");
@@ -107,10 +108,14 @@ class FaultServerTest {
     @ParameterizedTest
     @MethodSource("all")
     void a_fault_touches_no_other_source(Fault fault) throws Exception {
-        Ended ended = ENDED.get(fault).get(30, TimeUnit.SECONDS);
+        Ended ended = endedOf(fault);
         assertThat(WebSite.parts(ended.healthy()).parts())
                 .extracting(WebSite::text)
                 .containsExactly("a;b");
+    }
+
+    private static Ended endedOf(Fault fault) throws Exception {
+        return Objects.requireNonNull(ENDED.get(fault)).get(30, TimeUnit.SECONDS);
     }
 
     static Set<Fault> all() {
@@ -186,8 +191,10 @@ class FaultServerTest {
             SITE.withStatus("/status/" + status, status);
             faults.add(fault("status " + status, cause, csv(SITE.address("/status/" + status))));
         });
-        SITE.with("/robots.txt", exchange -> WebSite.send(
-                exchange, 200, "text/plain", "User-agent: *\nDisallow: /closed/\n".getBytes(UTF_8)));
+        SITE.with(
+                "/robots.txt",
+                exchange -> WebSite.send(
+                        exchange, 200, "text/plain", "User-agent: *\nDisallow: /closed/\n".getBytes(UTF_8)));
         faults.add(fault("closed by robots.txt", Cause.ROBOTS, csv(SITE.address("/closed/a"))));
         faults.add(fault("no robots.txt to be had", Cause.ROBOTS_UNKNOWN, csv(CLOSED.address("/a"))));
         return faults;
@@ -260,7 +267,8 @@ class FaultServerTest {
     private static List<Fault> pages() {
         SITE.withHtml("/p/1", page("<a class=n href=/p/2>")).withHtml("/p/2", page("2<a class=n href=/p/1>"));
         SITE.withHtml("/q/1", page("<a class=n href=/q/2>")).withHtml("/q/2", page("<a class=n href=/q/2>"));
-        SITE.withHtml("/same/1", page("<a class=n href=/same/2>")).withHtml("/same/2", page("<a class=n href=/same/2>"));
+        SITE.withHtml("/same/1", page("<a class=n href=/same/2>"))
+                .withHtml("/same/2", page("<a class=n href=/same/2>"));
         SITE.withHtml("/mailto", page("<a class=n href='mailto:a@b.example'>"));
         SITE.withHtml("/dead", page("<a class=d href=/dead/1>"));
         for (int i = 0; i < 8; i++) {
@@ -345,14 +353,14 @@ class FaultServerTest {
     }
 
     private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /** Says something before it is asked. */
     private static int chattyPort() throws IOException {
-        ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         OPEN.add(socket);
         Thread chat = new Thread(() -> chat(socket), "chatty server");
         chat.setDaemon(true);
@@ -372,20 +380,20 @@ class FaultServerTest {
 
     /** Takes connections and says nothing: the system takes them although nobody accepts. */
     private static int silentPort() throws IOException {
-        ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         OPEN.add(socket);
         return socket.getLocalPort();
     }
 
     /** Has more connections waiting than it takes, so that the system answers no further ones. */
     private static int fullPort() throws IOException {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         OPEN.add(socket);
         for (int i = 0; i < 4; i++) {
             Socket waiting = new Socket();
             OPEN.add(waiting);
             try {
-                waiting.connect(new InetSocketAddress("127.0.0.1", socket.getLocalPort()), 200);
+                waiting.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort()), 200);
             } catch (IOException full) {
                 break;
             }

@@ -24,7 +24,7 @@ final class OwnCertificate {
     /** Starts it; the caller closes what is added to the list. */
     static String serve(List<AutoCloseable> open) throws IOException {
         try {
-            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 9);
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 9);
             server.setHttpsConfigurator(new HttpsConfigurator(context()));
             server.start();
             open.add(() -> server.stop(0));
@@ -39,8 +39,18 @@ final class OwnCertificate {
         Path store = folder.resolve("store");
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process made = new ProcessBuilder(
-                        tool, "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-keystore",
-                        store.toString(), "-storepass", new String(PASSWORD))
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "own",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

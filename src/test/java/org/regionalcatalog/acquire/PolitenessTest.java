@@ -31,8 +31,7 @@ class PolitenessTest {
     private final Acquire acquire;
 
     PolitenessTest(@TempDir Path home) {
-        this.acquire =
-                WebSite.acquire(home, ForbiddenRanges.LOOPBACK, Names.OF_MACHINE, Limits.of(INTERVAL, 100_000));
+        this.acquire = WebSite.acquire(home, ForbiddenRanges.LOOPBACK, Names.OF_MACHINE, Limits.of(INTERVAL, 100_000));
     }
 
     @AfterEach
@@ -64,7 +63,8 @@ class PolitenessTest {
                 assertThat(asked.header("User-Agent")).contains(WebSite.CONTACT);
             });
         });
-        assertThat(second).map(parts -> parts.stream().map(WebSite::text).toList())
+        assertThat(second)
+                .map(parts -> parts.stream().map(WebSite::text).toList())
                 .isEqualTo(first.stream()
                         .map(parts -> parts.stream().map(WebSite::text).toList())
                         .toList());
@@ -129,7 +129,8 @@ class PolitenessTest {
 
     @Test
     void a_redirect_leads_past_no_robots_txt() {
-        WebSite site = site("127.0.0.1").withStatus("/a", 302, "Location", "/closed").withCsv("/closed", "x");
+        WebSite site =
+                site("127.0.0.1").withStatus("/a", 302, "Location", "/closed").withCsv("/closed", "x");
         robots(site, "User-agent: *\nDisallow: /closed\n");
         assertThat(causeOf(site, "/a")).isEqualTo(Cause.ROBOTS);
         assertThat(site.asked()).containsExactly("/a");

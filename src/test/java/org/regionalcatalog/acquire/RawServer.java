@@ -30,7 +30,7 @@ final class RawServer implements AutoCloseable {
 
     RawServer() {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
@@ -55,7 +55,7 @@ final class RawServer implements AutoCloseable {
             for (String line = request; line != null && !line.isEmpty(); line = reader.readLine()) {
                 // the head of the request is read to its end
             }
-            String target = request == null ? "" : request.split(" ")[1];
+            String target = request == null ? "" : request.split(" ", -1)[1];
             Script none = saying("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             scripts.getOrDefault(target, none).say(connection.getOutputStream());
             connection.getOutputStream().flush();

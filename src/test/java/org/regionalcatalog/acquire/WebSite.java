@@ -70,7 +70,11 @@ public final class WebSite implements AutoCloseable {
         server.start();
     }
 
-    /** @param host an address of this machine: each counts as a host of its own */
+    /**
+     * Starts one.
+     *
+     * @param host an address of this machine: each counts as a host of its own
+     */
     public static WebSite on(String host) {
         try {
             return new WebSite(host);
@@ -154,7 +158,10 @@ public final class WebSite implements AutoCloseable {
 
     /** The targets that were asked for, without robots.txt. */
     public List<String> asked() {
-        return log.stream().map(Asked::target).filter(target -> !target.equals("/robots.txt")).toList();
+        return log.stream()
+                .map(Asked::target)
+                .filter(target -> !target.equals("/robots.txt"))
+                .toList();
     }
 
     public String address(String target) {

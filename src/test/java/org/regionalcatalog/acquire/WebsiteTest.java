@@ -14,6 +14,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +40,13 @@ class WebsiteTest {
 
     @Test
     void an_answer_is_kept_with_headers_and_its_chain_of_redirects() {
-        site.withStatus("/stary", 301, "Location", "/novy?a=b", "Set-Cookie", "sid=1").with("/novy?a=b", exchange -> {
-            exchange.getResponseHeaders().set("ETag", "\"1\"");
-            exchange.getResponseHeaders().set("Last-Modified", "Tue, 24 Nov 2026 10:00:00 GMT");
-            exchange.getResponseHeaders().set("Set-Cookie", "sid=2");
-            WebSite.send(exchange, 200, "text/csv", "Služba;1\r\n".getBytes(UTF_8));
-        });
+        site.withStatus("/stary", 301, "Location", "/novy?a=b", "Set-Cookie", "sid=1")
+                .with("/novy?a=b", exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "\"1\"");
+                    exchange.getResponseHeaders().set("Last-Modified", "Tue, 24 Nov 2026 10:00:00 GMT");
+                    exchange.getResponseHeaders().set("Set-Cookie", "sid=2");
+                    WebSite.send(exchange, 200, "text/csv", "Služba;1\r\n".getBytes(UTF_8));
+                });
         Part part = only(fetch("/stary", Fetching.PLAIN, Format.CSV));
         assertThat(WebSite.text(part)).isEqualTo("Služba;1\r\n");
         assertThat(part.name()).isEqualTo(site.address("/stary"));
@@ -63,10 +65,13 @@ class WebsiteTest {
 
     @Test
     void who_asks_says_so_and_takes_no_cookie() {
-        site.withStatus("/a", 302, "Location", "/b", "Set-Cookie", "sid=1; Path=/").withCsv("/b", "x");
+        site.withStatus("/a", 302, "Location", "/b", "Set-Cookie", "sid=1; Path=/")
+                .withCsv("/b", "x");
         fetch("/a", Fetching.PLAIN, Format.CSV);
         assertThat(site.log).allSatisfy(asked -> {
-            assertThat(asked.header("User-Agent")).startsWith("regional-catalog/").contains(WebSite.CONTACT);
+            assertThat(asked.header("User-Agent"))
+                    .startsWith("regional-catalog/")
+                    .contains(WebSite.CONTACT);
             assertThat(asked.header("Cookie")).isEmpty();
         });
     }
@@ -76,7 +81,8 @@ class WebsiteTest {
         byte[] text = "Služba;1\n".repeat(100).getBytes(UTF_8);
         site.with("/gzip", exchange -> packed(exchange, "gzip", gzip(text)))
                 .with("/deflate", exchange -> packed(exchange, "deflate", deflate(text)));
-        assertThat(WebSite.text(only(fetch("/gzip", Fetching.PLAIN, Format.CSV)))).isEqualTo(new String(text, UTF_8));
+        assertThat(WebSite.text(only(fetch("/gzip", Fetching.PLAIN, Format.CSV))))
+                .isEqualTo(new String(text, UTF_8));
         assertThat(WebSite.text(only(fetch("/deflate", Fetching.PLAIN, Format.CSV))))
                 .isEqualTo(new String(text, UTF_8));
     }
@@ -129,8 +135,10 @@ class WebsiteTest {
 
     @Test
     void linked_pages_are_read_instead_of_the_pages_that_link_to_them() {
-        site.withHtml("/seznam", page("<a class=d href='d/1'></a><a class=d href='d/2#x'></a><a class=d href=d/1></a>"
-                        + "<a class=next href='/seznam/2'></a>"))
+        site.withHtml(
+                        "/seznam",
+                        page("<a class=d href='d/1'></a><a class=d href='d/2#x'></a><a class=d href=d/1></a>"
+                                + "<a class=next href='/seznam/2'></a>"))
                 .withHtml("/seznam/2", page("<a class=d href='/d/3'></a>"))
                 .withHtml("/d/1", page("1"))
                 .withHtml("/d/2", page("2"))
@@ -143,18 +151,25 @@ class WebsiteTest {
 
     @Test
     void a_link_that_leads_nowhere_is_left_out_and_told() {
-        site.withHtml("/", page("<a class=d href=1></a><a class=d href=2></a><a class=d href=3></a>"
-                        + "<a class=d href='https://elsewhere.example/'></a><a class=d href='mailto:a@b.example'></a>"))
+        site.withHtml(
+                        "/",
+                        page(
+                                "<a class=d href=1></a><a class=d href=2></a><a class=d href=3></a>"
+                                        + "<a class=d href='https://elsewhere.example/'></a><a class=d href='mailto:a@b.example'></a>"))
                 .withHtml("/1", page("1"))
                 .withStatus("/3", 410);
         Answer.Parts answer = fetch("/", fetching(null, null, "a.d", null), Format.HTML);
         assertThat(names(answer.parts())).containsExactly("/1");
         assertThat(answer.leftOut())
                 .isEqualTo(Map.of(
-                        site.address("/2"), "not-found",
-                        site.address("/3"), "gone",
-                        "https://elsewhere.example/", "host-not-allowed",
-                        "mailto:a@b.example", "bad-address"));
+                        site.address("/2"),
+                        "not-found",
+                        site.address("/3"),
+                        "gone",
+                        "https://elsewhere.example/",
+                        "host-not-allowed",
+                        "mailto:a@b.example",
+                        "bad-address"));
     }
 
     @Test
@@ -194,7 +209,8 @@ class WebsiteTest {
         return WebSite.parts(WebSite.fetch(acquire, WebSite.source(site.address(target), fetch, format), kept));
     }
 
-    private static Fetching fetching(String next, Fetching.Pages pages, String details, String unpack) {
+    private static Fetching fetching(
+            @Nullable String next, Fetching.@Nullable Pages pages, @Nullable String details, @Nullable String unpack) {
         return new Fetching(List.of(), next, pages, details, 20, unpack, null);
     }
 

@@ -28,7 +28,11 @@ class ArchiveTest {
     @Test
     void bytes_come_back_exactly_with_names_and_headers() throws IOException {
         Archive archive = new Archive(data);
-        archive.keep("a", List.of(part("x.csv", "Příjmení\r\n")), new Archive.Beside(List.of(), Map.of("ETag", "\"1\""), Map.of()), "2026-11-22");
+        archive.keep(
+                "a",
+                List.of(part("x.csv", "Příjmení\r\n")),
+                new Archive.Beside(List.of(), Map.of("ETag", "\"1\""), Map.of()),
+                "2026-11-22");
         Snapshot snapshot = new Archive(data).findLatest("a").orElseThrow();
         assertThat(snapshot.digest()).isEqualTo(Text.sha256("Příjmení\r\n"));
         assertThat(snapshot.headers()).isEqualTo(Map.of("ETag", "\"1\""));

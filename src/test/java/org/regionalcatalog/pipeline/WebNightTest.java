@@ -18,8 +18,7 @@ import org.regionalcatalog.acquire.WebSite;
 class WebNightTest {
 
     private static final String GONE = "Pečovatelská služba Vožicko";
-    private static final List<String> ON_THE_WEB =
-            List.of(Region.LIST, Region.CATALOG, Region.PLANNING, Region.TOWNS);
+    private static final List<String> ON_THE_WEB = List.of(Region.LIST, Region.CATALOG, Region.PLANNING, Region.TOWNS);
 
     private final Path home;
     private final WebSite site = WebSite.on("127.0.0.1");
@@ -82,9 +81,7 @@ class WebNightTest {
     void what_the_server_said_is_in_the_archive_and_no_secret_is_anywhere() throws IOException {
         Region region = onTheWeb(Region.in(home));
         region.define(
-                Region.LIST,
-                "format: csv",
-                "fetch: {authorization: {bearer: \"${secret:LIST_TOKEN}\"}}\nformat: csv");
+                Region.LIST, "format: csv", "fetch: {authorization: {bearer: \"${secret:LIST_TOKEN}\"}}\nformat: csv");
         region.write("secrets/LIST_TOKEN", "hunter2token\n");
         assertThat(region.night(Region.LIST).source(Region.LIST).state()).isEqualTo("ACCEPTED");
         String record = Files.readString(region.data().resolve("archive/sources/bechyne-providers/00000001.json"));

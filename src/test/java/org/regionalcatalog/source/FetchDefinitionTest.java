@@ -62,8 +62,7 @@ class FetchDefinitionTest {
                 fetch: {pages: 0.., authorization: {bearer: "${secret:TOKEN}"}}
                 """);
         assertThat(page.fetch().pages()).isEqualTo(new Fetching.Pages(0, null));
-        assertThat(page.fetch().authorization())
-                .isEqualTo(new Fetching.Authorization(Fetching.Scheme.BEARER, "TOKEN"));
+        assertThat(page.fetch().authorization()).isEqualTo(new Fetching.Authorization(Fetching.Scheme.BEARER, "TOKEN"));
     }
 
     @ParameterizedTest
@@ -102,8 +101,8 @@ class FetchDefinitionTest {
             """)
     void a_literal_secret_is_refused_and_never_repeated(String authorization, String expected) {
         List<String> problems = problems(ADDRESS + "fetch: {authorization: " + authorization + "}\n");
-        assertThat(problems).anySatisfy(problem -> assertThat(problem)
-                .startsWith("jobs/sources/b-page.yml:" + expected));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem).startsWith("jobs/sources/b-page.yml:" + expected));
         assertThat(String.join("\n", problems)).doesNotContain("hunter2");
     }
 
