@@ -78,8 +78,7 @@ final class ForbiddenRanges {
             byte[] first = InetAddress.getByName(written.substring(0, slash)).getAddress(); // a literal: none is asked
             int length = first.length * Byte.SIZE;
             int bits = Integer.parseInt(written.substring(slash + 1));
-            return new Range(
-                    length, new BigInteger(1, first).shiftRight(length - bits), bits, written + ", " + what);
+            return new Range(length, new BigInteger(1, first).shiftRight(length - bits), bits, written + ", " + what);
         } catch (UnknownHostException typo) {
             throw new IllegalStateException(written, typo);
         }

@@ -22,7 +22,8 @@ final class Secrets {
     /** Variables by name. */
     @FunctionalInterface
     interface Environment {
-        @Nullable String find(String name);
+        @Nullable
+        String find(String name);
     }
 
     Secrets(Environment environment, Path home) {

@@ -245,8 +245,10 @@ class ForbiddenAddressTest {
         ForbiddenRanges ranges = new ForbiddenRanges(ForbiddenRanges.LOOPBACK);
         assertThat(ranges.find(InetAddress.getLoopbackAddress().getAddress())).isEmpty();
         assertThat(ranges.find(InetAddress.getAllByName("::1")[0].getAddress())).isEmpty();
-        assertThat(ranges.find(InetAddress.getAllByName("10.0.0.1")[0].getAddress())).isPresent();
-        assertThat(ranges.find(InetAddress.getAllByName("0.0.0.0")[0].getAddress())).isPresent();
+        assertThat(ranges.find(InetAddress.getAllByName("10.0.0.1")[0].getAddress()))
+                .isPresent();
+        assertThat(ranges.find(InetAddress.getAllByName("0.0.0.0")[0].getAddress()))
+                .isPresent();
     }
 
     private static Cause causeOf(String from, Fetching fetch) {

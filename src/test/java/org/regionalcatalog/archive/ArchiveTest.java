@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.model.Origin;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 
@@ -85,6 +88,39 @@ class ArchiveTest {
     }
 
     @Test
+    void how_an_answer_came_over_http_comes_back_with_it() {
+        Archive archive = new Archive(data);
+        Origin origin = new Origin(
+                "https://obec.example/a",
+                "https://obec.example/b",
+                200,
+                Map.of("User-Agent", "us"),
+                Map.of("etag", "\"1\""),
+                List.of("301 https://obec.example/a -> https://obec.example/b"));
+        Archive.Beside beside = new Archive.Beside(
+                List.of(answer("https://obec.example/list", "links", origin)),
+                Map.of(),
+                Map.of("https://obec.example/c", "gone"));
+        archive.keep("a", List.of(answer("https://obec.example/a", "x", origin)), beside, "now");
+        Snapshot snapshot = new Archive(data).findLatest("a").orElseThrow();
+        assertThat(snapshot.parts().get(0).origin()).hasValue(origin);
+        assertThat(snapshot.beside()).extracting(Part::name).containsExactly("https://obec.example/list");
+        assertThat(snapshot.leftOut()).isEqualTo(Map.of("https://obec.example/c", "gone"));
+        assertThat(snapshot.digest()).isEqualTo(Text.sha256("x"));
+    }
+
+    @Test
+    void what_a_server_is_asked_with_next_time_is_kept_although_the_bytes_are_the_same() throws IOException {
+        Archive archive = new Archive(data);
+        for (String tag : List.of("1", "1", "2")) {
+            Origin origin = new Origin("a", "a", 200, Map.of(), Map.of("etag", tag, "date", tag + tag), List.of());
+            archive.keep("a", List.of(answer("a", "same", origin)), Archive.Beside.NOTHING, "now");
+        }
+        assertThat(files("archive/sources/a")).hasSize(2);
+        assertThat(files("archive/bytes")).hasSize(1);
+    }
+
+    @Test
     void only_the_owner_may_read_what_is_kept() throws IOException {
         Archive archive = new Archive(data.resolve("new"));
         archive.keep("a", List.of(part("x", "1")), Archive.Beside.NOTHING, "now");
@@ -117,6 +153,10 @@ class ArchiveTest {
     }
 
     private static Part part(String name, String text) {
+        return answer(name, text, null);
+    }
+
+    private static Part answer(String name, String text, @Nullable Origin origin) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Part() {
             @Override
@@ -132,6 +172,11 @@ class ArchiveTest {
             @Override
             public InputStream open() {
                 return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public Optional<Origin> origin() {
+                return Optional.ofNullable(origin);
             }
         };
     }
