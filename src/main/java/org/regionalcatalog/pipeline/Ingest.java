@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
+import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Snapshot;
 import org.regionalcatalog.guard.LoadFacts;
 import org.regionalcatalog.guard.LoadGuard;
 import org.regionalcatalog.guard.PageShape;
 import org.regionalcatalog.guard.Verdict;
+import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.Definition;
@@ -169,13 +171,29 @@ final class Ingest {
     }
 
     private Snapshot fetched() {
-        Acquire acquire = new Acquire(
-                plan.definitions().home(), plan.definitions().catalog().maximumMegabytes());
-        Answer answer = acquire.fetch(source);
-        if (answer instanceof Answer.Parts parts) {
-            return stages.archive().keep(source.id(), parts.parts(), parts.headers(), stages.now());
+        Archive archive = stages.archive();
+        List<Part> kept = archive.findLatest(source.id()).map(Snapshot::all).orElse(List.of());
+        Acquire acquire =
+                new Acquire(plan.definitions().home(), plan.definitions().catalog());
+        try (Answer answer = acquire.fetch(source, kept, session.cancelled())) {
+            session.checkStopped();
+            if (answer instanceof Answer.Parts parts) {
+                return archive.keep(
+                        source.id(),
+                        parts.parts(),
+                        new Archive.Beside(parts.beside(), parts.headers(), parts.leftOut()),
+                        stages.now());
+            }
+            throw new UnreachableException(((Answer.Unreachable) answer).sentence());
         }
-        throw new UnreachableException(((Answer.Unreachable) answer).sentence());
+    }
+
+    /** What is told of linked addresses that could not be had. */
+    static List<Issue> notes(Map<String, String> leftOut) {
+        return leftOut.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(link -> Acquire.LINK_LEFT_OUT.found("", link.getKey() + " [" + link.getValue() + "]"))
+                .toList();
     }
 
     private LoadFacts facts(Load load, Counts counts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.WebAddress;
 
 /**
  * One source, as {@code jobs/sources/<id>.yml} declares it.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who answers for the list
  * @param territory the territory in whose context names of municipalities are understood: {@code ORP Třeboň}
  * @param authority 0 to 100: who wins when sources differ
- * @param from file, folder or glob, relative to the folder that holds {@code jobs}
+ * @param from file, folder or glob, relative to the folder that holds {@code jobs}, or an address of the web
+ * @param fetch how an address is fetched
  * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
  * @param delimiter between the columns of a CSV file
  * @param records selector of the elements that are records; absent for CSV, where each line is one
@@ -34,6 +36,7 @@ public record Definition(
         @Nullable String territory,
         int authority,
         String from,
+        Fetching fetch,
         Format format,
         @Nullable Charset charset,
         char delimiter,
@@ -58,6 +61,7 @@ public record Definition(
                 territory,
                 0,
                 from,
+                Fetching.PLAIN,
                 format,
                 null,
                 ';',
@@ -79,7 +83,7 @@ public record Definition(
         return main == null && columns == null;
     }
 
-    /** A list of services and the like. */
+    /** A list of services and the like, in a file. */
     public Definition(
             String id,
             String title,
@@ -107,6 +111,7 @@ public record Definition(
                 territory,
                 authority,
                 from,
+                Fetching.PLAIN,
                 format,
                 charset,
                 delimiter,
@@ -128,6 +133,11 @@ public record Definition(
         return Optional.ofNullable(columns);
     }
 
+    /** Whether it is asked for over HTTP. */
+    public boolean isWeb() {
+        return WebAddress.isMeant(from);
+    }
+
     /** The same read with other code lists. */
     Definition with(String otherDigest) {
         return new Definition(
@@ -137,6 +147,7 @@ public record Definition(
                 territory,
                 authority,
                 from,
+                fetch,
                 format,
                 charset,
                 delimiter,

@@ -31,6 +31,16 @@ final class DefinitionMaker {
                 number(limits, "parallel_sources", 2),
                 number(limits, "chunk_records", 500),
                 number(limits, "file_megabytes", 64),
+                number(limits, "request_interval_milliseconds", 1000),
+                catalog.find("fetch")
+                        .map(Told.Group.class::cast)
+                        .map(fetch -> find(fetch, "contact"))
+                        .orElse(null),
+                catalog.find("fetch")
+                        .map(Told.Group.class::cast)
+                        .flatMap(fetch -> fetch.findText("loopback"))
+                        .map(loopback -> loopback.text().equals("true"))
+                        .orElse(false),
                 gate.flatMap(given -> given.findText("least_share"))
                         .map(share -> percent(share.text()))
                         .orElse(60));
@@ -49,6 +59,7 @@ final class DefinitionMaker {
                 find(source, "territory"),
                 number(Optional.of(source), "authority", 0),
                 source.get("from"),
+                FetchMaker.fetching(source),
                 format,
                 source.findText("charset")
                         .map(name -> Charset.forName(name.text()))
@@ -155,17 +166,17 @@ final class DefinitionMaker {
         return Integer.parseInt(written.substring(0, written.length() - 1));
     }
 
-    private static int number(Optional<Told.Group> group, String name, int absent) {
+    static int number(Optional<Told.Group> group, String name, int absent) {
         return group.flatMap(given -> given.findText(name))
                 .map(number -> Integer.parseInt(number.text()))
                 .orElse(absent);
     }
 
-    private static @Nullable String find(Told.Group group, String name) {
+    static @Nullable String find(Told.Group group, String name) {
         return group.findText(name).map(Told.Text::text).orElse(null);
     }
 
-    private static List<String> texts(List<Told> items) {
+    static List<String> texts(List<Told> items) {
         return items.stream().map(item -> ((Told.Text) item).text()).toList();
     }
 

@@ -43,6 +43,9 @@ sealed interface Form {
     /** A bare text, or a group that says more. */
     record Either(Word bare, Group group) implements Form {}
 
+    /** What may be a secret by mistake: whatever stands there is repeated in no sentence. */
+    record Hushed(Form form) implements Form {}
+
     /** Whether a key may or must be given. */
     enum Need {
         MUST,

@@ -72,8 +72,46 @@ final class Grammar {
                     must("name", TEXT, "Who answers for the list."),
                     may("for", TEXT, "On whose behalf it is published.")),
             "Who publishes the list, and for whom.");
-    private static final Form.Key FROM =
-            must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs.");
+    private static final Form.Key FROM = must(
+            "from",
+            TEXT,
+            "File, folder or glob, relative to the folder that holds jobs; or an address, https://..., with {page} where"
+                    + " fetch.pages counts.");
+
+    private static final Form.Word SECRET =
+            word("\\$\\{secret:[A-Z][A-Z0-9_]{0,59}\\}", "the name of a secret, like ${secret:NAME}");
+    private static final Form.Word PAGES =
+            word("[0-9]{1,6}\\.\\.([0-9]{1,6})?", "a range like 1..12, or 1.. for as long as there are pages");
+    private static final Form.Word CONTACT = word(
+            "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|https?://[!-'*-~]+",
+            "an e-mail address, or the address of a page that begins with https://");
+
+    private static final Form.Key FETCH = may(
+            "fetch",
+            group(
+                    may(
+                            "allow",
+                            new Form.Items(TEXT),
+                            "Further hosts that may be asked, each as host or host:port; that of 'from' always may."),
+                    may("next", TEXT, "Selector of the link to the next page; its last page has none."),
+                    may("pages", PAGES, "Numbers for {page} in 'from'; without an end until a page is not there."),
+                    may(
+                            "details",
+                            TEXT,
+                            "Selector of links on the pages: what they lead to is read instead of the pages."),
+                    may(
+                            "most",
+                            new Form.Whole(1, 10_000),
+                            "Most answers that one night may ask for, details included; 500 if absent."),
+                    may("unpack", TEXT, "The answers are ZIP files: glob of the files in them that are read."),
+                    may(
+                            "authorization",
+                            new Form.Hushed(group(
+                                    may("basic", SECRET, "Secret of the form user:password, as ${secret:NAME}."),
+                                    may("bearer", SECRET, "Secret that is a token, as ${secret:NAME}."))),
+                            "Sent to the host of 'from' alone. A secret is an environment variable or a file in"
+                                    + " the folder secrets beside jobs.")),
+            "How an address is fetched.");
 
     /** {@code jobs/sources/<id>.yml}, unless it says {@code kind: codelist}. */
     static final Form.Group SOURCE = group(
@@ -84,6 +122,7 @@ final class Grammar {
             may("territory", TEXT, "Where names of municipalities are understood, for instance ORP Třeboň."),
             must("authority", new Form.Whole(0, 100), "0 to 100: who wins when sources differ."),
             FROM,
+            FETCH,
             must("format", choice(Format.values()), "In what form the source publishes; text is for prose alone."),
             may(
                     "read",
@@ -139,6 +178,7 @@ final class Grammar {
             PUBLISHER,
             must("list", TEXT, "Code list in jobs/codes that its rows complete."),
             FROM,
+            FETCH,
             must("format", choice(Format.CSV), "In what form the source publishes."),
             must("charset", TEXT, "Encoding of the files, for instance windows-1250."),
             may("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
@@ -162,8 +202,28 @@ final class Grammar {
                                     new Form.Whole(1, 64),
                                     "Sources ingested side by side; 2 if absent."),
                             may("chunk_records", new Form.Whole(1, 100_000), "Records per transaction; 500 if absent."),
-                            may("file_megabytes", new Form.Whole(1, 1024), "Largest file of a source; 64 if absent.")),
+                            may(
+                                    "file_megabytes",
+                                    new Form.Whole(1, 1024),
+                                    "Largest file or answer of a source; 64 if absent."),
+                            may(
+                                    "request_interval_milliseconds",
+                                    new Form.Whole(1, 600_000),
+                                    "Least time between two requests to one host; 1000 if absent.")),
                     "What one run may use."),
+            may(
+                    "fetch",
+                    group(
+                            may(
+                                    "contact",
+                                    CONTACT,
+                                    "Whom publishers reach about our requests; must be given when a source is an"
+                                            + " address."),
+                            may(
+                                    "loopback",
+                                    new Form.YesNo(),
+                                    "Whether addresses of this machine may be asked; false if absent.")),
+                    "How publishers are asked."),
             may(
                     "gate",
                     group(may(

@@ -35,7 +35,7 @@ final class SourceCheck {
     static void tell(Told.Group source, String id, Map<String, CodeList> codes, Problems problems) {
         SourceCheck check = new SourceCheck(source, problems);
         check.tellId(id);
-        check.tellFrom();
+        FetchCheck.tell(source, problems);
         check.tellCharset();
         check.tellDelimiter();
         if (Grammar.isCodeList(source)) {
@@ -58,15 +58,6 @@ final class SourceCheck {
                         given.spot(),
                         "id " + quoted(given.text()) + " is not the name of its file, " + quoted(id)
                                 + "; rename one of the two"));
-    }
-
-    private void tellFrom() {
-        source.findText("from")
-                .filter(from -> Stream.of("http:", "https:")
-                        .anyMatch(scheme -> from.text().toLowerCase(Locale.ROOT).startsWith(scheme)))
-                .ifPresent(from -> problems.add(
-                        from.spot(),
-                        "this version reads files, folders and globs only; download the page and name its file here"));
     }
 
     private void tellCharset() {

@@ -51,6 +51,9 @@ final class EditorSchema {
         if (form.equals(Grammar.READING)) {
             return READING;
         }
+        if (form instanceof Form.Hushed secret) {
+            return schema(secret.form());
+        }
         if (form instanceof Form.Word word) {
             Map<String, Object> text = pattern("^(?:" + word.pattern().pattern() + ")$");
             boolean mayLookLikeNumber = word.pattern().matcher("1").matches();
