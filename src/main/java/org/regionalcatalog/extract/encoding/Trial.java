@@ -1,0 +1,62 @@
+package org.regionalcatalog.extract.encoding;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Bytes read in one encoding, to see whether it can be theirs.
+ *
+ * @param text what was read, U+FFFD where there is no text
+ * @param beyond how many characters beyond ASCII it has
+ * @param wrong how many places are no text
+ */
+record Trial(Charset charset, String text, int beyond, int wrong) {
+
+    /** Reads bytes; where they are not the whole, their last character may have been cut. */
+    static Trial of(byte[] bytes, Charset charset, boolean whole) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 16);
+        int wrong = 0;
+        CoderResult result = decoder.decode(in, out, whole);
+        while (result.isError()) {
+            in.position(in.position() + result.length());
+            out.put('\uFFFD');
+            wrong++;
+            result = decoder.decode(in, out, whole);
+        }
+        String text = out.flip().toString();
+        int beyond = -wrong;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean no = c != '\uFFFD' && CzechLetters.isNoText(c); // which bytes may well spell
+            wrong += no ? 1 : 0;
+            beyond += !no && c >= 0x80 ? 1 : 0;
+        }
+        return new Trial(charset, text, beyond, wrong);
+    }
+
+    boolean isClean() {
+        return wrong == 0;
+    }
+
+    /** Whether this is text with a few damaged places. */
+    boolean isMostlyText() {
+        return beyond >= 3 && beyond >= 4 * wrong;
+    }
+
+    /** Whether what is beyond ASCII looks like a language of Europe, or there is too much of it for chance. */
+    boolean isLikely() {
+        return beyond > 3 || text.chars().anyMatch(c -> isLatin(c) || (c >= 0x2010 && c <= 0x20CF));
+    }
+
+    private static boolean isLatin(int c) {
+        return c >= 0xA0 && c < 0x250 || c == 0xFEFF;
+    }
+}
