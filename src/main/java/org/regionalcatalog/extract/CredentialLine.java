@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.regionalcatalog.extract.Credentials.Hidden;
 
 /** A line in which values of credentials are looked for. */
@@ -13,9 +12,6 @@ final class CredentialLine {
     private static final String OPENING = "\"'„“”‚‘’«»`([<*";
     private static final String CLOSING = "\"'“”‘’«»`)]>*.,;!?";
     private static final int QUOTED = 60;
-    private static final Pattern LETTERS =
-            Pattern.compile("(?i)hesl|pass|pwd|pin|k.{1,2}d|login|user|u.{1,2}ivatel|jm.{1,2}no|daje|token|://|secret");
-
     /** Lower case, without diacritics, each run of white space as one space, or as a tab where it begins with one. */
     private final String folded;
 
@@ -52,7 +48,7 @@ final class CredentialLine {
 
     /** A quick look: most texts hold nothing that could be a label, or an address with a secret. */
     static boolean mayTell(String line) {
-        return LETTERS.matcher(line).find();
+        return CredentialSigns.areIn(line);
     }
 
     /** The character as it is compared; less than 0 for one that is passed over. */

@@ -20,6 +20,28 @@ final class Cut {
 
     /** The texts kept, clean and not blank. In what was found, line breaks separate lines. */
     static List<String> textsOf(Reading reading, List<String> found) {
+        return found.size() == 1 ? textsOf(reading, found.get(0)) : cut(reading, found);
+    }
+
+    /** The same of one text. Nearly every cell of a table is kept whole, so that way is short. */
+    static List<String> textsOf(Reading reading, String found) {
+        boolean whole = reading.after() == null
+                && reading.before() == null
+                && reading.pattern() == null
+                && (reading.split() == null || !found.contains(reading.split()))
+                && !(reading.many() && hasLines(found));
+        if (!whole) {
+            return cut(reading, List.of(found));
+        }
+        String clean = Text.clean(found);
+        return clean.isEmpty() ? List.of() : List.of(clean);
+    }
+
+    private static boolean hasLines(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    }
+
+    private static List<String> cut(Reading reading, List<String> found) {
         return found.stream()
                 .map(Cut::linesApart)
                 .flatMap(text -> after(reading.after(), text))

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param territory the territory in whose context names of municipalities are understood: {@code ORP Třeboň}
  * @param authority 0 to 100: who wins when sources differ
  * @param from file, folder or glob, relative to the folder that holds {@code jobs}
- * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
- * @param delimiter between the columns of a CSV file
+ * @param charset encoding of the files; absent where it is to be found out from their bytes
+ * @param dialect how its CSV is written, as far as the definition says
  * @param records selector of the elements that are records; absent for CSV, where each line is one
  * @param main role of the draft whose refusal refuses its whole record; absent for prose, where each draft of a page
  *     stands alone
@@ -36,7 +36,7 @@ public record Definition(
         String from,
         Format format,
         @Nullable Charset charset,
-        char delimiter,
+        Dialect dialect,
         @Nullable String records,
         @Nullable String main,
         Map<FieldName, Reading> fields,
@@ -60,7 +60,7 @@ public record Definition(
                 from,
                 format,
                 null,
-                ';',
+                Dialect.DETECTED,
                 null,
                 null,
                 Map.of(),
@@ -109,7 +109,7 @@ public record Definition(
                 from,
                 format,
                 charset,
-                delimiter,
+                new Dialect(delimiter, true),
                 records,
                 main,
                 fields,
@@ -139,7 +139,7 @@ public record Definition(
                 from,
                 format,
                 charset,
-                delimiter,
+                dialect,
                 records,
                 main,
                 fields,

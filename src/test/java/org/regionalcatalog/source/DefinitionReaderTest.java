@@ -48,7 +48,7 @@ class DefinitionReaderTest {
         assertThat(list.identifiers().get("service").column()).isEqualTo("Kód");
         assertThat(list.keys().get("contact")).extracting(FieldName::text).containsExactly("contact.phones");
         assertThat(list.charset()).hasToString("windows-1250");
-        assertThat(list.delimiter()).isEqualTo(';');
+        assertThat(list.dialect().delimiter()).isEqualTo(';');
         assertThat(list.expect().records()).hasToString("25..40");
         assertThat(list.expect().fill()).containsValues(100, 70);
         assertThat(list.corrections().get(0).means()).isEqualTo("Ledax o.p.s.");
@@ -77,7 +77,7 @@ class DefinitionReaderTest {
             Definitions read = Jobs.in(home)
                     .replaced("sources/a-list.yml", "\";\"\nmain", tab + "\nmain")
                     .read();
-            assertThat(read.sources().get(0).delimiter()).isEqualTo('\t');
+            assertThat(read.sources().get(0).dialect().delimiter()).isEqualTo('\t');
         }
     }
 

@@ -148,9 +148,8 @@ final class CzechLetters {
         return Character.isLetter(c) ? STRANGE : EDGE;
     }
 
-    /** A character that no text holds: a control character that does not end a line, or what stands for a failure. */
+    /** What no text holds: NUL, a control character beyond ASCII, what stands for a failure, what is no character. */
     static boolean isNoText(char c) {
-        boolean control = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\f';
-        return control || c == '\uFFFD' || !Character.isDefined(c) || Character.getType(c) == Character.PRIVATE_USE;
+        return c == 0 || (c >= 0x7F && (c < 0xA0 || c == '\uFFFD' || !Character.isDefined(c)));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.regex.Pattern;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
@@ -20,7 +21,8 @@ import org.regionalcatalog.model.Severity;
  */
 public final class Decoding implements Closeable {
 
-    static final Rule TEXT_DAMAGED = new Rule(
+    /** A page is not text all through. */
+    public static final Rule TEXT_DAMAGED = new Rule(
             "text-damaged",
             Severity.WARNING,
             Actor.PUBLISHER,
@@ -28,6 +30,8 @@ public final class Decoding implements Closeable {
             "Bajty této stránky nejsou v jejím kódování textem a jsou zapsány čísly; zveřejněte ji nepoškozenou.",
             "Tábor",
             "T\\xe1bor");
+
+    private static final Pattern SPELLED = Pattern.compile("\\\\(?:x[0-9a-f]{2}|ufffd)");
 
     private final InputStream in;
     private final CharsetDecoder decoder;
@@ -55,29 +59,49 @@ public final class Decoding implements Closeable {
      */
     public static Decoded decode(byte[] bytes, Encoding encoding) {
         StringBuilder text = new StringBuilder(bytes.length);
-        boolean sound = true;
+        int damaged = -1;
         try (Decoding decoding = new Decoding(new ByteArrayInputStream(bytes), encoding)) {
             while (decoding.next()) {
-                sound &= !decoding.isSpelled();
+                damaged = damaged < 0 && decoding.isSpelled() ? text.length() : damaged;
                 text.append(decoding.characters(), decoding.start(), decoding.end() - decoding.start());
             }
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
-        boolean replaced = text.indexOf("\uFFFD") >= 0;
-        return new Decoded(spellReplaced(text.toString()), sound && !replaced);
+        int replaced = text.indexOf("\uFFFD");
+        int first = damaged < 0 || (replaced >= 0 && replaced < damaged) ? replaced : damaged;
+        return new Decoded(spellReplaced(text.toString()), first);
     }
 
     /**
      * A text.
      *
-     * @param sound whether all its bytes were text
+     * @param firstDamage where the first place is that was no text; less than 0 where all was
      */
-    public record Decoded(String text, boolean sound) {}
+    public record Decoded(String text, int firstDamage) {
+
+        private static final int AROUND = 40;
+
+        /** Whether all bytes were text. */
+        public boolean isSound() {
+            return firstDamage < 0;
+        }
+
+        /** The text around the first place that was none. */
+        public String damaged() {
+            int start = Math.max(0, firstDamage - AROUND);
+            return text.substring(start, Math.min(text.length(), firstDamage + AROUND));
+        }
+    }
 
     /** The text with each replacement character spelled. */
     public static String spellReplaced(String text) {
         return text.indexOf('\uFFFD') < 0 ? text : text.replace("\uFFFD", "\\ufffd");
+    }
+
+    /** Whether a text has what this class writes in the place of what is no text. */
+    public static boolean isSpelledIn(String text) {
+        return text.indexOf('\\') >= 0 && SPELLED.matcher(text).find();
     }
 
     /** Decodes the next piece, which takes the place of the one before; false at the end. */
