@@ -77,10 +77,10 @@ record CsvCandidate(CsvDialect dialect, List<CsvRow> rows, Optional<CsvRow> head
         return rows.stream().filter(row -> row.number() > line).count();
     }
 
-    /** How many rows there are that fit, less those that cannot be read; columns that nobody knows must be several. */
+    /** How many rows there are that fit, less those that cannot be read. */
     private long sound() {
         long malformed = rows.stream().filter(CsvRow::isMalformed).count();
-        return (known == 0 && width() < 2 ? 0 : fitting(headerLine(), width())) - malformed;
+        return (known == 0 ? usual() : fitting(headerLine(), width())) - malformed;
     }
 
     /** How many cells stand in quotes of another kind. */

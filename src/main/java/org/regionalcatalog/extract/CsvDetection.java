@@ -22,7 +22,7 @@ import org.regionalcatalog.source.Definition;
 final class CsvDetection {
 
     private static final int CHARACTERS = 1 << 16;
-    private static final char[] DELIMITERS = {';', ',', '\t', '|'};
+    static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
     private static final String SEPARATOR_LINE = "sep=";
 
     private final Definition source;
@@ -141,9 +141,7 @@ final class CsvDetection {
         if (given != null) {
             delimiters.add(given);
         }
-        for (char delimiter : DELIMITERS) {
-            delimiters.add(delimiter);
-        }
+        delimiters.addAll(DELIMITERS);
         List<CsvDialect> dialects = new ArrayList<>();
         for (char delimiter : delimiters) {
             addDialects(delimiter, dialects);

@@ -60,10 +60,11 @@ final class CsvRecords implements Closeable {
 
     Optional<RawRecord> next() throws IOException {
         for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-            CsvRow sound = withoutSwallowed(row.get());
-            CsvSift.Kind kind = sift.kindOf(sound);
+            CsvRow whole = withoutSwallowed(row.get());
+            CsvRow unwrapped = unwrapped(whole);
+            CsvSift.Kind kind = sift.kindOf(unwrapped);
             if (kind != CsvSift.Kind.SET_ASIDE) {
-                return Optional.of(read(sound, kind));
+                return Optional.of(read(unwrapped, kind, unwrapped != whole));
             }
             ignored++;
         }
@@ -97,12 +98,17 @@ final class CsvRecords implements Closeable {
         return swallowed ? rows.firstLineOf(row) : row;
     }
 
-    private RawRecord read(CsvRow read, CsvSift.Kind kind) throws IOException {
+    private CsvRow unwrapped(CsvRow row) throws IOException {
         int width = sift.table().width();
-        CsvRow row = width > 1 && read.cells().size() == 1 ? rows.unwrapped(read).filter(found -> found.fits(width)).orElse(read) : read;
+        return width < 2 || row.cells().size() != 1
+                ? row
+                : rows.unwrapped(row).filter(found -> found.fits(width)).orElse(row);
+    }
+
+    private RawRecord read(CsvRow row, CsvSift.Kind kind, boolean wrapped) {
         List<String> cells = Credentials.maskCells(row.cells(), row.lines());
         List<Issue> flaws = flawsOf(row, kind, cells);
-        if (row != read) {
+        if (wrapped) {
             flaws.add(found(CsvRules.LINE_QUOTED, row));
         }
         Map<String, List<String>> fields = sift.table().fieldsOf(kind == CsvSift.Kind.RECORD ? cells : List.of());

@@ -62,6 +62,17 @@ final class CsvRules {
             "Obec;PSČ once",
             "Obec;PSČ and further down PSČ;Obec");
 
+    static final Rule AFTER_FRAGMENT = new Rule(
+            "csv-after-fragment",
+            Severity.WARNING,
+            Actor.PUBLISHER,
+            "The line before has a single cell; if a line break without quotes cut it off, this record lacks its"
+                    + " beginning; put cells with line breaks into quotes.",
+            "Předchozí řádek má jedinou buňku; pokud ji oddělil konec řádku bez uvozovek, chybí tomuto záznamu začátek;"
+                    + " buňky s koncem řádku dejte do uvozovek.",
+            "\"Spolek\npřátel\";Tábor",
+            "Spolek\npřátel;Tábor");
+
     static final Rule LINE_QUOTED = new Rule(
             "csv-line-quoted",
             Severity.INFO,
@@ -119,6 +130,7 @@ final class CsvRules {
             COLUMNS,
             OTHER_TABLE,
             SECOND_HEADER,
+            AFTER_FRAGMENT,
             LINE_QUOTED,
             QUOTE_STRAY,
             PREAMBLE,

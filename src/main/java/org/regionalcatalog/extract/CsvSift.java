@@ -22,6 +22,7 @@ final class CsvSift {
     private CsvProfile profile = new CsvProfile();
     private long expectedLine;
     private boolean otherTable;
+    private boolean fragment;
 
     CsvSift(Definition source, CsvColumns columns, CsvTable first) {
         this.source = source;
@@ -40,7 +41,7 @@ final class CsvSift {
         if (!row.isDecoded() || row.isMalformed()) {
             return otherTable ? Kind.OTHER_TABLE : Kind.RECORD;
         }
-        if (cells.get(0).isEmpty() && row.isBlank()) {
+        if (CsvRow.isBlank(cells.get(0)) && row.isBlank()) {
             expectedLine = 1; // as good as an empty line
             return Kind.SET_ASIDE;
         }
@@ -53,11 +54,25 @@ final class CsvSift {
         if (table.width() > 1 && CsvNotes.isNote(cells)) {
             return Kind.SET_ASIDE;
         }
-        if (row.fits(table.width())) {
+        boolean fits = row.fits(table.width());
+        if (fits && fragment && !afterGap) {
+            pending.add(CsvRules.AFTER_FRAGMENT.found("", Credentials.mask(row.written(CsvRecords.LINE_CHARACTERS))));
+        }
+        fragment = !fits && cells.size() == 1 && !isRowOfOtherKind(cells.get(0));
+        if (fits) {
             otherTable = afterGap && profile.isUnlike(cells, table.width());
             profile.add(cells);
         }
         return otherTable ? Kind.OTHER_TABLE : Kind.RECORD;
+    }
+
+    /** Whether a single cell is a whole row, written with another delimiter. */
+    private boolean isRowOfOtherKind(String cell) {
+        return table.width() > 2
+                && CsvDetection.DELIMITERS.stream().anyMatch(delimiter -> cell.chars()
+                                .filter(c -> c == delimiter)
+                                .count()
+                        >= table.width() - 1);
     }
 
     /** What is to be told with the next record; it is told once. */

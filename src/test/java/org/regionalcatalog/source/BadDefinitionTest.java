@@ -121,11 +121,6 @@ class BadDefinitionTest {
                 bad(
                         LIST,
                         "delimiter: \";\"",
-                        "header: false",
-                        "NUMBERS"),
-                bad(
-                        LIST,
-                        "delimiter: \";\"",
                         "delimiter: \";;\"",
                         "9:12: 'delimiter' must be one character, or the word tab, not ';;'"),
                 bad(LIST, "delimiter: \";\"", "delimiter: 😀", "9:12: 'delimiter' must be one plain character"),

@@ -104,16 +104,16 @@ public record Encoding(Charset charset, int mark, List<Issue> issues) {
 
     private static boolean isUtf8(Evidence evidence) {
         Trial trial = evidence.in(StandardCharsets.UTF_8);
-        return trial.isClean() || trial.isMostlyText();
+        return trial.isText() || trial.isMostlyText();
     }
 
     /** The charset; null where the bytes are no text. */
     private static @Nullable Charset decide(Evidence evidence, List<Charset> declared) {
         Trial utf8 = evidence.in(StandardCharsets.UTF_8);
-        if (utf8.isClean() && utf8.beyond() == 0) {
+        if (utf8.isText() && utf8.beyond() == 0) {
             return fallback(declared);
         }
-        if ((utf8.isClean() && utf8.isLikely()) || utf8.isMostlyText()) {
+        if ((utf8.isText() && utf8.isLikely()) || utf8.isMostlyText()) {
             return StandardCharsets.UTF_8;
         }
         Trial guess = Guess.of(evidence);
@@ -123,7 +123,7 @@ public record Encoding(Charset charset, int mark, List<Issue> issues) {
                 return charset;
             }
         }
-        if (utf8.isClean()) {
+        if (utf8.isText()) {
             return Guess.scoreOf(utf8) > Guess.scoreOf(guess) ? StandardCharsets.UTF_8 : guess.charset();
         }
         return guess.wrong() * 100L > (long) guess.text().length() * TOO_MANY_WRONG ? null : guess.charset();

@@ -12,9 +12,14 @@ import java.nio.charset.CodingErrorAction;
  *
  * @param text what was read, U+FFFD where there is no text
  * @param beyond how many characters beyond ASCII it has
- * @param wrong how many places are no text
+ * @param malformed how many places are no characters
+ * @param odd how many characters are none that a text has
  */
-record Trial(Charset charset, String text, int beyond, int wrong) {
+record Trial(Charset charset, String text, int beyond, int malformed, int odd) {
+
+    /** Of a hundred characters that are ASCII, so many may be odd: somebody put NUL or the like into a text. */
+    private static final int ODD_PERCENT = 5;
+
 
     /** Reads bytes; where they are not the whole, their last character may have been cut. */
     static Trial of(byte[] bytes, Charset charset, boolean whole) {
@@ -23,32 +28,42 @@ record Trial(Charset charset, String text, int beyond, int wrong) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 16);
-        int wrong = 0;
+        int malformed = 0;
         CoderResult result = decoder.decode(in, out, whole);
         while (result.isError()) {
             in.position(in.position() + result.length());
             out.put('\uFFFD');
-            wrong++;
+            malformed++;
             result = decoder.decode(in, out, whole);
         }
         String text = out.flip().toString();
-        int beyond = -wrong;
+        int beyond = -malformed;
+        int odd = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean no = c != '\uFFFD' && CzechLetters.isNoText(c); // which bytes may well spell
-            wrong += no ? 1 : 0;
+            odd += no ? 1 : 0;
             beyond += !no && c >= 0x80 ? 1 : 0;
         }
-        return new Trial(charset, text, beyond, wrong);
+        return new Trial(charset, text, beyond, malformed, odd);
     }
 
     boolean isClean() {
-        return wrong == 0;
+        return wrong() == 0;
     }
 
-    /** Whether this is text with a few damaged places. */
+    int wrong() {
+        return malformed + odd;
+    }
+
+    /** Whether all of it is characters, and nearly all what texts have. */
+    boolean isText() {
+        return malformed == 0 && odd * 100L <= (long) text.length() * ODD_PERCENT;
+    }
+
+    /** Whether this is text with some damaged places: no other bytes form as many characters by chance. */
     boolean isMostlyText() {
-        return beyond >= 3 && beyond >= 4 * wrong;
+        return beyond >= 3 && beyond >= wrong();
     }
 
     /** Whether what is beyond ASCII looks like a language of Europe, or there is too much of it for chance. */
