@@ -62,9 +62,6 @@ public record Encoding(Charset charset, int mark, List<Issue> issues) {
     public static final List<Rule> RULES =
             List.of(CHARSET_WRONG, CHARSET_MISTOLD, CHARSET_UNKNOWN, Decoding.TEXT_DAMAGED);
 
-    /** Of a hundred characters, so many that are no text make it no text. */
-    private static final int TOO_MANY_WRONG = 3;
-
     /** How much better the letters must look to be believed more than what is declared. */
     private static final double CLEARLY = 25;
 
@@ -119,14 +116,21 @@ public record Encoding(Charset charset, int mark, List<Issue> issues) {
         Trial guess = Guess.of(evidence);
         for (Charset charset : declared) {
             Trial trial = evidence.in(charset);
-            if (trial.isClean() && Guess.scoreOf(guess) - Guess.scoreOf(trial) < CLEARLY) {
+            if (trial.isClean() && isBelieved(trial, guess)) {
                 return charset;
             }
         }
         if (utf8.isText()) {
             return Guess.scoreOf(utf8) > Guess.scoreOf(guess) ? StandardCharsets.UTF_8 : guess.charset();
         }
-        return guess.wrong() * 100L > (long) guess.text().length() * TOO_MANY_WRONG ? null : guess.charset();
+        return guess.isNoText() ? null : guess.charset();
+    }
+
+    /** Letters can be compared only where each byte is a character in both. */
+    private static boolean isBelieved(Trial declared, Trial guess) {
+        return Declared.isReadableAsAscii(declared.charset())
+                ? Guess.scoreOf(guess) - Guess.scoreOf(declared) < CLEARLY
+                : declared.isMostlyLatin();
     }
 
     /** Where the bytes say nothing, the first that was declared; else UTF-8. */

@@ -20,6 +20,9 @@ record Trial(Charset charset, String text, int beyond, int malformed, int odd) {
     /** Of a hundred characters that are ASCII, so many may be odd: somebody put NUL or the like into a text. */
     private static final int ODD_PERCENT = 5;
 
+    private static final int NO_TEXT_PERCENT = 6;
+    private static final int LATIN_END = 0x250;
+
 
     /** Reads bytes; where they are not the whole, their last character may have been cut. */
     static Trial of(byte[] bytes, Charset charset, boolean whole) {
@@ -66,12 +69,25 @@ record Trial(Charset charset, String text, int beyond, int malformed, int odd) {
         return beyond >= 3 && beyond >= wrong();
     }
 
+    /** Whether so much of it is no text, control characters included, that it never was one. */
+    boolean isNoText() {
+        long control = text.chars()
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+                .count();
+        return (malformed + Math.max(odd, control)) * 100L > (long) text.length() * NO_TEXT_PERCENT;
+    }
+
+    /** Whether most of it is written in Latin letters. */
+    boolean isMostlyLatin() {
+        return text.chars().filter(c -> c < LATIN_END).count() * 2L > text.length();
+    }
+
     /** Whether what is beyond ASCII looks like a language of Europe, or there is too much of it for chance. */
     boolean isLikely() {
         return beyond > 3 || text.chars().anyMatch(c -> isLatin(c) || (c >= 0x2010 && c <= 0x20CF));
     }
 
     private static boolean isLatin(int c) {
-        return c >= 0xA0 && c < 0x250 || c == 0xFEFF;
+        return c >= 0xA0 && c < LATIN_END || c == 0xFEFF;
     }
 }
