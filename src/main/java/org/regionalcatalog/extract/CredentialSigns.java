@@ -23,27 +23,48 @@ final class CredentialSigns {
     private static final char[] SECRET = "secret".toCharArray();
     private static final char[] ADDRESS = "://".toCharArray();
 
-    private static final int ASCII = 128;
-
-    /** Any character beyond ASCII in a pair: the accent of "uživatel" and of "kód" may be written in several ways. */
-    private static final int BEYOND = ASCII - 1;
-
-    /** With which two characters a sign begins; nearly no place of a text passes. */
-    private static final boolean[] BEGINNINGS = new boolean[ASCII * ASCII];
+    private static final boolean[] FIRST = new boolean[128];
 
     static {
-        for (String two : new String[] {"he", "pa", "pw", "pi", "ko", "lo", "us", "uz", "jm", "da", "to", "se", ":/"}) {
-            begin(two.charAt(0), two.charAt(1));
-        }
-        begin('u', (char) BEYOND);
-        begin('k', (char) BEYOND);
+        "hHpPkKlLuUjJdDtTsS:".chars().forEach(c -> FIRST[c] = true);
     }
 
-    private static void begin(char first, char second) {
-        for (char one : new char[] {first, Character.toUpperCase(first)}) {
-            BEGINNINGS[one * ASCII + second] = true;
-            BEGINNINGS[one * ASCII + Character.toUpperCase(second)] = true;
+    /** The five bits by which a letter is known, be it small or capital. */
+    private static final int BITS = 5;
+
+    private static final int LETTER = (1 << BITS) - 1;
+    private static final int THREE = (1 << 3 * BITS) - 1;
+
+    /** With which three characters a sign begins, a bit for each; nearly no place of a text passes. Accents that are
+     * characters of their own are told by {@link #isWithinWord}. */
+    private static final long[] BEGINNINGS = new long[(THREE + 1) / Long.SIZE];
+
+    static {
+        for (String sign : new String[] {"hes", "pas", "pwd", "pin", "log", "use", "uzi", "jme", "daj", "tok", "sec", "://",
+            "kod", "k\u00f3d", "u\u017ei", "jm\u00e9"}) {
+            begin(sign.charAt(0), sign.charAt(1), sign.charAt(2));
         }
+    }
+
+    private static void begin(char first, char second, char third) {
+        int three = three(three(three(0, first), second), third);
+        BEGINNINGS[three / Long.SIZE] |= 1L << three % Long.SIZE;
+    }
+
+    /** The last three characters of a text, one further on. */
+    static int three(int before, char next) {
+        return (before << BITS | next & LETTER) & THREE;
+    }
+
+    /** Whether a sign may begin with these three characters. */
+    static boolean mayBegin(int three) {
+        return (BEGINNINGS[three / Long.SIZE] & 1L << three % Long.SIZE) != 0;
+    }
+
+    /** Whether a character may stand within a sign unseen: an accent of its own, or what has no width. */
+    static boolean isWithinWord(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || type == Character.CONTROL;
     }
 
     private final char[] text;
@@ -64,7 +85,7 @@ final class CredentialSigns {
         CredentialSigns signs = new CredentialSigns(text, start, end);
         for (int i = start; i < end - 2; i++) {
             char c = text[i];
-            if (c < ASCII && BEGINNINGS[c * ASCII + Math.min(text[i + 1], BEYOND)] && signs.isAt(i)) {
+            if (c < FIRST.length && FIRST[c] && signs.isAt(i)) {
                 return true;
             }
         }

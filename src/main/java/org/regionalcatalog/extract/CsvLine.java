@@ -8,8 +8,9 @@ package org.regionalcatalog.extract;
  * @param decoded whether all of it was text
  * @param whole whether the line fitted; of a longer one only the beginning is here
  * @param telling whether it may tell a credential
+ * @param plain whether a piece of it without a space at either end is a clean text; seldom false
  */
-record CsvLine(long number, String text, boolean decoded, boolean whole, boolean telling) {
+record CsvLine(long number, String text, boolean decoded, boolean whole, boolean telling, boolean plain) {
 
     /** Longest line, and longest record of several lines, that is taken for one. */
     static final int CHARACTERS = 256 * 1024;

@@ -30,6 +30,10 @@ final class CsvLines implements Closeable {
     private long number;
     private boolean text = true;
     private boolean beyondAscii;
+    private boolean plain = true;
+    private boolean telling;
+    private int beginning;
+    private char last;
     private boolean whole = true;
     private boolean afterReturn;
 
@@ -53,6 +57,10 @@ final class CsvLines implements Closeable {
     private Optional<CsvLine> read() throws IOException {
         text = true;
         beyondAscii = false;
+        plain = true;
+        telling = false;
+        beginning = 0;
+        last = 0;
         whole = true;
         while (at < limit || fill()) {
             if (afterReturn && characters[at] == '\n') {
@@ -77,38 +85,61 @@ final class CsvLines implements Closeable {
     /** Where the line ends, or the piece; notes on the way what kind of characters there are. */
     private int endOfLine() {
         char[] piece = characters;
+        int most = limit;
+        int three = beginning;
+        boolean signs = telling;
+        boolean tidy = plain;
+        char before = last;
         int end = at;
-        for (; end < limit; end++) {
+        for (; end < most; end++) {
             char c = piece[end];
-            if (c <= '\r' && (c == '\n' || c == '\r')) {
-                break;
-            }
-            if (c >= 0x7F) {
+            if (c <= ' ') {
+                if (c == '\n' || c == '\r') {
+                    break;
+                }
+                tidy &= c == ' ' && before != ' ';
+                signs |= c < ' ';
+            } else if (c >= 0x7F) {
                 beyondAscii = true;
-                text &= c >= 0xA0 && c != '\uFFFD';
+                if (c < 0xC0 || c >= 0x180) {
+                    tidy = false;
+                    signs |= noteNoLetter(c);
+                }
             }
+            three = CredentialSigns.three(three, c);
+            signs |= CredentialSigns.mayBegin(three);
+            before = c;
         }
+        beginning = three;
+        telling = signs;
+        plain = tidy;
+        last = before;
         return end;
+    }
+
+    /** Whether the character, which is no letter of Latin, may hide in a word. */
+    private boolean noteNoLetter(char c) {
+        text &= c >= 0xA0 && c != '\uFFFD';
+        return CredentialSigns.isWithinWord(c);
     }
 
     private CsvLine finish(int start, int end) {
         number++;
         String line;
-        boolean telling;
         if (begun.isEmpty() && end - start <= CsvLine.CHARACTERS) {
             line = new String(characters, start, end - start);
-            telling = CredentialSigns.areIn(characters, start, end);
+            telling = telling && CredentialSigns.areIn(characters, start, end);
         } else {
             append(start, end);
             line = begun.toString();
             begun.setLength(0);
-            telling = CredentialSigns.areIn(line);
+            telling = telling && CredentialSigns.areIn(line);
         }
         if (!text) {
             line = CsvLine.spelled(line);
         }
         String clean = line.indexOf(BYTE_ORDER_MARK) == 0 ? line.substring(1) : line;
-        return new CsvLine(number, clean, text && !(beyondAscii && mixture.isOther(clean)), whole, telling);
+        return new CsvLine(number, clean, text && !(beyondAscii && mixture.isOther(clean)), whole, telling, plain);
     }
 
     private void append(int start, int end) {

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.regionalcatalog.model.FieldTexts;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Locator;
 import org.regionalcatalog.model.Part;
@@ -111,11 +111,12 @@ final class CsvRecords implements Closeable {
         if (wrapped) {
             flaws.add(found(CsvRules.LINE_QUOTED, row));
         }
-        Map<String, List<String>> fields = sift.table().fieldsOf(kind == CsvSift.Kind.RECORD ? cells : List.of());
+        FieldTexts.Builder fields = sift.table()
+                .fieldsOf(kind == CsvSift.Kind.RECORD ? cells : List.of(), row.isPlain() && cells == row.cells());
         if (!flaws.isEmpty() && flaws.stream().anyMatch(flaw -> flaw.severity() == Severity.ERROR)) {
-            fields.put(LINE, List.of(Credentials.mask(row.written(LINE_CHARACTERS))));
+            fields.add(LINE, List.of(Credentials.mask(row.written(LINE_CHARACTERS))));
         }
-        return new RawRecord(new Locator(part, "line " + row.number()), fields, flaws);
+        return new RawRecord(new Locator(part, "line " + row.number()), fields.build(), flaws);
     }
 
     private List<Issue> flawsOf(CsvRow row, CsvSift.Kind kind, List<String> cells) {

@@ -25,6 +25,11 @@ record CsvRow(List<CsvLine> lines, List<String> cells, boolean stray) {
         return true;
     }
 
+    /** Whether a cell without a space at either end is a clean text. */
+    boolean isPlain() {
+        return lines.size() == 1 && lines.get(0).plain();
+    }
+
     boolean isBlank() {
         for (String cell : cells) {
             if (!isBlank(cell)) {

@@ -25,16 +25,25 @@ final class Cut {
 
     /** The same of one text. Nearly every cell of a table is kept whole, so that way is short. */
     static List<String> textsOf(Reading reading, String found) {
+        String split = reading.split();
         boolean whole = reading.after() == null
                 && reading.before() == null
                 && reading.pattern() == null
-                && (reading.split() == null || !found.contains(reading.split()))
+                && (split == null || !found.contains(split))
                 && !(reading.many() && hasLines(found));
         if (!whole) {
             return cut(reading, List.of(found));
         }
         String clean = Text.clean(found);
         return clean.isEmpty() ? List.of() : List.of(clean);
+    }
+
+    /** Whether a reading keeps any text of one line as it is, but for cleaning it. */
+    static boolean isWhole(Reading reading) {
+        return reading.after() == null
+                && reading.before() == null
+                && reading.pattern() == null
+                && reading.split() == null;
     }
 
     private static boolean hasLines(String text) {
