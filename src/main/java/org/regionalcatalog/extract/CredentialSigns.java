@@ -40,8 +40,24 @@ final class CredentialSigns {
     private static final long[] BEGINNINGS = new long[(THREE + 1) / Long.SIZE];
 
     static {
-        for (String sign : new String[] {"hes", "pas", "pwd", "pin", "log", "use", "uzi", "jme", "daj", "tok", "sec", "://",
-            "kod", "k\u00f3d", "u\u017ei", "jm\u00e9"}) {
+        for (String sign : new String[] {
+            "hes",
+            "pas",
+            "pwd",
+            "pin",
+            "log",
+            "use",
+            "uzi",
+            "jme",
+            "daj",
+            "tok",
+            "sec",
+            "://",
+            "kod",
+            "k\u00f3d",
+            "u\u017ei",
+            "jm\u00e9"
+        }) {
             begin(sign.charAt(0), sign.charAt(1), sign.charAt(2));
         }
     }
@@ -130,8 +146,7 @@ final class CredentialSigns {
 
     /** "kód", however its accent is written. */
     private boolean isCode(int at) {
-        return isVowelOfCode(at + 1)
-                && (isLetter(at + 2, 'd') || (isVowelOfCode(at + 2) && isLetter(at + 3, 'd')));
+        return isVowelOfCode(at + 1) && (isLetter(at + 2, 'd') || (isVowelOfCode(at + 2) && isLetter(at + 3, 'd')));
     }
 
     private boolean isVowelOfCode(int at) {

@@ -52,7 +52,10 @@ record CsvCandidate(CsvDialect dialect, List<CsvRow> rows, Optional<CsvRow> head
     private static Optional<CsvRow> first(List<CsvRow> rows) {
         return rows.stream()
                 .filter(row -> row.isMalformed()
-                        || row.cells().stream().filter(cell -> !CsvRow.isBlank(cell)).count() > 1)
+                        || row.cells().stream()
+                                        .filter(cell -> !CsvRow.isBlank(cell))
+                                        .count()
+                                > 1)
                 .findFirst()
                 .or(() -> rows.stream().findFirst());
     }
@@ -95,7 +98,9 @@ record CsvCandidate(CsvDialect dialect, List<CsvRow> rows, Optional<CsvRow> head
     /** The number of cells that most rows have; of several the largest. */
     int usualWidth() {
         Map<Integer, Integer> counts = new HashMap<>();
-        rows.stream().filter(row -> !row.isMalformed()).forEach(row -> counts.merge(row.cells().size(), 1, Integer::sum));
+        rows.stream()
+                .filter(row -> !row.isMalformed())
+                .forEach(row -> counts.merge(row.cells().size(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
@@ -105,6 +110,8 @@ record CsvCandidate(CsvDialect dialect, List<CsvRow> rows, Optional<CsvRow> head
     /** How many rows have the usual number of cells, if that is more than one. */
     long usual() {
         int width = usualWidth();
-        return width < 2 ? 0 : rows.stream().filter(row -> row.cells().size() == width).count();
+        return width < 2
+                ? 0
+                : rows.stream().filter(row -> row.cells().size() == width).count();
     }
 }

@@ -19,7 +19,8 @@ final class CsvCells {
     }
 
     /** The cells; null for a line that is not so simple. */
-    @Nullable List<String> of(String line) {
+    @Nullable
+    List<String> of(String line) {
         stray = false;
         if (dialect.backslash() && line.indexOf('\\') >= 0) {
             return null;

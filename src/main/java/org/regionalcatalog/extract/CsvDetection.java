@@ -102,8 +102,7 @@ final class CsvDetection {
                 .filter(given -> given.usual() > 0 || best.usual() == 0)
                 .orElse(best);
         tellWrong(chosen.dialect());
-        return new CsvStart(
-                encoding, chosen.dialect(), chosen.dialect(), 0, chosen.usualWidth(), List.copyOf(issues));
+        return new CsvStart(encoding, chosen.dialect(), chosen.dialect(), 0, chosen.usualWidth(), List.copyOf(issues));
     }
 
     private void tellWrong(CsvDialect dialect) {

@@ -78,7 +78,8 @@ final class CsvRecords implements Closeable {
             ignored++;
             row = rows.next();
         }
-        row.filter(found -> !found.isDecoded()).ifPresent(found -> issues.add(found(CsvRules.BYTES_UNDECODABLE, found)));
+        row.filter(found -> !found.isDecoded())
+                .ifPresent(found -> issues.add(found(CsvRules.BYTES_UNDECODABLE, found)));
         row.filter(CsvRow::isMalformed).ifPresent(found -> issues.add(found(CsvRules.MALFORMED, found)));
         if (row.isEmpty()) {
             return new CsvHeader(List.of());
@@ -94,7 +95,8 @@ final class CsvRecords implements Closeable {
             return row;
         }
         int width = sift.table().width();
-        boolean swallowed = !row.fits(width) || (width > 1 && row.lines().stream().allMatch(line -> rows.hasCells(line, width)));
+        boolean swallowed =
+                !row.fits(width) || (width > 1 && row.lines().stream().allMatch(line -> rows.hasCells(line, width)));
         return swallowed ? rows.firstLineOf(row) : row;
     }
 
@@ -135,7 +137,8 @@ final class CsvRecords implements Closeable {
         }
         if (cells != row.cells()) {
             cells.stream()
-                    .filter(cell -> cell.contains(Credentials.MASK) && !row.cells().contains(cell))
+                    .filter(cell ->
+                            cell.contains(Credentials.MASK) && !row.cells().contains(cell))
                     .findFirst()
                     .ifPresent(cell -> flaws.add(Credentials.IN_PAGE.found("", cell)));
         }

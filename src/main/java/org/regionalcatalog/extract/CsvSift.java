@@ -69,10 +69,9 @@ final class CsvSift {
     /** Whether a single cell is a whole row, written with another delimiter. */
     private boolean isRowOfOtherKind(String cell) {
         return table.width() > 2
-                && CsvDetection.DELIMITERS.stream().anyMatch(delimiter -> cell.chars()
-                                .filter(c -> c == delimiter)
-                                .count()
-                        >= table.width() - 1);
+                && CsvDetection.DELIMITERS.stream()
+                        .anyMatch(delimiter ->
+                                cell.chars().filter(c -> c == delimiter).count() >= table.width() - 1);
     }
 
     /** What is to be told with the next record; it is told once. */
@@ -87,7 +86,8 @@ final class CsvSift {
 
     private boolean mayBeHeader(List<String> cells) {
         return columns.isName(cells.get(0))
-                || (cells.size() > 1 && (columns.isName(cells.get(1)) || cells.get(0).equals("1")));
+                || (cells.size() > 1
+                        && (columns.isName(cells.get(1)) || cells.get(0).equals("1")));
     }
 
     private boolean isHeader(CsvRow row) {

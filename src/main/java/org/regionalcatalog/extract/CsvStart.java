@@ -13,8 +13,7 @@ import org.regionalcatalog.model.Issue;
  * @param width how many columns there are where no row names them
  * @param issues what was noticed
  */
-record CsvStart(
-        Encoding encoding, CsvDialect header, CsvDialect body, long headerLine, int width, List<Issue> issues) {
+record CsvStart(Encoding encoding, CsvDialect header, CsvDialect body, long headerLine, int width, List<Issue> issues) {
 
     boolean hasHeader() {
         return headerLine > 0;

@@ -94,7 +94,9 @@ final class DefinitionMaker {
     private static Dialect dialect(Told.Group source) {
         return new Dialect(
                 source.findText("delimiter").map(word -> delimiter(word.text())).orElse(null),
-                source.findText("header").map(word -> word.text().equals("true")).orElse(true));
+                source.findText("header")
+                        .map(word -> word.text().equals("true"))
+                        .orElse(true));
     }
 
     private static Character delimiter(String word) {

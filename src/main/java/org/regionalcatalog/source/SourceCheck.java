@@ -99,7 +99,9 @@ final class SourceCheck {
 
     /** Without a header, columns have no other name than their number. */
     private void tellNumbers() {
-        if (source.findText("header").filter(given -> given.text().equals("false")).isPresent()) {
+        if (source.findText("header")
+                .filter(given -> given.text().equals("false"))
+                .isPresent()) {
             Stream.of("fields", "identifiers")
                     .flatMap(group -> source.entriesAt(group).stream())
                     .map(Told.Entry::value)

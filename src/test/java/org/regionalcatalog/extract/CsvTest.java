@@ -44,8 +44,8 @@ class CsvTest {
         assertThat(read.texts("line"))
                 .containsExactly("-", "-", "\"C;Tábor", "D;\"Tábor\"x", "E;Tábor;navíc", "F", "-");
         assertThat(read.codes())
-                .containsExactly("", "", "csv-malformed", "csv-malformed", "csv-columns", "csv-columns",
-                        "csv-after-fragment");
+                .containsExactly(
+                        "", "", "csv-malformed", "csv-malformed", "csv-columns", "csv-columns", "csv-after-fragment");
         assertThat(read.ignored()).isEqualTo(2);
         assertThat(read.issues()).isEmpty();
         assertThat(read.records().stream().map(record -> record.locator().position()))

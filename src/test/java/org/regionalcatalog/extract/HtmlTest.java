@@ -138,7 +138,8 @@ class HtmlTest {
     @Test
     void bytes_that_are_no_text_refuse_their_record_alone_and_are_spelled() {
         Sample sample = Sample.html("li").field(NAME, Sample.css("li")).detected();
-        byte[] page = "<li>Žižkov č. 5</li><li>Slaný?</li><li>A&#0;B</li><li>C\uFFFDD</li>".getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                "<li>Žižkov č. 5</li><li>Slaný?</li><li>A&#0;B</li><li>C\uFFFDD</li>".getBytes(StandardCharsets.UTF_8);
         page[new String(page, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE1;
         Sample.Read read = sample.read(page);
         assertThat(read.texts(NAME)).containsExactly("Žižkov č. 5", "Slaný\\xe1", "A\\ufffdB", "C\\ufffdD");

@@ -19,8 +19,7 @@ import org.regionalcatalog.source.Dialect;
  * @param expected a line per record, see {@link #told}; then {@code ignored N}, then {@code note CODE} for each issue of
  *     the whole
  */
-record PollutedFile(
-        String name, byte[] bytes, @Nullable Charset charset, Dialect dialect, List<String> expected) {
+record PollutedFile(String name, byte[] bytes, @Nullable Charset charset, Dialect dialect, List<String> expected) {
 
     private static final Map<String, String> COLUMNS = Map.of(
             "organisation.name", "Poskytovatel",
@@ -41,8 +40,8 @@ record PollutedFile(
     Sample sample() {
         Sample sample = charset == null ? Sample.csv().detected() : Sample.csv().charset(charset);
         sample.dialect(dialect).ignore("Poznámka");
-        FIELDS.forEach(field -> sample.field(
-                field, Sample.column((dialect.header() ? COLUMNS : NUMBERS).getOrDefault(field, ""))));
+        FIELDS.forEach(field ->
+                sample.field(field, Sample.column((dialect.header() ? COLUMNS : NUMBERS).getOrDefault(field, ""))));
         return sample;
     }
 

@@ -34,12 +34,14 @@ class PollutedFilesTest {
     void reading_begins_again_at_any_record(PollutedFile file) throws Exception {
         Sample.Read whole = file.sample().read(file.bytes());
         for (int n = 0; n <= whole.records().size() + 1; n++) {
-            try (Extraction extraction = Extract.open(
-                    file.sample().definition(), List.of(Sample.part("part1", file.bytes())))) {
+            try (Extraction extraction =
+                    Extract.open(file.sample().definition(), List.of(Sample.part("part1", file.bytes())))) {
                 extraction.skip(n);
                 assertThat(Sample.rest(extraction))
                         .isEqualTo(whole.records()
-                                .subList(Math.min(n, whole.records().size()), whole.records().size()));
+                                .subList(
+                                        Math.min(n, whole.records().size()),
+                                        whole.records().size()));
                 assertThat(extraction.ignored()).isEqualTo(whole.ignored());
                 assertThat(extraction.issues()).isEqualTo(whole.issues());
             }

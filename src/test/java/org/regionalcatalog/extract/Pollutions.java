@@ -50,10 +50,12 @@ final class Pollutions {
     /** Every table polluted in every way that makes a difference. */
     static List<PollutedFile> files() {
         Map<String, PollutedFile> files = new LinkedHashMap<>();
-        new Pollutions().all.forEach((name, pollute) -> TABLES.forEach((table, rows) -> {
-            PollutedFile file = pollute.apply(new PollutedFileBuilder(rows)).build(table + ", " + name);
-            files.putIfAbsent(file.identity(), file);
-        }));
+        new Pollutions()
+                .all.forEach((name, pollute) -> TABLES.forEach((table, rows) -> {
+                    PollutedFile file =
+                            pollute.apply(new PollutedFileBuilder(rows)).build(table + ", " + name);
+                    files.putIfAbsent(file.identity(), file);
+                }));
         return List.copyOf(files.values());
     }
 
@@ -90,7 +92,9 @@ final class Pollutions {
                 "wrong delimiter declared",
                 file -> whole(file.dialect(new Dialect('|', true)).note("csv-delimiter-wrong")));
         all.put("no header", file -> file.dialect(new Dialect(null, false)).rows(0, file.size()));
-        all.put("no header, tab", file -> file.dialect(new Dialect(null, false)).delimiter("\t").rows(0, file.size()));
+        all.put(
+                "no header, tab",
+                file -> file.dialect(new Dialect(null, false)).delimiter("\t").rows(0, file.size()));
         all.put("separator line", file -> whole(file.delimiter("|").ignored("sep=|")));
     }
 
@@ -110,11 +114,15 @@ final class Pollutions {
         all.put("byte order mark", file -> marked(file));
         all.put("UTF-16", file -> whole(file.charset(StandardCharsets.UTF_16, null)));
         all.put("UTF-16LE, marked", file -> marked(file.charset(StandardCharsets.UTF_16LE, null)));
-        all.put("UTF-8, declared another", file -> whole(
-                file.charset(StandardCharsets.UTF_8, WINDOWS).note("charset-wrong")));
-        all.put("windows-1250, declared UTF-8", file -> whole(
-                file.charset(WINDOWS, StandardCharsets.UTF_8).note("charset-wrong")));
-        all.put("IBM852, declared ISO-8859-2", file -> whole(file.charset(DOS, LATIN).note("charset-wrong")));
+        all.put(
+                "UTF-8, declared another",
+                file -> whole(file.charset(StandardCharsets.UTF_8, WINDOWS).note("charset-wrong")));
+        all.put(
+                "windows-1250, declared UTF-8",
+                file -> whole(file.charset(WINDOWS, StandardCharsets.UTF_8).note("charset-wrong")));
+        all.put(
+                "IBM852, declared ISO-8859-2",
+                file -> whole(file.charset(DOS, LATIN).note("charset-wrong")));
     }
 
     private static PollutedFileBuilder marked(PollutedFileBuilder file) {
@@ -122,13 +130,16 @@ final class Pollutions {
     }
 
     private void around() {
-        all.put("a title above", file -> whole(
-                file.ignored("Seznam poskytovatelů").note("csv-preamble")));
-        all.put("a title and empty lines above", file -> whole(file.ignored("Seznam poskytovatelů;;;")
-                .silent("")
-                .ignored("Stav k 1. 11. 2026")
-                .silent("")
-                .note("csv-preamble")));
+        all.put(
+                "a title above",
+                file -> whole(file.ignored("Seznam poskytovatelů").note("csv-preamble")));
+        all.put(
+                "a title and empty lines above",
+                file -> whole(file.ignored("Seznam poskytovatelů;;;")
+                        .silent("")
+                        .ignored("Stav k 1. 11. 2026")
+                        .silent("")
+                        .note("csv-preamble")));
         all.put("empty lines above", file -> whole(file.silent("").silent("  ")));
         all.put("a sum below", file -> whole(file).ignored("Celkem;;;5"));
         all.put("a source below", file -> whole(file).silent("").ignored("Zdroj: městský úřad"));
@@ -145,14 +156,16 @@ final class Pollutions {
             }
             return file;
         });
-        all.put("header repeated", file ->
-                file.header().rows(0, 2).ignored(file.headerText()).rows(2, file.size()));
+        all.put(
+                "header repeated",
+                file -> file.header().rows(0, 2).ignored(file.headerText()).rows(2, file.size()));
         all.put("header repeated in capitals", file -> file.header()
                 .rows(0, 2)
                 .ignored("POSKYTOVATEL;OBEC;PSČ;TELEFON")
                 .rows(2, file.size()));
-        all.put("numbers of columns below the header", file ->
-                file.header().ignored("1;2;3;4").rows(0, file.size()));
+        all.put(
+                "numbers of columns below the header",
+                file -> file.header().ignored("1;2;3;4").rows(0, file.size()));
         all.put("header with another delimiter", file -> {
             file.silent("Poskytovatel,Obec,PSČ,Telefon").note("csv-delimiters-differ");
             return file.rows(0, file.size());
@@ -193,20 +206,32 @@ final class Pollutions {
     }
 
     private void broken() {
-        all.put("a quote that never closes", file ->
-                file.header().row(0).refused("\"Spolek;Tábor;390 01;381 900 190", "csv-malformed").rows(1, file.size()));
-        all.put("a quote that never closes in the last line", file ->
-                whole(file).refused("Spolek;Tábor;390 01;\"381 900 190", "csv-malformed"));
-        all.put("text after a closing quote", file ->
-                file.header().row(0).refused("\"Spolek\" Přátel;Tábor;390 01;1", "csv-malformed").rows(1, file.size()));
-        all.put("doubled quotes around a cell", file ->
-                file.header().row(0).refused("\"\"Spolek\"\";Tábor;390 01;1", "csv-malformed").rows(1, file.size()));
-        all.put("a missing cell", file ->
-                file.header().row(0).refused("Spolek;Tábor;390 01", "csv-columns").rows(1, file.size()));
-        all.put("a cell too many", file ->
-                file.header().row(0).refused("Spolek;přátel;Tábor;390 01;1", "csv-columns").rows(1, file.size()));
-        all.put("a line with another delimiter", file ->
-                file.header().row(0).refused("Spolek,Tábor,390 01,1", "csv-columns").rows(1, file.size()));
+        all.put("a quote that never closes", file -> file.header()
+                .row(0)
+                .refused("\"Spolek;Tábor;390 01;381 900 190", "csv-malformed")
+                .rows(1, file.size()));
+        all.put("a quote that never closes in the last line", file -> whole(file)
+                .refused("Spolek;Tábor;390 01;\"381 900 190", "csv-malformed"));
+        all.put("text after a closing quote", file -> file.header()
+                .row(0)
+                .refused("\"Spolek\" Přátel;Tábor;390 01;1", "csv-malformed")
+                .rows(1, file.size()));
+        all.put("doubled quotes around a cell", file -> file.header()
+                .row(0)
+                .refused("\"\"Spolek\"\";Tábor;390 01;1", "csv-malformed")
+                .rows(1, file.size()));
+        all.put("a missing cell", file -> file.header()
+                .row(0)
+                .refused("Spolek;Tábor;390 01", "csv-columns")
+                .rows(1, file.size()));
+        all.put("a cell too many", file -> file.header()
+                .row(0)
+                .refused("Spolek;přátel;Tábor;390 01;1", "csv-columns")
+                .rows(1, file.size()));
+        all.put("a line with another delimiter", file -> file.header()
+                .row(0)
+                .refused("Spolek,Tábor,390 01,1", "csv-columns")
+                .rows(1, file.size()));
         all.put("a replacement character", file -> file.header()
                 .row(0)
                 .refused("Spolek p\uFFFD\uFFFDtel;Tábor;390 01;1", "bytes-undecodable")

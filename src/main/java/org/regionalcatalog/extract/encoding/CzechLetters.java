@@ -59,9 +59,8 @@ final class CzechLetters {
         for (int i = 0; i < next.length; i++) {
             double ofTwo = ofAll(threes, i / LETTERS * LETTERS);
             int two = i % twos.length;
-            next[i] = Math.log(BY_CHANCE
-                    + BY_TWO * share(twos[two], ones[two / LETTERS])
-                    + BY_THREE * share(threes[i], ofTwo));
+            next[i] = Math.log(
+                    BY_CHANCE + BY_TWO * share(twos[two], ones[two / LETTERS]) + BY_THREE * share(threes[i], ofTwo));
         }
     }
 

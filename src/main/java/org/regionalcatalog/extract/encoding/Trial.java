@@ -23,7 +23,6 @@ record Trial(Charset charset, String text, int beyond, int malformed, int odd) {
     private static final int NO_TEXT_PERCENT = 6;
     private static final int LATIN_END = 0x250;
 
-
     /** Reads bytes; where they are not the whole, their last character may have been cut. */
     static Trial of(byte[] bytes, Charset charset, boolean whole) {
         CharsetDecoder decoder = charset.newDecoder()

@@ -33,8 +33,8 @@ class EncodingTest {
             "Příjmení a jméno: Křížová Běla, Němec Tomáš, Šimáčková Zdeňka, Ďurič Ondřej, Ťoupal Jiří",
             "Projekt byl spolufinancován z Evropského sociálního fondu a státního rozpočtu České republiky.");
 
-    private static final List<String> WRITTEN =
-            List.of("UTF-8", "windows-1250", "ISO-8859-2", "IBM852", "marked UTF-8", "marked UTF-16LE", "marked UTF-16BE");
+    private static final List<String> WRITTEN = List.of(
+            "UTF-8", "windows-1250", "ISO-8859-2", "IBM852", "marked UTF-8", "marked UTF-16LE", "marked UTF-16BE");
 
     static List<Arguments> table() {
         List<Arguments> table = new ArrayList<>();
@@ -88,8 +88,8 @@ class EncodingTest {
             """)
     void what_is_declared_is_believed_if_the_bytes_are_clean_so(
             String written, String definition, String header, String code) {
-        Declared declared = new Declared(
-                definition == null ? null : Charset.forName(definition), Optional.ofNullable(header));
+        Declared declared =
+                new Declared(definition == null ? null : Charset.forName(definition), Optional.ofNullable(header));
         byte[] bytes = written(written, SENTENCE);
         Encoding encoding = Encoding.of(bytes, declared);
         assertThat(Decoding.decode(bytes, encoding).text()).isEqualTo(SENTENCE);
@@ -120,7 +120,8 @@ class EncodingTest {
         String late = "telefon;381900100\n".repeat(20_000) + SENTENCE;
         for (String how : List.of("UTF-8", "windows-1250", "ISO-8859-2", "IBM852")) {
             byte[] bytes = written(how, late);
-            assertThat(Decoding.decode(bytes, Encoding.of(bytes, Declared.NOTHING)).text())
+            assertThat(Decoding.decode(bytes, Encoding.of(bytes, Declared.NOTHING))
+                            .text())
                     .as(how)
                     .endsWith(SENTENCE);
         }

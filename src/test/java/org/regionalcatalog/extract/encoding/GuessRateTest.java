@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 
 /** How often the encoding of a short piece of our sample texts is found, nothing being declared. */
 class GuessRateTest {
@@ -41,7 +41,9 @@ class GuessRateTest {
             }
         }
         assertThat(tried).isGreaterThan(8_000);
-        assertThat((double) wrong.size() / tried).as("%d of %d: %s", wrong.size(), tried, wrong).isLessThanOrEqualTo(0.002);
+        assertThat((double) wrong.size() / tried)
+                .as("%d of %d: %s", wrong.size(), tried, wrong)
+                .isLessThanOrEqualTo(0.002);
     }
 
     /** Whether there is anything to find: a text of ASCII is the same in all of them. */
@@ -62,10 +64,14 @@ class GuessRateTest {
     private static String sampleText() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String page : List.of(
-                "trebon-catalog/catalog.html", "trebon-planning/page.html", "tabor-planning/page.html",
-                "tabor-kpss/page.html", "havlickuv-brod-planning/page.html")) {
+                "trebon-catalog/catalog.html",
+                "trebon-planning/page.html",
+                "tabor-planning/page.html",
+                "tabor-kpss/page.html",
+                "havlickuv-brod-planning/page.html")) {
             byte[] bytes = Files.readAllBytes(Path.of("input-samples", page));
-            all.append(Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).text()).append(' ');
+            all.append(Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).text())
+                    .append(' ');
         }
         Path list = Path.of("input-samples/bechyne-providers/providers.csv");
         all.append(new String(Files.readAllBytes(list), Charset.forName("windows-1250")));
