@@ -72,6 +72,15 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void how_a_file_is_written_may_be_left_out() {
+        Definitions read = Jobs.in(home)
+                .replaced("sources/a-list.yml", "charset: windows-1250\ndelimiter: \";\"\n", "")
+                .read();
+        assertThat(read.sources().get(0).charset()).isNull();
+        assertThat(read.sources().get(0).dialect()).isEqualTo(Dialect.DETECTED);
+    }
+
+    @Test
     void a_tab_may_be_written_as_a_word_or_as_itself() {
         for (String tab : new String[] {"tab", "\"\\t\""}) {
             Definitions read = Jobs.in(home)
