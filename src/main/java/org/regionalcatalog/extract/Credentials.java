@@ -52,11 +52,18 @@ final class Credentials {
         return String.join("\n", mask(text.lines().toList()));
     }
 
-    /** The cells of a row; a label in one may announce the value in the next. */
-    static List<String> maskCells(List<String> cells) {
-        if (cells.stream().noneMatch(CredentialLine::mayTell)) {
-            return cells;
+    /** The cells of a row; a label in one may announce the value in the next. The same list where nothing is masked. */
+    static List<String> maskCells(List<String> cells, List<CsvLine> row) {
+        for (CsvLine line : row) {
+            if (line.telling()) {
+                List<String> masked = maskCells(cells);
+                return masked.equals(cells) ? cells : masked;
+            }
         }
+        return cells;
+    }
+
+    private static List<String> maskCells(List<String> cells) {
         List<String> lines = new ArrayList<>();
         cells.forEach(cell -> lines.addAll(List.of(cell.split("\n", -1))));
         List<String> masked = mask(lines);

@@ -3,6 +3,7 @@ package org.regionalcatalog.extract;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.regionalcatalog.extract.encoding.Encoding;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.source.Definition;
@@ -12,7 +13,12 @@ public final class Extract {
 
     /** All that may be noticed while reading. */
     public static final List<Rule> RULES = Stream.of(
-                    CsvRecords.RULES, CsvHeader.RULES, HtmlFindings.RULES, Credentials.RULES, PageLines.RULES)
+                    Encoding.RULES,
+                    CsvRules.ALL,
+                    CsvHeader.RULES,
+                    HtmlFindings.RULES,
+                    Credentials.RULES,
+                    PageLines.RULES)
             .flatMap(List::stream)
             .toList();
 

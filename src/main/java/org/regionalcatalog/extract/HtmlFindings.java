@@ -3,6 +3,7 @@ package org.regionalcatalog.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,7 @@ final class HtmlFindings {
     private final Map<String, String> leftOver = new TreeMap<>();
     private final Set<String> matched = new HashSet<>();
     private final Map<String, String> nested = new LinkedHashMap<>();
+    private final Set<Issue> encoding = new LinkedHashSet<>();
     private boolean anyRecord;
     private boolean credentials;
 
@@ -62,6 +64,10 @@ final class HtmlFindings {
 
     void credentialsFound() {
         credentials = true;
+    }
+
+    void encoding(Issue issue) {
+        encoding.add(issue);
     }
 
     void nestedFound(String part, String path) {
@@ -77,9 +83,9 @@ final class HtmlFindings {
         leftOver.putIfAbsent(fits ? path : "…", example);
     }
 
-    /** All findings: first the selectors in the order of the definition, then the places in the order of their paths. */
+    /** All findings: first the encoding, then the selectors in the order of the definition, then the places in the order of their paths. */
     List<Issue> issues(String records, List<HtmlReading> readings) {
-        List<Issue> issues = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>(encoding);
         if (credentials) {
             issues.add(Credentials.IN_PAGE.found("", Credentials.MASK));
         }

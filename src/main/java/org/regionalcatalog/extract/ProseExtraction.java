@@ -1,12 +1,6 @@
 package org.regionalcatalog.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Locator;
 import org.regionalcatalog.model.PageLine;
@@ -27,8 +18,6 @@ import org.regionalcatalog.source.Format;
 
 /** Whole pages, one raw record each, whose lines are to be read as prose. */
 final class ProseExtraction implements Extraction {
-
-    private static final Charset WINDOWS = Charset.forName("windows-1250");
 
     private final Definition source;
     private final Iterator<Part> parts;
@@ -46,18 +35,15 @@ final class ProseExtraction implements Extraction {
     }
 
     private RawRecord read(Part part) throws IOException {
-        byte[] bytes;
-        try (InputStream in = part.open()) {
-            bytes = in.readAllBytes();
-        }
+        PageText page = PageText.of(source, part);
         PageLines read = new PageLines();
         if (source.format() == Format.HTML) {
-            HtmlLines.read(parse(bytes, source.charset()), read);
+            HtmlLines.read(page.parse(), read);
         } else {
-            readText(decode(bytes, source.charset()), read);
+            readText(page.text(), read);
         }
         List<PageLine> lines = read.masked();
-        List<Issue> issues = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>(page.issues());
         lines.stream()
                 .flatMap(line -> Stream.concat(
                         Stream.of(line.text()), line.links().stream().map(PageLine.Link::target)))
@@ -65,7 +51,7 @@ final class ProseExtraction implements Extraction {
                 .findFirst()
                 .ifPresent(text -> issues.add(Credentials.IN_PAGE.found("", text)));
         if (read.isCut()) {
-            issues.add(PageLines.TOO_LONG.found("", bytes.length + " bytes"));
+            issues.add(PageLines.TOO_LONG.found("", page.bytes() + " bytes"));
         }
         List<String> encoded = lines.stream().map(PageLine::encoded).toList();
         return new RawRecord(new Locator(part.name(), "page"), Map.of(PageLine.FIELD, encoded), issues);
@@ -78,44 +64,6 @@ final class ProseExtraction implements Extraction {
             if (!line.isBlank() && !into.isFull()) {
                 into.add(new PageLine(number, "line " + number, PageLine.Form.TEXT, 0, line, List.of()));
             }
-        }
-    }
-
-    /** What a browser would make of it; where neither bytes nor page say their encoding, that of Czech Windows. */
-    private static Document parse(byte[] bytes, @Nullable Charset declared) throws IOException {
-        if (utf8(bytes) != null) {
-            return parse(bytes, StandardCharsets.UTF_8.name());
-        }
-        if (declared != null) {
-            return parse(bytes, declared.name());
-        }
-        Document page = parse(bytes, (String) null);
-        return page.charset().equals(StandardCharsets.UTF_8) ? parse(bytes, WINDOWS.name()) : page;
-    }
-
-    private static Document parse(byte[] bytes, @Nullable String charset) throws IOException {
-        return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
-    }
-
-    private static String decode(byte[] bytes, @Nullable Charset declared) {
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF && (bytes[0] & 0xFF) >= 0xFE) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        String text = utf8(bytes);
-        if (text == null) {
-            text = new String(bytes, declared == null ? WINDOWS : declared);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static @Nullable String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException another) {
-            return null;
         }
     }
 

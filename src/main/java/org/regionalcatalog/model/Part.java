@@ -13,6 +13,11 @@ public interface Part {
     /** How many bytes it has. */
     long size();
 
+    /** The header Content-Type of the answer, where it came by one. */
+    default Optional<String> contentType() {
+        return Optional.empty();
+    }
+
     /** Its bytes, exactly as they were answered; the caller closes the stream. */
     InputStream open() throws IOException;
 

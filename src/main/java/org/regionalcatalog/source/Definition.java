@@ -16,8 +16,8 @@ import org.regionalcatalog.model.WebAddress;
  * @param authority 0 to 100: who wins when sources differ
  * @param from file, folder or glob, relative to the folder that holds {@code jobs}, or an address of the web
  * @param fetch how an address is fetched
- * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
- * @param delimiter between the columns of a CSV file
+ * @param charset encoding of the files; absent where it is to be found out from their bytes
+ * @param dialect how its CSV is written, as far as the definition says
  * @param records selector of the elements that are records; absent for CSV, where each line is one
  * @param main role of the draft whose refusal refuses its whole record; absent for prose, where each draft of a page
  *     stands alone
@@ -39,7 +39,7 @@ public record Definition(
         Fetching fetch,
         Format format,
         @Nullable Charset charset,
-        char delimiter,
+        Dialect dialect,
         @Nullable String records,
         @Nullable String main,
         Map<FieldName, Reading> fields,
@@ -64,7 +64,7 @@ public record Definition(
                 Fetching.PLAIN,
                 format,
                 null,
-                ';',
+                Dialect.DETECTED,
                 null,
                 null,
                 Map.of(),
@@ -114,7 +114,7 @@ public record Definition(
                 Fetching.PLAIN,
                 format,
                 charset,
-                delimiter,
+                new Dialect(delimiter, true),
                 records,
                 main,
                 fields,
@@ -150,7 +150,7 @@ public record Definition(
                 fetch,
                 format,
                 charset,
-                delimiter,
+                dialect,
                 records,
                 main,
                 fields,

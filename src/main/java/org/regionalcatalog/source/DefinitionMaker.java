@@ -64,7 +64,7 @@ final class DefinitionMaker {
                 source.findText("charset")
                         .map(name -> Charset.forName(name.text()))
                         .orElse(null),
-                source.findText("delimiter").map(word -> delimiter(word.text())).orElse(';'),
+                dialect(source),
                 find(source, "records"),
                 find(source, "main"),
                 codeList
@@ -102,7 +102,15 @@ final class DefinitionMaker {
         return new Definition.Publisher(publisher.get("name"), find(publisher, "for"));
     }
 
-    private static char delimiter(String word) {
+    private static Dialect dialect(Told.Group source) {
+        return new Dialect(
+                source.findText("delimiter").map(word -> delimiter(word.text())).orElse(null),
+                source.findText("header")
+                        .map(word -> word.text().equals("true"))
+                        .orElse(true));
+    }
+
+    private static Character delimiter(String word) {
         return word.equals("tab") ? '\t' : word.charAt(0);
     }
 

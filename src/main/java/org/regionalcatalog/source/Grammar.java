@@ -25,7 +25,7 @@ final class Grammar {
     private static final Form.Word DELIMITER = word("[^\"\\r\\n]|tab", "one character, or the word tab");
 
     private static final Form.Group READING_KEYS = group(
-            csvOnly("column", TEXT, "Header of the CSV column."),
+            csvOnly("column", TEXT, "Header of the CSV column, or its number."),
             htmlOnly("css", TEXT, "Selector within the record's element; its visible text is read."),
             htmlOnly("label", TEXT, "Text before the value within the record, for instance 'Příjemce:'."),
             htmlOnly("heading", TEXT, "Selector of headings: the nearest one before the record is read."),
@@ -112,6 +112,11 @@ final class Grammar {
                             "Sent to the host of 'from' alone. A secret is an environment variable or a file in"
                                     + " the folder secrets beside jobs.")),
             "How an address is fetched.");
+    private static final String CHARSET = "Encoding of the files, for instance windows-1250; found out if absent.";
+    private static final String BETWEEN = "Character between columns, or tab; found out if absent.";
+    private static final String NAMED =
+            "Whether a row names the columns; true if absent. If false, columns are numbers from 1.";
+
 
     /** {@code jobs/sources/<id>.yml}, unless it says {@code kind: codelist}. */
     static final Form.Group SOURCE = group(
@@ -128,14 +133,9 @@ final class Grammar {
                     "read",
                     new Form.Choice(List.of("prose")),
                     "prose: what the running text of whole pages tells is read, without fields."),
-            new Form.Key(
-                    "charset",
-                    TEXT,
-                    Form.Need.MUST,
-                    Form.Need.MAY,
-                    Form.Need.MAY,
-                    "Encoding of the files, for instance windows-1250."),
-            csvOnly("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
+            may("charset", TEXT, CHARSET),
+            csvOnly("delimiter", DELIMITER, BETWEEN),
+            csvOnly("header", new Form.YesNo(), NAMED),
             new Form.Key(
                     "records",
                     TEXT,
@@ -180,8 +180,9 @@ final class Grammar {
             FROM,
             FETCH,
             must("format", choice(Format.CSV), "In what form the source publishes."),
-            must("charset", TEXT, "Encoding of the files, for instance windows-1250."),
-            may("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
+            may("charset", TEXT, CHARSET),
+            may("delimiter", DELIMITER, BETWEEN),
+            may("header", new Form.YesNo(), NAMED),
             must("fields", new Form.Named(COLUMN, READING), "How each column of the code list is read."),
             may("ignore", new Form.Items(TEXT), "Columns left out on purpose."),
             may(

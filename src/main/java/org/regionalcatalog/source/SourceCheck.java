@@ -12,10 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks what the grammar of a source cannot say: whether its parts fit each other, its file and the code lists. */
 final class SourceCheck {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Told.Group source;
     private final Problems problems;
@@ -38,6 +41,7 @@ final class SourceCheck {
         FetchCheck.tell(source, problems);
         check.tellCharset();
         check.tellDelimiter();
+        check.tellNumbers();
         if (Grammar.isCodeList(source)) {
             ColumnsCheck.tell(source, codes, problems);
         } else {
@@ -82,6 +86,27 @@ final class SourceCheck {
                 .filter(delimiter -> delimiter.text().length() != 1)
                 .filter(delimiter -> !delimiter.text().equals("tab"))
                 .ifPresent(delimiter -> problems.add(delimiter.spot(), "'delimiter' must be one plain character"));
+    }
+
+    /** Without a header, columns have no other name than their number. */
+    private void tellNumbers() {
+        if (source.findText("header")
+                .filter(given -> given.text().equals("false"))
+                .isPresent()) {
+            Stream.of("fields", "identifiers")
+                    .flatMap(group -> source.entriesAt(group).stream())
+                    .map(Told.Entry::value)
+                    .flatMap(reading -> reading instanceof Told.Group keys
+                            ? keys.findText("column").stream()
+                            : Stream.of(reading)
+                                    .filter(Told.Text.class::isInstance)
+                                    .map(Told.Text.class::cast))
+                    .filter(column -> !NUMBER.matcher(column.text()).matches())
+                    .forEach(column -> problems.add(
+                            column.spot(),
+                            "'header: false' says that no row names the columns; give the number of this one, from 1,"
+                                    + " instead of " + quoted(column.text())));
+        }
     }
 
     private void tellProse() {

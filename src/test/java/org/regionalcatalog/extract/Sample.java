@@ -17,6 +17,7 @@ import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Dialect;
 import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.FieldName;
 import org.regionalcatalog.source.Format;
@@ -30,6 +31,8 @@ final class Sample {
     private final Map<String, Reading> identifiers = new LinkedHashMap<>();
     private final List<String> ignored = new ArrayList<>();
     private Charset charset = StandardCharsets.UTF_8;
+    private boolean charsetDeclared = true;
+    private Dialect dialect = new Dialect(';', true);
     private String records = "tr";
 
     private Sample(Format format) {
@@ -48,6 +51,18 @@ final class Sample {
 
     Sample charset(Charset given) {
         charset = given;
+        return this;
+    }
+
+    /** Neither charset nor delimiter are declared; texts are written in the charset given. */
+    Sample detected() {
+        charsetDeclared = false;
+        dialect = Dialect.DETECTED;
+        return this;
+    }
+
+    Sample dialect(Dialect given) {
+        dialect = given;
         return this;
     }
 
@@ -75,8 +90,8 @@ final class Sample {
                 50,
                 "sample",
                 format,
-                charset,
-                ';',
+                charsetDeclared ? charset : null,
+                dialect,
                 format == Format.HTML ? records : null,
                 "service",
                 fields,
@@ -86,6 +101,7 @@ final class Sample {
                 List.of(),
                 new Expectation(new Expectation.Range(0, 1_000_000), Map.of()),
                 List.of(),
+                null,
                 "digest");
     }
 

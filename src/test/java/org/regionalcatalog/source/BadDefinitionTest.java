@@ -63,7 +63,7 @@ class BadDefinitionTest {
                         LIST,
                         "title: Ad",
                         "<<: {a: b}\ntitle: Ad",
-                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, main, fields, identifiers, key, ignore, corrections, expect, examples"),
+                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, header, main, fields, identifiers, key, ignore, corrections, expect, examples"),
                 bad(LIST, "title: Ad", "~: b\ntitle: Ad", "2:1: a key must be a text, not nothing"),
                 bad(
                         LIST,
@@ -118,7 +118,6 @@ class BadDefinitionTest {
                         "charset: windows-1250",
                         "charset: \"?\"",
                         "8:10: no charset '?'; known here: utf-8, windows-1250, iso-8859-2"),
-                bad(LIST, "charset: windows-1250\n", "", "1:1: missing key 'charset', which format csv needs"),
                 bad(
                         LIST,
                         "delimiter: \";\"",

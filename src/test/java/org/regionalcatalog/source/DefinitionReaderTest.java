@@ -49,7 +49,7 @@ class DefinitionReaderTest {
         assertThat(list.identifiers().get("service").column()).isEqualTo("Kód");
         assertThat(list.keys().get("contact")).extracting(FieldName::text).containsExactly("contact.phones");
         assertThat(list.charset()).hasToString("windows-1250");
-        assertThat(list.delimiter()).isEqualTo(';');
+        assertThat(list.dialect().delimiter()).isEqualTo(';');
         assertThat(list.expect().records()).hasToString("25..40");
         assertThat(list.expect().fill()).containsValues(100, 70);
         assertThat(list.corrections().get(0).means()).isEqualTo("Ledax o.p.s.");
@@ -73,12 +73,21 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void how_a_file_is_written_may_be_left_out() {
+        Definitions read = Jobs.in(home)
+                .replaced("sources/a-list.yml", "charset: windows-1250\ndelimiter: \";\"\n", "")
+                .read();
+        assertThat(read.sources().get(0).charset()).isNull();
+        assertThat(read.sources().get(0).dialect()).isEqualTo(Dialect.DETECTED);
+    }
+
+    @Test
     void a_tab_may_be_written_as_a_word_or_as_itself() {
         for (String tab : new String[] {"tab", "\"\\t\""}) {
             Definitions read = Jobs.in(home)
                     .replaced("sources/a-list.yml", "\";\"\nmain", tab + "\nmain")
                     .read();
-            assertThat(read.sources().get(0).delimiter()).isEqualTo('\t');
+            assertThat(read.sources().get(0).dialect().delimiter()).isEqualTo('\t');
         }
     }
 

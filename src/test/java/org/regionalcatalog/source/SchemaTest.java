@@ -43,7 +43,7 @@ class SchemaTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             title: Adresář              | titel: Adresář
             format: csv                 | format: xml
-            charset: windows-1250       |
+            charset: windows-1250       | charset: ""
             authority: 50               | authority: 101
             main: service               | main: Service
             organisation.name: Posk     | organisation.nmae: Posk
