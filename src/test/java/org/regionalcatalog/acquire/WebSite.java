@@ -24,6 +24,7 @@ import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Dialect;
 import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.Format;
@@ -226,7 +227,7 @@ public final class WebSite implements AutoCloseable {
                 fetch,
                 format,
                 UTF_8,
-                ';',
+                new Dialect(';', true),
                 null,
                 "service",
                 Map.of(),

@@ -19,6 +19,7 @@ import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Dialect;
 import org.regionalcatalog.source.Expectation;
+import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.FieldName;
 import org.regionalcatalog.source.Format;
 import org.regionalcatalog.source.Reading;
@@ -89,6 +90,7 @@ final class Sample {
                 null,
                 50,
                 "sample",
+                Fetching.PLAIN,
                 format,
                 charsetDeclared ? charset : null,
                 dialect,
