@@ -1,6 +1,7 @@
 package org.regionalcatalog.normalize.czech;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class Gazetteer {
     private static final int LONGEST_NAME = 120;
 
     private final List<Town> towns;
+    private final Map<String, Town> coded = new HashMap<>();
     private final Map<String, List<Town>> named = new LinkedHashMap<>();
     private final Map<String, List<Town>> also = new LinkedHashMap<>();
     private @Nullable PlaceIndex places;
@@ -81,6 +83,7 @@ public final class Gazetteer {
     private Gazetteer(List<Town> towns) {
         this.towns = towns;
         for (Town town : towns) {
+            coded.put(town.municipality().code(), town);
             add(named, town.municipality().name(), town);
             town.also().forEach(wording -> add(also, wording, town));
         }
@@ -93,12 +96,17 @@ public final class Gazetteer {
 
     /**
      * The municipality a name means. A name that several share is told by the territory ({@code ORP Třeboň},
-     * {@code POÚ Bechyně}, {@code okres Tábor}, or the bare name): by the narrowest area that holds one of them.
+     * {@code POÚ Bechyně}, {@code okres Tábor}, or the bare name): by the narrowest area that holds one of them. Registers
+     * write the code instead, which means the same in every territory.
      */
     public Understood<Municipality> find(String name, @Nullable String territory) {
         String seen = Text.clean(name);
         if (seen.isEmpty()) {
             return Understood.nothing();
+        }
+        Town told = coded.get(seen);
+        if (told != null) {
+            return Understood.of(told.municipality());
         }
         List<Town> near = territoryOf(territory).nearest(sameLetters(candidates(seen), seen));
         return switch (near.size()) {
