@@ -12,7 +12,13 @@ public final class Extract {
 
     /** All that may be noticed while reading. */
     public static final List<Rule> RULES = Stream.of(
-                    CsvRecords.RULES, CsvHeader.RULES, HtmlFindings.RULES, Credentials.RULES, PageLines.RULES)
+                    CsvRecords.RULES,
+                    CsvHeader.RULES,
+                    Findings.RULES,
+                    Credentials.RULES,
+                    PageLines.RULES,
+                    TreeBuilder.RULES,
+                    UnreadableFile.RULES)
             .flatMap(List::stream)
             .toList();
 
@@ -33,7 +39,9 @@ public final class Extract {
         return switch (source.format()) {
             case CSV -> CsvExtraction.open(source, parts);
             case HTML -> HtmlExtraction.open(source, parts);
-            case TEXT -> throw new IllegalArgumentException("text is read as prose only");
+            case JSON, XML -> StreamedExtraction.open(TreeSource.of(source), parts);
+            case XLSX -> throw new IllegalArgumentException("TODO");
+            case PDF, TEXT -> throw new IllegalArgumentException("read as prose only");
         };
     }
 }

@@ -26,17 +26,17 @@ final class HtmlPage {
     private final HtmlSource source;
     private final String part;
     private final Document page;
-    private final HtmlFindings findings;
+    private final Findings findings;
     private final HtmlPaths paths = new HtmlPaths();
 
-    private HtmlPage(HtmlSource source, String part, Document page, HtmlFindings findings) {
+    private HtmlPage(HtmlSource source, String part, Document page, Findings findings) {
         this.source = source;
         this.part = part;
         this.page = page;
         this.findings = findings;
     }
 
-    static HtmlPage open(HtmlSource source, Part part, HtmlFindings findings) throws IOException {
+    static HtmlPage open(HtmlSource source, Part part, Findings findings) throws IOException {
         byte[] bytes;
         try (InputStream in = part.open()) {
             bytes = in.readAllBytes();
@@ -157,17 +157,12 @@ final class HtmlPage {
         List<Issue> issues = new ArrayList<>();
         kept.forEach((field, each) -> {
             if (!each.texts().isEmpty()) {
-                fields.put(field, each.texts().stream().map(HtmlPage::spelled).toList());
+                fields.put(field, each.texts().stream().map(DecodedText::spelled).toList());
             }
             each.texts().stream()
-                    .filter(text -> !spelled(text).equals(text))
-                    .forEach(text -> issues.add(CsvRecords.BYTES_UNDECODABLE.found(field, spelled(text))));
+                    .filter(text -> !DecodedText.spelled(text).equals(text))
+                    .forEach(text -> issues.add(CsvRecords.BYTES_UNDECODABLE.found(field, DecodedText.spelled(text))));
         });
         return new RawRecord(new Locator(part, paths.of(record)), fields, issues);
-    }
-
-    /** A text without the mark that decoding puts in the place of unknown bytes. */
-    private static String spelled(String text) {
-        return text.replace("\uFFFD", "\\ufffd");
     }
 }

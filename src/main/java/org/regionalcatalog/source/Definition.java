@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param territory the territory in whose context names of municipalities are understood: {@code ORP Třeboň}
  * @param authority 0 to 100: who wins when sources differ
  * @param from file, folder or glob, relative to the folder that holds {@code jobs}
- * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
+ * @param charset encoding of the files; for CSV it must be given, for the others their own word counts when it is absent
  * @param delimiter between the columns of a CSV file
- * @param records selector of the elements that are records; absent for CSV, where each line is one
+ * @param records selector or path of what is a record; absent for CSV and XLSX, where each row is one
  * @param main role of the draft whose refusal refuses its whole record; absent for prose, where each draft of a page
  *     stands alone
  * @param fields how each field is read, in the order of the definition
  * @param identifiers the publisher's own identifiers, by role: they key the drafts of that role alone
  * @param keys the fields that key the drafts of a role that has no identifier, by role
- * @param ignore columns or selectors left out on purpose
+ * @param ignore columns, sheets, selectors or paths left out on purpose
  * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
  *     has no fields
+ * @param layout where its records lie
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
 public record Definition(
@@ -47,6 +48,7 @@ public record Definition(
         Expectation expect,
         List<Example> examples,
         @Nullable Columns columns,
+        Layout layout,
         String digest) {
 
     /** The definition by which any page is read as prose, when nobody declared a source for it. */
@@ -71,6 +73,7 @@ public record Definition(
                 new Expectation(new Expectation.Range(1, 1), Map.of()),
                 List.of(),
                 null,
+                Layout.PLAIN,
                 "");
     }
 
@@ -120,6 +123,7 @@ public record Definition(
                 expect,
                 examples,
                 null,
+                Layout.PLAIN,
                 digest);
     }
 
@@ -150,6 +154,7 @@ public record Definition(
                 expect,
                 examples,
                 columns,
+                layout,
                 otherDigest);
     }
 

@@ -1,0 +1,61 @@
+package org.regionalcatalog.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Masks credentials in the records of JSON and XML: by what stands before a value, and by the name of its place. */
+final class TreeSecrets {
+
+    /** No honest file has as many names. */
+    private static final int NAMES = 10_000;
+
+    private static final Pattern WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[_.-]");
+
+    private final Map<String, Boolean> labels = new HashMap<>();
+
+    /** The record without what is secret in it. */
+    Tree mask(Tree record) {
+        List<String> texts = new ArrayList<>();
+        List<Boolean> secret = new ArrayList<>();
+        collect(record, false, texts, secret);
+        List<String> masked = new ArrayList<>(Credentials.maskCells(texts));
+        for (int i = 0; i < masked.size(); i++) {
+            if (secret.get(i)) {
+                masked.set(i, Credentials.MASK);
+            }
+        }
+        return masked.equals(texts) ? record : with(record, masked.iterator());
+    }
+
+    private void collect(Tree tree, boolean within, List<String> texts, List<Boolean> secret) {
+        boolean hidden = within || isLabel(tree.name());
+        if (!tree.text().isBlank()) {
+            texts.add(tree.text());
+            secret.add(hidden);
+        }
+        tree.below().forEach(each -> collect(each, hidden, texts, secret));
+    }
+
+    private boolean isLabel(String name) {
+        if (labels.size() >= NAMES) {
+            labels.clear();
+        }
+        return labels.computeIfAbsent(name, TreeSecrets::tellsSecret);
+    }
+
+    private static boolean tellsSecret(String name) {
+        String words = WORDS.matcher(name.startsWith("@") ? name.substring(1) : name).replaceAll(" ");
+        return Credentials.isLabel(words);
+    }
+
+    private static Tree with(Tree tree, Iterator<String> texts) {
+        String text = tree.text().isBlank() ? tree.text() : texts.next();
+        List<Tree> below =
+                tree.below().stream().map(each -> with(each, texts)).toList();
+        return new Tree(tree.name(), text, below);
+    }
+}
