@@ -208,6 +208,25 @@ class NormalizeTest {
     }
 
     @Test
+    void where_a_secret_place_is_not_told_at_all_its_phone_is_left_out() {
+        record("service.service_type", "azylový dům", "contact.phones", "381 900 101", "contact.emails", "a@b.example");
+        assertThat(tree("contact")).doesNotContainKey("phones").containsKey("emails");
+        assertThat(codes("contact")).containsExactly("confidential-phone");
+        record("service.service_type", "denní stacionář", "contact.phones", "381 900 101");
+        assertThat(tree("contact")).containsKey("phones");
+    }
+
+    @Test
+    void a_flag_alone_makes_no_place_but_keeps_what_it_says() {
+        record("service.name", "Poradna", "place.confidential", "ano", "contact.phones", "381 900 101");
+        assertThat(drafts("place")).isEmpty();
+        assertThat(codes("contact")).containsExactly("confidential-phone");
+        record("service.name", "Poradna", "place.confidential", "ne", "contact.phones", "381 900 101");
+        assertThat(drafts("place")).isEmpty();
+        assertThat(tree("contact")).containsKey("phones");
+    }
+
+    @Test
     void the_things_of_one_record_know_each_other() {
         record(
                 "organisation.name", "Domov Lužnice",
@@ -434,6 +453,12 @@ class NormalizeTest {
             fields.put(name(all.get(i)), column(all.get(i)));
             texts.put(all.get(i), List.of(all.get(i + 1)));
         }
+    }
+
+    private List<Draft> drafts(String role) {
+        return normalize().drafts(raw("1")).stream()
+                .filter(one -> one.role().equals(role))
+                .toList();
     }
 
     private Draft draft(String role) {
