@@ -152,9 +152,17 @@ final class Credentials {
         return masked.append(line, done, line.length()).toString();
     }
 
-    /** Whether a column or a label of this name holds what nobody may see. */
+    /** Whether a column or a label of this name holds what nobody may see, whatever stands beside it. */
     static boolean isLabel(String name) {
-        CredentialLine line = CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":");
-        return line.awaitsValue(true);
+        return labelOf(name).awaitsValue(false);
+    }
+
+    /** Whether one of this name holds a user name, if what stands beside it is secret: "jméno" may be anybody's name. */
+    static boolean isLabelBesideSecret(String name) {
+        return labelOf(name).awaitsValue(true);
+    }
+
+    private static CredentialLine labelOf(String name) {
+        return CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":");
     }
 }

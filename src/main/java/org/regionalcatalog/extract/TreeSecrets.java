@@ -15,13 +15,20 @@ final class TreeSecrets {
 
     private static final Pattern WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[_.-]");
 
-    private final Map<String, Boolean> labels = new HashMap<>();
+    private enum Label {
+        SECRET,
+        /** Of a user name, or of anybody's name. */
+        USER,
+        NONE
+    }
+
+    private final Map<String, Label> labels = new HashMap<>();
 
     /** The record without what is secret in it. */
     Tree mask(Tree record) {
         List<String> texts = new ArrayList<>();
         List<Boolean> secret = new ArrayList<>();
-        collect(record, false, texts, secret);
+        collect(record, labelOf(record.name()) == Label.SECRET, texts, secret);
         List<String> masked = new ArrayList<>(Credentials.maskCells(texts));
         for (int i = 0; i < masked.size(); i++) {
             if (secret.get(i)) {
@@ -31,25 +38,31 @@ final class TreeSecrets {
         return masked.equals(texts) ? record : with(record, masked.iterator());
     }
 
-    private void collect(Tree tree, boolean within, List<String> texts, List<Boolean> secret) {
-        boolean hidden = within || isLabel(tree.name());
+    private void collect(Tree tree, boolean hidden, List<String> texts, List<Boolean> secret) {
         if (!tree.text().isBlank()) {
             texts.add(tree.text());
             secret.add(hidden);
         }
-        tree.below().forEach(each -> collect(each, hidden, texts, secret));
+        boolean beside = tree.below().stream().anyMatch(each -> labelOf(each.name()) == Label.SECRET);
+        for (Tree each : tree.below()) {
+            Label label = labelOf(each.name());
+            collect(each, hidden || label == Label.SECRET || (beside && label == Label.USER), texts, secret);
+        }
     }
 
-    private boolean isLabel(String name) {
+    private Label labelOf(String name) {
         if (labels.size() >= NAMES) {
             labels.clear();
         }
-        return labels.computeIfAbsent(name, TreeSecrets::tellsSecret);
+        return labels.computeIfAbsent(name, TreeSecrets::told);
     }
 
-    private static boolean tellsSecret(String name) {
+    private static Label told(String name) {
         String words = WORDS.matcher(name.startsWith("@") ? name.substring(1) : name).replaceAll(" ");
-        return Credentials.isLabel(words);
+        if (Credentials.isLabel(words)) {
+            return Label.SECRET;
+        }
+        return Credentials.isLabelBesideSecret(words) ? Label.USER : Label.NONE;
     }
 
     private static Tree with(Tree tree, Iterator<String> texts) {

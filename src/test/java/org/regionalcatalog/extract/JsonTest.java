@@ -188,6 +188,14 @@ class JsonTest {
     }
 
     @Test
+    void a_given_name_is_a_user_name_only_beside_a_password() {
+        Sample.Read read = Sample.json("/*").field(NAME, Sample.path("/jmeno")).read("""
+                        [{"jmeno": "Jana", "prijmeni": "Nová"}, {"jmeno": "tajne-1", "heslo": "tajne-2"}]
+                        """);
+        assertThat(read.texts(NAME)).containsExactly("Jana", "•••");
+    }
+
+    @Test
     void cuts_work_as_everywhere() {
         assertThat(Sample.json("/*")
                         .field(EMAILS, Sample.reading(Map.of("path", "/a", "split", ";", "many", "true", "after", "e:")))
