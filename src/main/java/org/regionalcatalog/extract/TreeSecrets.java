@@ -41,6 +41,9 @@ final class TreeSecrets {
     }
 
     private boolean isLabel(String name) {
+        if (!CredentialLine.mayTell(name)) {
+            return false;
+        }
         if (labels.size() >= NAMES) {
             labels.clear();
         }
