@@ -18,7 +18,9 @@ public final class Extract {
                     Credentials.RULES,
                     PageLines.RULES,
                     TreeBuilder.RULES,
-                    UnreadableFile.RULES)
+                    UnreadableFile.RULES,
+                    XlsxBook.RULES,
+                    XlsxRecords.RULES)
             .flatMap(List::stream)
             .toList();
 
@@ -40,7 +42,7 @@ public final class Extract {
             case CSV -> CsvExtraction.open(source, parts);
             case HTML -> HtmlExtraction.open(source, parts);
             case JSON, XML -> StreamedExtraction.open(TreeSource.of(source), parts);
-            case XLSX -> throw new IllegalArgumentException("TODO");
+            case XLSX -> StreamedExtraction.open(new XlsxSource(source), parts);
             case PDF, TEXT -> throw new IllegalArgumentException("read as prose only");
         };
     }

@@ -84,9 +84,15 @@ final class Findings {
         leftOver.putIfAbsent(fits ? path : "…", example);
     }
 
-    /** What was told as it stands, in the order in which it was met. */
-    List<Issue> told() {
-        return List.copyOf(told);
+    /** What was told as it stands, in the order in which it was met, and what was left over. */
+    List<Issue> issues() {
+        List<Issue> issues = new ArrayList<>(told);
+        addLeftOver(issues);
+        return List.copyOf(issues);
+    }
+
+    private void addLeftOver(List<Issue> issues) {
+        leftOver.forEach((path, example) -> issues.add(TEXT_LEFT_OVER.found("", path + ": " + example)));
     }
 
     /**
@@ -109,7 +115,7 @@ final class Findings {
                 issues.add(SELECTOR_EMPTY.found(field, written));
             }
         });
-        leftOver.forEach((path, example) -> issues.add(TEXT_LEFT_OVER.found("", path + ": " + example)));
+        addLeftOver(issues);
         return List.copyOf(issues);
     }
 }

@@ -51,6 +51,9 @@ final class TreeSecrets {
     }
 
     private Label labelOf(String name) {
+        if (!CredentialLine.mayTell(name)) {
+            return Label.NONE;
+        }
         if (labels.size() >= NAMES) {
             labels.clear();
         }

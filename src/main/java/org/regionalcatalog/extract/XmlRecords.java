@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,7 +32,7 @@ final class XmlRecords implements TreeRecords {
     private XmlRecords(PathText records, Reader text) throws XMLStreamException {
         this.records = records.steps().isEmpty() ? PathText.of(PathText.ANY) : records;
         this.text = text;
-        this.xml = safeFactory().createXMLStreamReader(text);
+        this.xml = SafeXml.open(text);
         way.addLast(new Step("", ""));
     }
 
@@ -44,14 +43,6 @@ final class XmlRecords implements TreeRecords {
         } catch (XMLStreamException broken) {
             throw unreadable(broken);
         }
-    }
-
-    private static XMLInputFactory safeFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
     }
 
     @Override

@@ -98,7 +98,7 @@ final class Grammar {
                     .onlyIn(Way.CSV),
             may("sheet", TEXT, "Sheet of the workbook, * for every visible one; the first visible one if absent.")
                     .onlyIn(Way.XLSX),
-            may("header", new Form.Whole(1, 10_000), "Row with the names of the columns; found by them if absent.")
+            may("header_row", new Form.Whole(1, 10_000), "Row with the names of the columns; found by them if absent.")
                     .onlyIn(Way.XLSX),
             must("records", TEXT, "Selector of the elements, or path of the trees, that are records.")
                     .onlyIn(Way.HTML, Way.JSON, Way.XML),

@@ -69,16 +69,16 @@ final class Sample {
     }
 
     Sample each(String path) {
-        layout = new Layout(path, layout.sheet(), layout.header());
+        layout = new Layout(path, layout.sheet(), layout.headerRow());
         return this;
     }
 
     Sample sheet(String name) {
-        layout = new Layout(layout.each(), name, layout.header());
+        layout = new Layout(layout.each(), name, layout.headerRow());
         return this;
     }
 
-    Sample header(int row) {
+    Sample headerRow(int row) {
         layout = new Layout(layout.each(), layout.sheet(), row);
         return this;
     }
