@@ -97,12 +97,12 @@ final class XlsxBook implements Closeable {
     private static List<Sheet> chosen(List<Sheet> all, Definition source, Findings findings) {
         List<Sheet> visible =
                 all.stream().filter(XlsxBook::isVisible).toList();
+        Set<String> ignored = source.ignore().stream().map(Text::fold).collect(Collectors.toSet());
         String name = source.layout().sheet();
-        List<Sheet> chosen = named(name, all, visible);
+        List<Sheet> chosen = named(name, all, visible, ignored);
         if (chosen.isEmpty()) {
             findings.tell(SHEET_MISSING.found("", name == null ? "" : name));
         }
-        Set<String> ignored = source.ignore().stream().map(Text::fold).collect(Collectors.toSet());
         visible.stream()
                 .filter(sheet -> !chosen.contains(sheet) && !ignored.contains(Text.fold(sheet.getName())))
                 .forEach(sheet -> findings.tell(SHEET_UNREAD.found("", sheet.getName())));
@@ -112,12 +112,15 @@ final class XlsxBook implements Closeable {
         return chosen;
     }
 
-    private static List<Sheet> named(@Nullable String name, List<Sheet> all, List<Sheet> visible) {
+    private static List<Sheet> named(
+            @Nullable String name, List<Sheet> all, List<Sheet> visible, Set<String> ignored) {
         if (name == null) {
             return (visible.isEmpty() ? all : visible).stream().limit(1).toList();
         }
         if (name.equals(Layout.EVERY_SHEET)) {
-            return visible;
+            return visible.stream()
+                    .filter(sheet -> !ignored.contains(Text.fold(sheet.getName())))
+                    .toList();
         }
         return all.stream()
                 .filter(sheet -> Text.fold(sheet.getName()).equals(Text.fold(name)))

@@ -221,6 +221,13 @@ class XlsxTest {
         assertThat(sample.read(bytes).findings()).containsExactly("sheet-unread Další");
         assertThat(sample.sheet("*").read(bytes).texts(NAME)).containsExactly("A", "B");
         assertThat(sample.sheet("*").read(bytes).issues()).isEmpty();
+        Sample.Read without = Sample.xlsx()
+                .field(NAME, Sample.column("Poskytovatel"))
+                .sheet("*")
+                .ignore("další")
+                .read(bytes);
+        assertThat(without.texts(NAME)).containsExactly("A");
+        assertThat(without.issues()).isEmpty();
         assertThat(sample.sheet("SKRYTÝ").ignore("Služby").ignore("další").read(bytes).findings())
                 .containsExactly("sheet-hidden Skrytý");
         assertThat(sample.sheet("Nic").read(bytes).findings()).containsExactly("sheet-missing Nic");
