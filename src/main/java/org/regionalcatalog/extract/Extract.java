@@ -20,7 +20,8 @@ public final class Extract {
                     TreeBuilder.RULES,
                     UnreadableFile.RULES,
                     XlsxBook.RULES,
-                    XlsxRecords.RULES)
+                    XlsxRecords.RULES,
+                    PdfText.RULES)
             .flatMap(List::stream)
             .toList();
 

@@ -22,7 +22,6 @@ import org.regionalcatalog.model.PageLine;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.source.Definition;
-import org.regionalcatalog.source.Format;
 
 /** Whole pages, one raw record each, whose lines are to be read as prose. */
 final class ProseExtraction implements Extraction {
@@ -50,13 +49,13 @@ final class ProseExtraction implements Extraction {
             bytes = in.readAllBytes();
         }
         PageLines read = new PageLines();
-        if (source.format() == Format.HTML) {
-            HtmlLines.read(parse(bytes, source.charset()), read);
-        } else {
-            readText(decode(bytes, source.charset()), read);
+        List<Issue> issues = new ArrayList<>();
+        switch (source.format()) {
+            case HTML -> HtmlLines.read(parse(bytes, source.charset()), read);
+            case PDF -> readPdf(bytes, read, issues);
+            default -> readText(decode(bytes, source.charset()), read);
         }
         List<PageLine> lines = read.masked();
-        List<Issue> issues = new ArrayList<>();
         lines.stream()
                 .filter(line -> line.text().contains(Credentials.MASK))
                 .findFirst()
@@ -66,6 +65,19 @@ final class ProseExtraction implements Extraction {
         }
         List<String> encoded = lines.stream().map(PageLine::encoded).toList();
         return new RawRecord(new Locator(part.name(), "page"), Map.of(PageLine.FIELD, encoded), issues);
+    }
+
+    private static void readPdf(byte[] bytes, PageLines into, List<Issue> issues) {
+        try {
+            PdfText pdf = PdfText.of(bytes);
+            issues.addAll(pdf.issues());
+            PdfFlow.read(pdf.lines(), into);
+            if (pdf.isCut()) {
+                into.cut();
+            }
+        } catch (UnreadableFile unreadable) {
+            issues.add(unreadable.issue());
+        }
     }
 
     private static void readText(String text, PageLines into) {
