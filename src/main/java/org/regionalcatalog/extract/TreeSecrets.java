@@ -61,7 +61,8 @@ final class TreeSecrets {
     }
 
     private static Label told(String name) {
-        String words = WORDS.matcher(name.startsWith("@") ? name.substring(1) : name).replaceAll(" ");
+        String words =
+                WORDS.matcher(name.startsWith("@") ? name.substring(1) : name).replaceAll(" ");
         if (Credentials.isLabel(words)) {
             return Label.SECRET;
         }
@@ -70,8 +71,7 @@ final class TreeSecrets {
 
     private static Tree with(Tree tree, Iterator<String> texts) {
         String text = tree.text().isBlank() ? tree.text() : texts.next();
-        List<Tree> below =
-                tree.below().stream().map(each -> with(each, texts)).toList();
+        List<Tree> below = tree.below().stream().map(each -> with(each, texts)).toList();
         return new Tree(tree.name(), text, below);
     }
 }

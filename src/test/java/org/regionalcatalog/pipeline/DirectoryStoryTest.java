@@ -48,9 +48,7 @@ class DirectoryStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Domov pro seniory Pod Branou  | 49 | a definition list
             NZDM Cestička                 | 62 | a table
             Chráněné bydlení U Mlýna      | 51 | a card
@@ -73,8 +71,10 @@ class DirectoryStoryTest {
 
     @Test
     void spaces_and_country_letters_in_a_number_do_not_matter() {
-        assertThat(catalog.one(Kind.ORGANISATION, "ico", "09900063").texts("sources")).contains("tabor-providers");
-        assertThat(catalog.one(Kind.ORGANISATION, "ico", "99000130").texts("sources")).contains("tabor-providers");
+        assertThat(catalog.one(Kind.ORGANISATION, "ico", "09900063").texts("sources"))
+                .contains("tabor-providers");
+        assertThat(catalog.one(Kind.ORGANISATION, "ico", "99000130").texts("sources"))
+                .contains("tabor-providers");
     }
 
     @Test

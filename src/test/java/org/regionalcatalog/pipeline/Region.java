@@ -67,9 +67,7 @@ final class Region {
         copy(SHIPPED.resolve("jobs/catalog.yml"), home.resolve("jobs/catalog.yml"));
         copy(SHIPPED.resolve("jobs/codes"), home.resolve("jobs/codes"));
         for (String source : FOUNDING) {
-            copy(
-                    SHIPPED.resolve("jobs/sources/" + source + ".yml"),
-                    home.resolve("jobs/sources/" + source + ".yml"));
+            copy(SHIPPED.resolve("jobs/sources/" + source + ".yml"), home.resolve("jobs/sources/" + source + ".yml"));
             copy(SHIPPED.resolve("input-samples/" + source), home.resolve("input-samples/" + source));
         }
         return new Region(home, home.resolve("data"));

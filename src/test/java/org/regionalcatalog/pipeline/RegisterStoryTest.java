@@ -30,7 +30,8 @@ class RegisterStoryTest {
     @Test
     void what_ended_stays_with_its_day_though_its_facility_was_left_open() {
         assertThat(catalog.all(Kind.SERVICE))
-                .filteredOn(service -> service.has("valid") && service.text("valid").contains("to="))
+                .filteredOn(
+                        service -> service.has("valid") && service.text("valid").contains("to="))
                 .hasSize(13)
                 .allSatisfy(service -> assertThat(service.text("status")).isEqualTo("active"));
     }
@@ -60,11 +61,13 @@ class RegisterStoryTest {
 
     @Test
     void a_place_without_a_code_of_its_address_point_is_that_of_the_lists() {
-        assertThat(catalog.service("K-centrum Pobřeží").texts("places")).singleElement().satisfies(id -> {
-            PublishedEntry place = catalog.entry(id);
-            assertThat(place.has("address_point")).isFalse();
-            assertThat(place.texts("sources")).contains("national-register", "bechyne-providers");
-        });
+        assertThat(catalog.service("K-centrum Pobřeží").texts("places"))
+                .singleElement()
+                .satisfies(id -> {
+                    PublishedEntry place = catalog.entry(id);
+                    assertThat(place.has("address_point")).isFalse();
+                    assertThat(place.texts("sources")).contains("national-register", "bechyne-providers");
+                });
     }
 
     @Test

@@ -29,7 +29,10 @@ class SubsidiesStoryTest {
     @Test
     void a_project_with_two_partners_that_stands_twice_is_one() {
         PublishedEntry project = catalog.one(Kind.PROJECT, "name", "Terénem blíž: rozvoj terénní práce na Táborsku");
-        assertThat(project.texts("roles")).hasSize(3).filteredOn(role -> role.contains("partner")).hasSize(2);
+        assertThat(project.texts("roles"))
+                .hasSize(3)
+                .filteredOn(role -> role.contains("partner"))
+                .hasSize(2);
         assertThat(WholeNight.NIGHT.source(SOURCE).duplicates()).isEqualTo(2);
     }
 
@@ -37,8 +40,12 @@ class SubsidiesStoryTest {
     void who_was_paid_is_the_provider_of_the_lists() {
         assertThat(catalog.one(Kind.PROJECT, "name", "Klub jako doma").texts("roles"))
                 .containsExactlyInAnyOrder(
-                        "{organisation=" + catalog.one(Kind.ORGANISATION, "ico", "99000385").id() + ", role=recipient}",
-                        "{organisation=" + catalog.one(Kind.ORGANISATION, "ico", "99000172").id() + ", role=partner}");
+                        "{organisation="
+                                + catalog.one(Kind.ORGANISATION, "ico", "99000385")
+                                        .id() + ", role=recipient}",
+                        "{organisation="
+                                + catalog.one(Kind.ORGANISATION, "ico", "99000172")
+                                        .id() + ", role=partner}");
     }
 
     @Test

@@ -97,7 +97,8 @@ class WholeNightTest {
     /** Shelters and intervention centres, and a day centre in the house of one. */
     @Test
     void no_source_gives_a_secret_address_or_its_phone_away() {
-        assertThat(catalog.all(Kind.PLACE, "confidential", true)).hasSize(6).allSatisfy(place -> assertThat(place.fields())
+        assertThat(catalog.all(Kind.PLACE, "confidential", true)).hasSize(6).allSatisfy(place -> assertThat(
+                        place.fields())
                 .doesNotContainKeys("street", "house_number", "address_point")
                 .containsKey("municipality_name"));
         assertThat(WholeNight.said())
