@@ -40,6 +40,7 @@ final class PageWords {
     void print() {
         out.println(trial.title());
         KINDS.forEach(this::print);
+        trial.notes().forEach(note -> tell(Map.of("code", note.code(), "seen", note.seen())));
         if (trial.drafts().isEmpty()) {
             out.println();
             out.println(czech ? "Na stránce jsme nic nenašli." : "Nothing was found on the page.");

@@ -22,6 +22,9 @@ final class PdfStripper extends PDFTextStripper {
     /** What a file may ask for; a page of a book asks for a few thousand. */
     static final long MOST_OPERATORS = 5_000_000;
 
+    /** Forms that call forms multiply. */
+    private static final int FORM = 50;
+
     private static final float TAB_OF_SIZE = 1.6f;
     private static final char BULLET = '•';
 
@@ -54,11 +57,6 @@ final class PdfStripper extends PDFTextStripper {
         return new PdfPage(number, List.copyOf(lines), letters, unknown, isPictured(document, number));
     }
 
-    /** How many operators were obeyed so far. */
-    long operators() {
-        return operators;
-    }
-
     private static boolean isPictured(PDDocument document, int number) {
         PDResources resources = document.getPage(number - 1).getResources();
         if (resources != null) {
@@ -73,7 +71,8 @@ final class PdfStripper extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators > MOST_OPERATORS) {
+        operators += operator.getName().equals("Do") ? FORM : 1;
+        if (operators > MOST_OPERATORS) {
             throw new PdfExhausted();
         }
         super.processOperator(operator, operands);

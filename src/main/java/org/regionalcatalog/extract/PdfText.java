@@ -1,6 +1,7 @@
 package org.regionalcatalog.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
 
@@ -65,6 +67,19 @@ final class PdfText {
             throw new UnreadableFile(UnreadableFile.BROKEN, "after page " + text.pages.size());
         }
         return text;
+    }
+
+    /** What there is to say of files that cannot be read; they are read again for their text, since most are small. */
+    static List<Issue> unreadable(List<Part> parts) throws IOException {
+        List<Issue> issues = new ArrayList<>();
+        for (Part part : parts) {
+            try (InputStream in = part.open()) {
+                of(in.readAllBytes());
+            } catch (UnreadableFile unreadable) {
+                issues.add(unreadable.issue());
+            }
+        }
+        return List.copyOf(issues);
     }
 
     private void read(PDDocument document) throws IOException {

@@ -22,6 +22,7 @@ import org.regionalcatalog.model.PageLine;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Format;
 
 /** Whole pages, one raw record each, whose lines are to be read as prose. */
 final class ProseExtraction implements Extraction {
@@ -31,11 +32,18 @@ final class ProseExtraction implements Extraction {
     private final Definition source;
     private final Iterator<Part> parts;
     private final int total;
+    private final List<Issue> issues;
 
-    ProseExtraction(Definition source, List<Part> parts) {
+    private ProseExtraction(Definition source, List<Part> parts, List<Issue> issues) {
         this.source = source;
         this.parts = parts.iterator();
         this.total = parts.size();
+        this.issues = issues;
+    }
+
+    static Extraction open(Definition source, List<Part> parts) throws IOException {
+        List<Issue> issues = source.format() == Format.PDF ? PdfText.unreadable(parts) : List.of();
+        return new ProseExtraction(source, parts, issues);
     }
 
     @Override
@@ -75,8 +83,8 @@ final class ProseExtraction implements Extraction {
             if (pdf.isCut()) {
                 into.cut();
             }
-        } catch (UnreadableFile unreadable) {
-            issues.add(unreadable.issue());
+        } catch (UnreadableFile toldAlready) {
+            return; // a page without lines tells nothing
         }
     }
 
@@ -130,7 +138,7 @@ final class ProseExtraction implements Extraction {
 
     @Override
     public List<Issue> issues() {
-        return List.of();
+        return issues;
     }
 
     @Override

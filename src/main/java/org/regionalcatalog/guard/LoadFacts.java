@@ -10,7 +10,14 @@ import java.util.Map;
  * @param records raw records that were read and not set aside
  * @param refused raw records that went to quarantine
  * @param fill how many raw records had a text for a field, by the field's name
+ * @param broken where a part cannot be read, or not beyond, or why it is refused; empty when all parts were read whole
  * @param missingColumns mapped columns that the source does not have, joined by commas; empty when all are there
  */
 public record LoadFacts(
-        String beginning, long bytes, long records, long refused, Map<String, Long> fill, String missingColumns) {}
+        String beginning,
+        long bytes,
+        long records,
+        long refused,
+        Map<String, Long> fill,
+        String broken,
+        String missingColumns) {}

@@ -85,6 +85,7 @@ final class PublishedLists {
                     records,
                     records - rows.rows().size(),
                     Map.of(),
+                    "",
                     missing);
         }
     }

@@ -81,6 +81,7 @@ public record Trial(
         long records = 0;
         long refused = 0;
         String title = "";
+        List<Issue> notes = new ArrayList<>();
         try (Extraction extraction = Extract.open(source, parts)) {
             for (Optional<RawRecord> raw = extraction.next(); raw.isPresent(); raw = extraction.next()) {
                 records++;
@@ -90,10 +91,12 @@ public record Trial(
                         .forEach(field -> fill.merge(field, 1L, Long::sum));
                 Validate.Judgement judged = validate.judge(raw.get(), normalize.drafts(raw.get()), source.main());
                 refused += judged.refused() ? 1 : 0;
+                notes.addAll(judged.drafts().isEmpty() ? raw.get().issues() : List.of()); // no draft bears them
                 Map<String, String> names = namesOf(judged.drafts());
                 judged.drafts().forEach(draft -> drafts.add(tree(draft, names)));
             }
-            return new Trial(drafts, records, refused, title, fill, extraction.issues());
+            notes.addAll(0, extraction.issues());
+            return new Trial(drafts, records, refused, title, fill, List.copyOf(notes));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,14 @@ class PdfTest {
     }
 
     private static List<String> findings(byte[] bytes) {
-        return read(bytes).issues().stream().map(issue -> issue.code() + " " + issue.seen()).toList();
+        Definition page = Definition.ofPage("page", null, "zapis.pdf", Format.PDF);
+        try (Extraction extraction = Extract.open(page, List.of(Sample.part("zapis.pdf", bytes)))) {
+            return Stream.concat(extraction.issues().stream(), extraction.next().orElseThrow().issues().stream())
+                    .map(issue -> issue.code() + " " + issue.seen())
+                    .toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Test
