@@ -41,7 +41,7 @@ final class TreeSecrets {
     }
 
     private boolean isLabel(String name) {
-        if (!CredentialLine.mayTell(name)) {
+        if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
             return false;
         }
         if (labels.size() >= NAMES) {
@@ -51,14 +51,17 @@ final class TreeSecrets {
     }
 
     private static boolean tellsSecret(String name) {
-        String words = WORDS.matcher(name.startsWith("@") ? name.substring(1) : name).replaceAll(" ");
+        if (!CredentialLine.mayTell(name)) {
+            return false;
+        }
+        String words =
+                WORDS.matcher(name.startsWith("@") ? name.substring(1) : name).replaceAll(" ");
         return Credentials.isLabel(words);
     }
 
     private static Tree with(Tree tree, Iterator<String> texts) {
         String text = tree.text().isBlank() ? tree.text() : texts.next();
-        List<Tree> below =
-                tree.below().stream().map(each -> with(each, texts)).toList();
+        List<Tree> below = tree.below().stream().map(each -> with(each, texts)).toList();
         return new Tree(tree.name(), text, below);
     }
 }

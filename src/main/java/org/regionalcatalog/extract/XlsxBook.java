@@ -5,9 +5,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +78,9 @@ final class XlsxBook implements Closeable {
                 book.areas.put(sheet, areasOf(sheet, zip, entries));
             }
             return book;
-        } catch (XMLStreamException | IOException | RuntimeException broken) { // all was in memory: the file is to blame
+        } catch (XMLStreamException
+                | IOException
+                | RuntimeException broken) { // all was in memory: the file is to blame
             throw new UnreadableFile(UnreadableFile.BROKEN, "the workbook: " + XlsxGuard.said(broken));
         }
     }
@@ -95,8 +97,7 @@ final class XlsxBook implements Closeable {
     }
 
     private static List<Sheet> chosen(List<Sheet> all, Definition source, Findings findings) {
-        List<Sheet> visible =
-                all.stream().filter(XlsxBook::isVisible).toList();
+        List<Sheet> visible = all.stream().filter(XlsxBook::isVisible).toList();
         String name = source.layout().sheet();
         List<Sheet> chosen = named(name, all, visible);
         if (chosen.isEmpty()) {
@@ -138,8 +139,7 @@ final class XlsxBook implements Closeable {
         try {
             return XlsxRows.open(sheet, areas.getOrDefault(sheet, List.of()));
         } catch (IOException | RuntimeException broken) {
-            throw new UnreadableFile(
-                    UnreadableFile.BROKEN, "sheet " + sheet.getName() + ": " + XlsxGuard.said(broken));
+            throw new UnreadableFile(UnreadableFile.BROKEN, "sheet " + sheet.getName() + ": " + XlsxGuard.said(broken));
         }
     }
 
