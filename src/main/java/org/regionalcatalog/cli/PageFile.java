@@ -56,9 +56,9 @@ record PageFile(String name, long size, Path file, Format format) implements Par
         if (beginning.contains("%PDF-")) {
             return Format.PDF;
         }
-        if (beginning.startsWith("PK\u0003")
-                || (beginning.indexOf('\0') >= 0 && !wide)) {
-            throw new UsageException("'" + typed + "' is neither text nor HTML nor PDF; save the page as one of these.");
+        if (beginning.startsWith("PK\u0003") || (beginning.indexOf('\0') >= 0 && !wide)) {
+            throw new UsageException(
+                    "'" + typed + "' is neither text nor HTML nor PDF; save the page as one of these.");
         }
         String small = typed.toLowerCase(Locale.ROOT);
         String text = beginning.toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Rule;
@@ -80,8 +81,15 @@ final class Findings {
     }
 
     void leftOver(String path, String example) {
-        boolean fits = leftOver.size() < PLACES || leftOver.containsKey(path);
-        leftOver.putIfAbsent(fits ? path : "…", example);
+        leftOver(path, () -> example);
+    }
+
+    /** The same where an example costs something: one is asked for only where none is known. */
+    void leftOver(String path, Supplier<String> example) {
+        String place = leftOver.size() < PLACES || leftOver.containsKey(path) ? path : "…";
+        if (!leftOver.containsKey(place)) {
+            leftOver.put(place, example.get());
+        }
     }
 
     /** What was told as it stands, in the order in which it was met, and what was left over. */

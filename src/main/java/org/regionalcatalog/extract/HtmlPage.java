@@ -157,7 +157,8 @@ final class HtmlPage {
         List<Issue> issues = new ArrayList<>();
         kept.forEach((field, each) -> {
             if (!each.texts().isEmpty()) {
-                fields.put(field, each.texts().stream().map(DecodedText::spelled).toList());
+                fields.put(
+                        field, each.texts().stream().map(DecodedText::spelled).toList());
             }
             each.texts().stream()
                     .filter(text -> !DecodedText.spelled(text).equals(text))

@@ -40,7 +40,8 @@ final class PdfFlow {
             }
             number += i > 0 && isGap(lines.get(i - 1), line) ? 2 : 1;
             String where = "page " + line.page() + ", line " + line.number();
-            into.add(new PageLine(number, where, formOf(line, heading), levelOf(line, heading), text.toString(), List.of()));
+            into.add(new PageLine(
+                    number, where, formOf(line, heading), levelOf(line, heading), text.toString(), List.of()));
             i = last;
         }
     }
@@ -79,7 +80,8 @@ final class PdfFlow {
     /** The size of most letters. */
     private static float commonest(List<PdfLine> lines) {
         Map<Float, Integer> letters = new HashMap<>();
-        lines.forEach(line -> letters.merge(Math.round(line.size() * 2) / 2f, line.text().length(), Integer::sum));
+        lines.forEach(line ->
+                letters.merge(Math.round(line.size() * 2) / 2f, line.text().length(), Integer::sum));
         return letters.entrySet().stream()
                 .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

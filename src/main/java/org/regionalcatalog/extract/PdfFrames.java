@@ -16,7 +16,8 @@ final class PdfFrames {
     private static final int FEWEST_PAGES = 3;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?:strana|stránka|str\\.?|page)?[ -–]{0,3}[0-9]{1,4}[ -–]{0,3}(?:(?:z|/|of) ?[0-9]{1,4})?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:strana|stránka|str\\.?|page)?[ -–]{0,3}[0-9]{1,4}[ -–]{0,3}(?:(?:z|/|of) ?[0-9]{1,4})?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private PdfFrames() {}
 
@@ -32,7 +33,9 @@ final class PdfFrames {
                 PdfLine line = page.get(i);
                 boolean edge = isEdge(i, page.size());
                 boolean repeated = edge && seen.getOrDefault(key(line), 0) >= many && !told.add(key(line));
-                boolean numbered = edge && pages.size() > 1 && PAGE_NUMBER.matcher(line.text()).matches();
+                boolean numbered = edge
+                        && pages.size() > 1
+                        && PAGE_NUMBER.matcher(line.text()).matches();
                 if (!repeated && !numbered) {
                     kept.add(line);
                 }

@@ -50,8 +50,7 @@ final class PdfGuard {
 
     private int find(int from) {
         for (int at = from; at <= bytes.length - STREAM.length; at++) {
-            if (bytes[at] == 's'
-                    && Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length)) {
+            if (bytes[at] == 's' && Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length)) {
                 return at;
             }
         }

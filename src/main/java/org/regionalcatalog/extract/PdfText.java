@@ -63,7 +63,9 @@ final class PdfText {
             throw new UnreadableFile(UnreadableFile.ENCRYPTED, "a PDF file with a password");
         } catch (PdfExhausted exhausted) {
             throw new UnreadableFile(UnreadableFile.TOO_LARGE, "after page " + text.pages.size());
-        } catch (IOException | RuntimeException | StackOverflowError broken) { // all was in memory: the file is to blame
+        } catch (IOException
+                | RuntimeException
+                | StackOverflowError broken) { // all was in memory: the file is to blame
             throw new UnreadableFile(UnreadableFile.BROKEN, "after page " + text.pages.size());
         }
         return text;

@@ -44,8 +44,11 @@ record Tree(String name, String text, List<Tree> below) {
             return text;
         }
         StringBuilder all = new StringBuilder(text);
-        below.stream().filter(tree -> !tree.isAside()).map(Tree::allText).filter(said -> !said.isBlank()).forEach(
-                said -> all.append(all.isEmpty() ? "" : "\n").append(said));
+        below.stream()
+                .filter(tree -> !tree.isAside())
+                .map(Tree::allText)
+                .filter(said -> !said.isBlank())
+                .forEach(said -> all.append(all.isEmpty() ? "" : "\n").append(said));
         return all.toString();
     }
 

@@ -127,7 +127,8 @@ final class TreeBuilder {
 
     private void tellTooLarge() {
         if (!tooLarge) {
-            flaws.add(TOO_LARGE.found("", values + " values, " + characters + " characters, " + levels.size() + " levels"));
+            flaws.add(TOO_LARGE.found(
+                    "", values + " values, " + characters + " characters, " + levels.size() + " levels"));
         }
         tooLarge = true;
     }

@@ -44,9 +44,12 @@ final class TreeLeftOver {
         }
         if (tree.text().chars().anyMatch(Character::isLetterOrDigit)) {
             findings.leftOver(
-                    path.isEmpty() ? "." : DecodedText.spelled(path), DecodedText.spelled(Text.clean(tree.text())));
+                    path.isEmpty() ? "." : DecodedText.spelled(path),
+                    () -> DecodedText.spelled(Text.clean(tree.text())));
         }
-        tree.below().forEach(each -> tell(each, pathTo(each, path)));
+        for (Tree each : tree.below()) {
+            tell(each, pathTo(each, path));
+        }
     }
 
     private String pathTo(Tree tree, String path) {
@@ -57,6 +60,7 @@ final class TreeLeftOver {
             return path.isEmpty() ? tree.name() : path + "/" + tree.name();
         }
         boolean place = tree.name().chars().allMatch(c -> c >= '0' && c <= '9');
-        return path + "/" + (place ? PathText.ANY : tree.name().replace("~", "~0").replace("/", "~1"));
+        return path + "/"
+                + (place ? PathText.ANY : tree.name().replace("~", "~0").replace("/", "~1"));
     }
 }

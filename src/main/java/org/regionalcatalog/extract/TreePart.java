@@ -107,8 +107,7 @@ final class TreePart implements PartRecords {
         if (texts.stream().noneMatch(text -> text.indexOf('\uFFFD') >= 0)) {
             return texts;
         }
-        List<String> spelled =
-                texts.stream().map(DecodedText::spelled).toList();
+        List<String> spelled = texts.stream().map(DecodedText::spelled).toList();
         Set.copyOf(spelled).stream()
                 .filter(text -> text.contains("\\ufffd"))
                 .sorted()

@@ -23,8 +23,10 @@ record TreeReading(String field, Reading reading, @Nullable PathText path, boole
             return new TreeReading(each.field(), reading, null, false, value == null ? "" : value);
         }
         PathText path = PathText.of(reading.path());
-        boolean within = things != null && path.isWithin(things);
-        return new TreeReading(each.field(), reading, within ? path.after(things) : path, within, reading.path());
+        if (things == null || !path.isWithin(things)) {
+            return new TreeReading(each.field(), reading, path, false, reading.path());
+        }
+        return new TreeReading(each.field(), reading, path.after(things), true, reading.path());
     }
 
     /** What is kept of a thing or of the record around it. */

@@ -51,7 +51,7 @@ final class TreeSecrets {
     }
 
     private Label labelOf(String name) {
-        if (!CredentialLine.mayTell(name)) {
+        if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
             return Label.NONE;
         }
         if (labels.size() >= NAMES) {
@@ -61,6 +61,9 @@ final class TreeSecrets {
     }
 
     private static Label told(String name) {
+        if (!CredentialLine.mayTell(name)) {
+            return Label.NONE;
+        }
         String words =
                 WORDS.matcher(name.startsWith("@") ? name.substring(1) : name).replaceAll(" ");
         if (Credentials.isLabel(words)) {

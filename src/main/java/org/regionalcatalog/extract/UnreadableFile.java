@@ -1,10 +1,10 @@
 package org.regionalcatalog.extract;
 
+import java.util.List;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
-import java.util.List;
 
 /** A file that cannot be read at all, or not beyond some place. Caught where the file is read; nobody else sees it. */
 final class UnreadableFile extends Exception {

@@ -40,7 +40,8 @@ final class XlsxFormat {
         StringBuilder words = new StringBuilder();
         String brackets = split(written, bare, words);
         boolean elapsed = brackets.contains("h") || brackets.contains("mm");
-        return new XlsxFormat(bare.toString().toLowerCase(Locale.ROOT), words.toString().strip(), elapsed);
+        return new XlsxFormat(
+                bare.toString().toLowerCase(Locale.ROOT), words.toString().strip(), elapsed);
     }
 
     /** Takes a format apart up to its second section; gives what stands in brackets, unless that is a currency. */
@@ -71,8 +72,11 @@ final class XlsxFormat {
 
     /** Whether numbers of this format are dates or times. */
     boolean isDate() {
-        return elapsed || (!bare.contains("general") && !bare.contains("0") && !bare.contains("#")
-                && bare.chars().anyMatch(c -> "dmyhs".indexOf(c) >= 0));
+        return elapsed
+                || (!bare.contains("general")
+                        && !bare.contains("0")
+                        && !bare.contains("#")
+                        && bare.chars().anyMatch(c -> "dmyhs".indexOf(c) >= 0));
     }
 
     /** Whether it shows hours that are no time of day. */
@@ -104,7 +108,9 @@ final class XlsxFormat {
 
     /** A number of hours and minutes. */
     static String hoursOf(BigDecimal days) {
-        long minutes = days.multiply(BigDecimal.valueOf(24 * 60)).setScale(0, RoundingMode.HALF_UP).longValue();
+        long minutes = days.multiply(BigDecimal.valueOf(24 * 60))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
         return minutes / 60 + ":%02d".formatted(minutes % 60);
     }
 
@@ -117,7 +123,9 @@ final class XlsxFormat {
             return with(masked(number.toBigInteger().toString()));
         }
         boolean percent = bare.contains("%");
-        BigDecimal shown = (percent ? number.movePointRight(2) : number).round(new MathContext(DIGITS)).stripTrailingZeros();
+        BigDecimal shown = (percent ? number.movePointRight(2) : number)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros();
         int least = decimals();
         String plain = (shown.scale() < least ? shown.setScale(least) : shown.scale() < 0 ? shown.setScale(0) : shown)
                 .toPlainString();

@@ -39,9 +39,11 @@ final class XlsxGuard {
             }
             checkEntries(zip, entries);
             if (entries.stream().noneMatch(entry -> entry.getName().equalsIgnoreCase("[Content_Types].xml"))) {
-                boolean document = entries.stream().anyMatch(entry -> entry.getName().equals("mimetype"));
+                boolean document =
+                        entries.stream().anyMatch(entry -> entry.getName().equals("mimetype"));
                 throw new UnreadableFile(
-                        UnreadableFile.OTHER_FORMAT, document ? "an OpenDocument (.ods)" : "a ZIP file of something else");
+                        UnreadableFile.OTHER_FORMAT,
+                        document ? "an OpenDocument (.ods)" : "a ZIP file of something else");
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw new UnreadableFile(UnreadableFile.BROKEN, "the ZIP container: " + said(broken));
@@ -69,7 +71,8 @@ final class XlsxGuard {
                     .stripLeading()
                     .startsWith("<");
             throw new UnreadableFile(
-                    UnreadableFile.OTHER_FORMAT, markup ? "a page (HTML or XML)" : bytes.length + " bytes of something else");
+                    UnreadableFile.OTHER_FORMAT,
+                    markup ? "a page (HTML or XML)" : bytes.length + " bytes of something else");
         }
     }
 
@@ -102,7 +105,8 @@ final class XlsxGuard {
                 size += count;
                 if (size > most || (size > RATIO_FROM && size / packed > RATIO)) {
                     throw new UnreadableFile(
-                            UnreadableFile.TOO_LARGE, entry.getName() + ": " + packed + " bytes unpack to over " + size);
+                            UnreadableFile.TOO_LARGE,
+                            entry.getName() + ": " + packed + " bytes unpack to over " + size);
                 }
             }
         }

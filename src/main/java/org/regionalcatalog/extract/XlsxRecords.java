@@ -69,8 +69,8 @@ final class XlsxRecords implements Closeable {
         try (XlsxRows rows = book.rowsOf(sheet)) {
             header = findHeader(rows, source);
         }
-        XlsxTable table = new XlsxTable(
-                source, new CsvHeader(header.map(XlsxRow::cells).orElse(List.of())));
+        XlsxTable table =
+                new XlsxTable(source, new CsvHeader(header.map(XlsxRow::cells).orElse(List.of())));
         table.issues(source).forEach(findings::tell);
         int row = header.map(XlsxRow::number).orElse(0);
         return new XlsxRecords(part, sheet.getName(), book.rowsOf(sheet), table, row, findings);

@@ -37,8 +37,9 @@ public final class LoadGuard {
             return hold("the answer is a login page" + titleOf(load.beginning()) + ". Look at the address");
         }
         if (!load.broken().isEmpty()) {
-            return hold("the file cannot be read whole: " + load.broken() + ". What is missing of it would count as gone;"
-                    + " ask the publisher for a sound file, or wait for the next night");
+            return hold(
+                    "the file cannot be read whole: " + load.broken() + ". What is missing of it would count as gone;"
+                            + " ask the publisher for a sound file, or wait for the next night");
         }
         if (!load.missingColumns().isEmpty()) {
             return hold("the columns " + load.missingColumns() + " are not there any more. "

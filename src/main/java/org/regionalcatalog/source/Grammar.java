@@ -30,7 +30,10 @@ final class Grammar {
             html("label", "Text before the value within the record, for instance 'Příjemce:'."),
             html("heading", "Selector of headings: the nearest one before the record is read."),
             html("page", "Selector on the whole page, for what all records share."),
-            may("path", TEXT, "Path within the record: a JSON pointer with * for any one step, or a path of XML elements.")
+            may(
+                            "path",
+                            TEXT,
+                            "Path within the record: a JSON pointer with * for any one step, or a path of XML elements.")
                     .onlyIn(Way.JSON, Way.XML),
             may("value", TEXT, "The text itself, the same for every record."),
             html("attribute", "Read this attribute of the element instead of its text."),
@@ -86,7 +89,10 @@ final class Grammar {
             may("territory", TEXT, "Where names of municipalities are understood, for instance ORP Třeboň."),
             must("authority", new Form.Whole(0, 100), "0 to 100: who wins when sources differ."),
             FROM,
-            must("format", choice(Format.values()), "In what form the source publishes; pdf and text are for prose alone."),
+            must(
+                    "format",
+                    choice(Format.values()),
+                    "In what form the source publishes; pdf and text are for prose alone."),
             may(
                     "read",
                     new Form.Choice(List.of("prose")),

@@ -39,7 +39,8 @@ public record PathText(List<String> steps) {
         }
         return steps.size() <= MOST_STEPS
                 ? Optional.empty()
-                : Optional.of("path " + quoted(written) + " has more than " + MOST_STEPS + " steps; write a shorter one");
+                : Optional.of(
+                        "path " + quoted(written) + " has more than " + MOST_STEPS + " steps; write a shorter one");
     }
 
     /** Whether whatever this path leads to lies below what another one leads to, or is it. */

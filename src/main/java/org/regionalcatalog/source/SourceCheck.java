@@ -100,7 +100,8 @@ final class SourceCheck {
         source.findText("format").ifPresent(format -> {
             Format given = formatOf(format);
             if (prose && !given.hasProse()) {
-                problems.add(format.spot(), "'read: prose' reads pages of format html, pdf or text, not " + format.text());
+                problems.add(
+                        format.spot(), "'read: prose' reads pages of format html, pdf or text, not " + format.text());
             } else if (!prose && !source.entries().containsKey("read") && !given.hasFields()) {
                 problems.add(
                         format.spot(),

@@ -28,10 +28,16 @@ final class Book {
         return sheet(name, rows, "", "");
     }
 
-    /** @param behind what follows its rows: merged cells @param state {@code hidden}, or blank */
+    /**
+     * A sheet with more than rows.
+     *
+     * @param behind what follows its rows: merged cells
+     * @param state {@code hidden}, or blank
+     */
     Book sheet(String name, String rows, String behind, String state) {
         sheets.add("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"%s/>"
-                .formatted(name, sheets.size() + 1, sheets.size() + 1, state.isEmpty() ? "" : " state=\"" + state + "\""));
+                .formatted(
+                        name, sheets.size() + 1, sheets.size() + 1, state.isEmpty() ? "" : " state=\"" + state + "\""));
         entries.put(
                 "xl/worksheets/sheet" + sheets.size() + ".xml",
                 "%s<worksheet %s><sheetData>%s</sheetData>%s</worksheet>".formatted(prolog, MAIN, rows, behind));
@@ -104,11 +110,17 @@ final class Book {
         StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
         for (String format : formats) {
             boolean builtIn = format.matches("[0-9]+ built in");
-            int id = builtIn ? Integer.parseInt(format.substring(0, format.indexOf(' '))) : 200 + formats.indexOf(format);
+            int id = builtIn
+                    ? Integer.parseInt(format.substring(0, format.indexOf(' ')))
+                    : 200 + formats.indexOf(format);
             styles.append("<xf numFmtId=\"%d\"/>".formatted(id));
             if (!builtIn) {
                 codes.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
-                        .formatted(id, format.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")));
+                        .formatted(
+                                id,
+                                format.replace("&", "&amp;")
+                                        .replace("\"", "&quot;")
+                                        .replace("<", "&lt;")));
             }
         }
         return "<styleSheet %s><numFmts>%s</numFmts><cellXfs>%s</cellXfs></styleSheet>".formatted(MAIN, codes, styles);

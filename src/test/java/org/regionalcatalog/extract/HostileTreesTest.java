@@ -58,7 +58,8 @@ class HostileTreesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a>", "<a b='", "&amp;", "<![CDATA[", "<!--", "<a b='1'/>", "text ", "<?x ", "<a:b>", "]]>"})
+    @ValueSource(
+            strings = {"<a>", "<a b='", "&amp;", "<![CDATA[", "<!--", "<a b='1'/>", "text ", "<?x ", "<a:b>", "]]>"})
     void a_million_of_anything_breaks_the_xml_in_linear_time(String unit) {
         long start = Sample.processorNanos();
         Sample.Read read = xml().read("<r><p><a>x</a></p><p>" + unit.repeat(1_000_000 / unit.length()));
@@ -80,8 +81,8 @@ class HostileTreesTest {
         String keys = "{" + "\"a\":1,".repeat(100_001) + "\"b\":2}";
         String letters = "{\"a\": \"" + "x".repeat(4_000_001) + "\"}";
         Sample.Read read = json().read("[" + many + "," + keys + "," + letters + ", {\"a\": \"x\"}]");
-        assertThat(read.codes()).containsExactly(
-                "record-too-large", "key-repeated record-too-large", "record-too-large", "");
+        assertThat(read.codes())
+                .containsExactly("record-too-large", "key-repeated record-too-large", "record-too-large", "");
         assertThat(read.texts(NAME).get(3)).isEqualTo("x");
     }
 
@@ -89,7 +90,8 @@ class HostileTreesTest {
     void laughs_are_never_multiplied() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE r [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 20; i++) {
-            laughs.append("<!ENTITY l%d \"%s\">".formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
+            laughs.append(
+                    "<!ENTITY l%d \"%s\">".formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
         }
         Sample.Read read = xml().read(laughs + "]><r><p><a>x</a></p><p><a>&l19;</a></p></r>");
         assertThat(read.texts(NAME)).startsWith("x").hasSizeLessThan(3);
@@ -101,9 +103,9 @@ class HostileTreesTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "tajemství");
         for (String declaration : List.of(
                 "<!DOCTYPE r [<!ENTITY e SYSTEM \"%s\">]>",
-                "<!DOCTYPE r SYSTEM \"%s\">",
-                "<!DOCTYPE r [<!ENTITY %% e SYSTEM \"%s\"> %%e;]>")) {
-            Sample.Read read = xml().read(declaration.formatted(secret.toUri()) + "<r><p><a>x</a></p><p><a>&e;</a></p></r>");
+                "<!DOCTYPE r SYSTEM \"%s\">", "<!DOCTYPE r [<!ENTITY %% e SYSTEM \"%s\"> %%e;]>")) {
+            Sample.Read read =
+                    xml().read(declaration.formatted(secret.toUri()) + "<r><p><a>x</a></p><p><a>&e;</a></p></r>");
             assertThat(read.toString()).doesNotContain("tajemství");
         }
     }

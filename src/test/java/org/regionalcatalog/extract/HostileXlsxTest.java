@@ -37,7 +37,8 @@ class HostileXlsxTest {
         assertThat(read(old).findings()).containsExactly("file-encrypted a workbook with a password");
         assertThat(read("<html>".getBytes(StandardCharsets.UTF_8)).findings())
                 .containsExactly("file-other-format a page (HTML or XML)");
-        assertThat(read(Book.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))).findings())
+        assertThat(read(Book.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet")))
+                        .findings())
                 .containsExactly("file-other-format an OpenDocument (.ods)");
         assertThat(read(Book.zip(Map.of("a.csv", "a;b"))).findings())
                 .containsExactly("file-other-format a ZIP file of something else");
@@ -54,7 +55,10 @@ class HostileXlsxTest {
                 zip.write(spaces);
             }
         }
-        assertThat(read(bomb.toByteArray()).findings()).singleElement().asString().startsWith("file-too-large xl/worksheets");
+        assertThat(read(bomb.toByteArray()).findings())
+                .singleElement()
+                .asString()
+                .startsWith("file-too-large xl/worksheets");
         Map<String, String> many = new LinkedHashMap<>();
         for (int i = 0; i < 5_001; i++) {
             many.put("e" + i, "");
@@ -84,12 +88,15 @@ class HostileXlsxTest {
     void cells_that_point_nowhere_break_the_file_and_nothing_else(String cell) {
         Sample.Read read = read(new Book().sheet("L", HEADER + "<row r='2'>" + cell + "</row>"));
         assertThat(read.records()).isEmpty();
-        assertThat(read.findings()).filteredOn(found -> found.startsWith("file-broken")).hasSize(1);
+        assertThat(read.findings())
+                .filteredOn(found -> found.startsWith("file-broken"))
+                .hasSize(1);
     }
 
     @Test
     void a_number_that_is_none_costs_its_cell_alone() {
-        Sample.Read read = read(new Book().sheet("L", HEADER + "<row r='2'><c r='A2'><v>1,5</v></c></row>" + Book.row(3, "A")));
+        Sample.Read read =
+                read(new Book().sheet("L", HEADER + "<row r='2'><c r='A2'><v>1,5</v></c></row>" + Book.row(3, "A")));
         assertThat(read.texts(NAME)).containsExactly("-", "A");
         assertThat(read.codes()).containsExactly("cell-error", "");
     }
@@ -97,16 +104,26 @@ class HostileXlsxTest {
     @Test
     void formulas_made_to_be_unfolded_are_refused() {
         StringBuilder rows = new StringBuilder(HEADER);
-        rows.append("<row r='2'><c r='A2'><f t='shared' si='0' ref='A2:A9'>").append("A1+".repeat(30_000)).append("1</f><v>1</v></c></row>");
+        rows.append("<row r='2'><c r='A2'><f t='shared' si='0' ref='A2:A9'>")
+                .append("A1+".repeat(30_000))
+                .append("1</f><v>1</v></c></row>");
         for (int i = 3; i < 10_000; i++) {
-            rows.append("<row r='").append(i).append("'><c r='A").append(i).append("'><f t='shared' si='0'/><v>1</v></c></row>");
+            rows.append("<row r='")
+                    .append(i)
+                    .append("'><c r='A")
+                    .append(i)
+                    .append("'><f t='shared' si='0'/><v>1</v></c></row>");
         }
-        assertThat(read(new Book().sheet("L", rows.toString())).findings()).singleElement().asString().startsWith("file-too-large");
+        assertThat(read(new Book().sheet("L", rows.toString())).findings())
+                .singleElement()
+                .asString()
+                .startsWith("file-too-large");
     }
 
     @Test
     void laughs_and_outside_entities_are_never_read() {
-        String prolog = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
+        String prolog =
+                "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
         for (String entity : java.util.List.of("&b;", "&c;")) {
             Sample.Read read = read(new Book().prolog(prolog).sheet("L", HEADER + Book.row(2, "x" + entity)));
             assertThat(read.fields().toString()).doesNotContain("ha");
@@ -121,7 +138,8 @@ class HostileXlsxTest {
                 .format("d.m.yyyy")
                 .sheet(
                         "L",
-                        HEADER + "<row r='2'><c r='A2' t='s'><v>0</v></c></row><row r='3'><c r='A3' s='1'><v>5</v></c></row>",
+                        HEADER
+                                + "<row r='2'><c r='A2' t='s'><v>0</v></c></row><row r='3'><c r='A3' s='1'><v>5</v></c></row>",
                         "<mergeCells><mergeCell ref='A2:A3'/></mergeCells>",
                         "")
                 .bytes();
@@ -140,7 +158,8 @@ class HostileXlsxTest {
 
     @Test
     void no_spoiled_sheet_throws() {
-        String rows = HEADER + "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2'><f t='shared' si='0' ref='B2:B3'>A1</f><v>1</v></c></row>"
+        String rows = HEADER
+                + "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2'><f t='shared' si='0' ref='B2:B3'>A1</f><v>1</v></c></row>"
                 + "<row r='3' hidden='1'><c r='A3' s='1'><v>5</v></c><c r='B3'><f t='shared' si='0'/></c></row>";
         Random random = new Random(11);
         for (int round = 0; round < 400; round++) {
@@ -148,7 +167,10 @@ class HostileXlsxTest {
             for (int i = random.nextInt(3); i >= 0; i--) {
                 spoiled.setCharAt(random.nextInt(rows.length()), rows.charAt(random.nextInt(rows.length())));
             }
-            Book book = new Book().strings("<si><t>Domov</t></si>").format("d.m.yyyy").sheet("L", spoiled.toString());
+            Book book = new Book()
+                    .strings("<si><t>Domov</t></si>")
+                    .format("d.m.yyyy")
+                    .sheet("L", spoiled.toString());
             assertThat(read(book).records().size()).isLessThan(4);
         }
     }

@@ -50,7 +50,11 @@ class JsonTest {
                         "text-left-over /emaily/*/poznamka: jen ráno",
                         "text-left-over /zarizeni/*/kapacita: 20",
                         "text-left-over /zarizeni/*/nazev: Lípa I");
-        assertThat(register().ignore("/emaily/*/poznamka").ignore("/zarizeni").read(REGISTER).issues())
+        assertThat(register()
+                        .ignore("/emaily/*/poznamka")
+                        .ignore("/zarizeni")
+                        .read(REGISTER)
+                        .issues())
                 .isEmpty();
     }
 
@@ -64,25 +68,28 @@ class JsonTest {
         assertThat(read.texts(NAME)).containsExactly("Domov Lípa", "Domov Lípa", "Poradna");
         assertThat(read.texts(PLACE)).containsExactly("Lípa I", "Lípa II", "-");
         assertThat(read.texts("service.capacities")).containsExactly("20", "8.50", "-");
-        assertThat(read.texts(EMAILS))
-                .containsExactly("a@example.cz|b@example.cz", "a@example.cz|b@example.cz", "-");
-        assertThat(read.positions())
-                .containsExactly("/polozky/0/zarizeni/0", "/polozky/0/zarizeni/1", "/polozky/1");
+        assertThat(read.texts(EMAILS)).containsExactly("a@example.cz|b@example.cz", "a@example.cz|b@example.cz", "-");
+        assertThat(read.positions()).containsExactly("/polozky/0/zarizeni/0", "/polozky/0/zarizeni/1", "/polozky/1");
         assertThat(read.findings()).containsExactly("text-left-over /emaily/*/poznamka: jen ráno");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/*     | [{\"a\": \"x\"}, {\"a\": \"y\"}]",
-        "/*     | {\"1\": {\"a\": \"x\"}, \"2\": {\"a\": \"y\"}}",
-        "/p/*   | {\"q\": [[{\"a\": \"no\"}]], \"p\": [{\"a\": \"x\"}, {\"a\": \"y\"}], \"r\": {\"p\": [1]}}",
-        "/*/p/* | [{\"p\": [{\"a\": \"x\"}]}, {\"p\": []}, 3, {\"p\": [{\"a\": \"y\"}]}]",
-        "/p/0/* | {\"p\": [[{\"a\": \"x\"}, {\"a\": \"y\"}], [{\"a\": \"no\"}]]}",
-        "/      | {\"a\": \"x\"} {\"a\": \"y\"}",
-        "/a~1b/*| {\"a/b\": [{\"a\": \"x\"}, {\"a\": \"y\"}]}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/*     | [{\"a\": \"x\"}, {\"a\": \"y\"}]",
+                "/*     | {\"1\": {\"a\": \"x\"}, \"2\": {\"a\": \"y\"}}",
+                "/p/*   | {\"q\": [[{\"a\": \"no\"}]], \"p\": [{\"a\": \"x\"}, {\"a\": \"y\"}], \"r\": {\"p\": [1]}}",
+                "/*/p/* | [{\"p\": [{\"a\": \"x\"}]}, {\"p\": []}, 3, {\"p\": [{\"a\": \"y\"}]}]",
+                "/p/0/* | {\"p\": [[{\"a\": \"x\"}, {\"a\": \"y\"}], [{\"a\": \"no\"}]]}",
+                "/      | {\"a\": \"x\"} {\"a\": \"y\"}",
+                "/a~1b/*| {\"a/b\": [{\"a\": \"x\"}, {\"a\": \"y\"}]}"
+            })
     void records_lie_where_the_pointer_says(String records, String json) {
-        assertThat(Sample.json(records.strip()).field(NAME, Sample.path("/a")).read(json).texts(NAME))
+        assertThat(Sample.json(records.strip())
+                        .field(NAME, Sample.path("/a"))
+                        .read(json)
+                        .texts(NAME))
                 .containsExactly("x", "y");
     }
 
@@ -95,7 +102,9 @@ class JsonTest {
 
     @Test
     void a_record_that_is_a_text_is_read_by_a_point_and_an_empty_one_is_set_aside() {
-        Sample.Read read = Sample.json("/*").field(NAME, Sample.path(".")).read("[\"x\", null, {}, \"\", [\"y\", [\"z\"]], true, false]");
+        Sample.Read read = Sample.json("/*")
+                .field(NAME, Sample.path("."))
+                .read("[\"x\", null, {}, \"\", [\"y\", [\"z\"]], true, false]");
         assertThat(read.texts(NAME)).containsExactly("x", "y z", "ano", "ne");
         assertThat(read.ignored()).isEqualTo(3);
     }
@@ -136,19 +145,25 @@ class JsonTest {
 
     @Test
     void a_whole_file_is_not_broken() {
-        assertThat(Sample.json("/*").field(NAME, Sample.path("/a")).read("[{\"a\": \"x\"}, {\"a\": \"y\",}]\n").findings())
+        assertThat(Sample.json("/*")
+                        .field(NAME, Sample.path("/a"))
+                        .read("[{\"a\": \"x\"}, {\"a\": \"y\",}]\n")
+                        .findings())
                 .isEmpty();
     }
 
     @Test
     void a_broken_part_costs_no_other() {
-        Sample.Read read = Sample.json("/*").field(NAME, Sample.path("/a")).read("[{\"a\": \"x\"}, {", "[{\"a\": \"y\"}]");
+        Sample.Read read =
+                Sample.json("/*").field(NAME, Sample.path("/a")).read("[{\"a\": \"x\"}, {", "[{\"a\": \"y\"}]");
         assertThat(read.texts(NAME)).containsExactly("x", "y");
     }
 
     @Test
     void of_a_repeated_key_the_last_value_counts_and_it_is_told() {
-        Sample.Read read = Sample.json("/*").field(NAME, Sample.path("/a")).read("[{\"a\": \"x\", \"a\": \"y\"}, {\"a\": [\"x\", \"y\"]}]");
+        Sample.Read read = Sample.json("/*")
+                .field(NAME, Sample.path("/a"))
+                .read("[{\"a\": \"x\", \"a\": \"y\"}, {\"a\": [\"x\", \"y\"]}]");
         assertThat(read.texts(NAME)).containsExactly("y", "x y");
         assertThat(read.codes()).containsExactly("key-repeated", "");
     }
@@ -156,7 +171,9 @@ class JsonTest {
     @Test
     void unknown_bytes_refuse_their_record_alone_and_no_replacement_is_kept() {
         Sample sample = Sample.json("/*").field(NAME, Sample.path("/a"));
-        Sample.Read read = sample.read("[{\"a\": \"Tábor\"}, {\"a\": \"Bechyně\"}]".replace("á", "\u00e1").getBytes(Charset.forName("windows-1250")));
+        Sample.Read read = sample.read("[{\"a\": \"Tábor\"}, {\"a\": \"Bechyně\"}]"
+                .replace("á", "\u00e1")
+                .getBytes(Charset.forName("windows-1250")));
         assertThat(read.codes()).containsExactly("bytes-undecodable", "bytes-undecodable");
         assertThat(read.fields().toString()).doesNotContain("\uFFFD").contains("T\\ufffdbor");
         assertThat(sample.charset(Charset.forName("windows-1250"))
@@ -169,7 +186,10 @@ class JsonTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16"})
     void a_byte_order_mark_or_the_first_bytes_tell_the_encoding(String charset) {
         String json = charset.equals("UTF-8") ? "\uFEFF[{\"a\": \"Žár\"}]" : "[{\"a\": \"Žár\"}]";
-        assertThat(Sample.json("/*").field(NAME, Sample.path("/a")).read(json.getBytes(Charset.forName(charset))).texts(NAME))
+        assertThat(Sample.json("/*")
+                        .field(NAME, Sample.path("/a"))
+                        .read(json.getBytes(Charset.forName(charset)))
+                        .texts(NAME))
                 .containsExactly("Žár");
     }
 
@@ -183,7 +203,10 @@ class JsonTest {
                         [{"a": "uživatelské jméno: trebonsko, heslo: tajne9", "pristupoveHeslo": "tajne8", "prihlaseni": {"heslo": {"hodnota": "tajne7"}}},
                          {"a": "heslo vám sdělí koordinátor", "x": "http://jan:tajne6@example.cz/"}]
                         """);
-        assertThat(read.toString()).doesNotContain("tajne").doesNotContain("trebonsko").contains("heslo vám sdělí");
+        assertThat(read.toString())
+                .doesNotContain("tajne")
+                .doesNotContain("trebonsko")
+                .contains("heslo vám sdělí");
         assertThat(read.codes()).containsExactly("credentials-in-page credentials-in-page", "credentials-in-page");
     }
 
@@ -198,7 +221,9 @@ class JsonTest {
     @Test
     void cuts_work_as_everywhere() {
         assertThat(Sample.json("/*")
-                        .field(EMAILS, Sample.reading(Map.of("path", "/a", "split", ";", "many", "true", "after", "e:")))
+                        .field(
+                                EMAILS,
+                                Sample.reading(Map.of("path", "/a", "split", ";", "many", "true", "after", "e:")))
                         .read("[{\"a\": \"e: x;y\\nz\"}]".getBytes(StandardCharsets.UTF_8))
                         .texts(EMAILS))
                 .containsExactly("x|y");

@@ -29,7 +29,8 @@ final class Pdf {
     private float y;
 
     Pdf() {
-        try (InputStream in = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+        try (InputStream in =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             font = PDType0Font.load(document, in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

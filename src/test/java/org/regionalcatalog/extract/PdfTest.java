@@ -56,30 +56,47 @@ class PdfTest {
                 .lines("Přítomni: Jana Vymyšlená, Petr Žďárský", "Omluveni: nikdo")
                 .page()
                 .lines("Usnesení bylo přijato."));
-        assertThat(lines).extracting(PageLine::text).containsExactly(
-                "Zápis z jednání pracovní skupiny",
-                "Přítomni: Jana Vymyšlená, Petr Žďárský",
-                "Omluveni: nikdo",
-                "Usnesení bylo přijato.");
-        assertThat(lines).extracting(PageLine::where)
+        assertThat(lines)
+                .extracting(PageLine::text)
+                .containsExactly(
+                        "Zápis z jednání pracovní skupiny",
+                        "Přítomni: Jana Vymyšlená, Petr Žďárský",
+                        "Omluveni: nikdo",
+                        "Usnesení bylo přijato.");
+        assertThat(lines)
+                .extracting(PageLine::where)
                 .containsExactly("page 1, line 1", "page 1, line 2", "page 1, line 3", "page 2, line 1");
-        assertThat(lines).extracting(PageLine::form)
+        assertThat(lines)
+                .extracting(PageLine::form)
                 .containsExactly(PageLine.Form.HEADING, PageLine.Form.TEXT, PageLine.Form.TEXT, PageLine.Form.TEXT);
         assertThat(lines).extracting(PageLine::number).containsExactly(1, 3, 4, 5);
     }
 
     @Test
     void words_broken_at_the_end_of_a_line_are_whole() {
-        assertThat(texts(new Pdf().lines(
-                        "Plán rozvoje sociál-", "ních služeb byl schválen, bude-", "li dost peněz, a Brno-", "Město nikoli.")))
-                .containsExactly("Plán rozvoje sociálních", "služeb byl schválen, bude-li", "dost peněz, a Brno-", "Město nikoli.");
+        assertThat(texts(new Pdf()
+                        .lines(
+                                "Plán rozvoje sociál-",
+                                "ních služeb byl schválen, bude-",
+                                "li dost peněz, a Brno-",
+                                "Město nikoli.")))
+                .containsExactly(
+                        "Plán rozvoje sociálních",
+                        "služeb byl schválen, bude-li",
+                        "dost peněz, a Brno-",
+                        "Město nikoli.");
     }
 
     @Test
     void headers_footers_and_page_numbers_are_read_once_or_not_at_all() {
         Pdf pdf = new Pdf();
         for (int i = 1; i <= 4; i++) {
-            pdf.lines("Komunitní plán města", "Věta na stránce číslo " + "abcd".charAt(i - 1) + ".", "Druhá.", "Třetí.", "Čtvrtá.");
+            pdf.lines(
+                    "Komunitní plán města",
+                    "Věta na stránce číslo " + "abcd".charAt(i - 1) + ".",
+                    "Druhá.",
+                    "Třetí.",
+                    "Čtvrtá.");
             pdf.footer("Strana " + i + " z 4");
             if (i < 4) {
                 pdf.page();
@@ -98,13 +115,19 @@ class PdfTest {
 
     @Test
     void cells_of_a_row_are_apart() {
-        Pdf pdf = new Pdf().write("Příjemce:", 70, 700, 11).write("Město Ves", 250, 700, 11).write("dále", 70, 680, 11);
+        Pdf pdf = new Pdf()
+                .write("Příjemce:", 70, 700, 11)
+                .write("Město Ves", 250, 700, 11)
+                .write("dále", 70, 680, 11);
         assertThat(lines(pdf)).extracting(PageLine::text).containsExactly("Příjemce:\tMěsto Ves", "dále");
         assertThat(lines(pdf())).extracting(PageLine::form).first().isEqualTo(PageLine.Form.ROW);
     }
 
     private static Pdf pdf() {
-        return new Pdf().write("Příjemce:", 70, 700, 11).write("Město Ves", 250, 700, 11).write("dále", 70, 680, 11);
+        return new Pdf()
+                .write("Příjemce:", 70, 700, 11)
+                .write("Město Ves", 250, 700, 11)
+                .write("dále", 70, 680, 11);
     }
 
     @Test
@@ -116,7 +139,10 @@ class PdfTest {
         for (int i = 0; i < 6; i++) {
             pdf.write("pravý " + i, 320, 700 - i * 14, 11);
         }
-        assertThat(texts(pdf)).startsWith("levý 0", "levý 1").endsWith("pravý 4", "pravý 5").hasSize(12);
+        assertThat(texts(pdf))
+                .startsWith("levý 0", "levý 1")
+                .endsWith("pravý 4", "pravý 5")
+                .hasSize(12);
     }
 
     @Test
@@ -135,7 +161,12 @@ class PdfTest {
 
     @Test
     void a_scanned_page_is_told_and_a_page_with_a_picture_and_text_is_not() {
-        byte[] bytes = new Pdf().picture().page().picture().lines("Text pod znakem města je k přečtení.").bytes();
+        byte[] bytes = new Pdf()
+                .picture()
+                .page()
+                .picture()
+                .lines("Text pod znakem města je k přečtení.")
+                .bytes();
         assertThat(findings(bytes)).containsExactly("pdf-scanned page 1");
         assertThat(PageLine.of(read(bytes))).hasSize(1);
         assertThat(findings(new Pdf().bytes())).isEmpty();
@@ -143,7 +174,9 @@ class PdfTest {
 
     @Test
     void a_font_that_does_not_say_its_letters_is_told_and_its_page_left_out() {
-        byte[] good = new Pdf().lines("Plán rozvoje sociálních služeb na další období", "byl schválen.").bytes();
+        byte[] good = new Pdf()
+                .lines("Plán rozvoje sociálních služeb na další období", "byl schválen.")
+                .bytes();
         assertThat(findings(good)).isEmpty();
         byte[] bad = Pdf.withoutLetters(good);
         assertThat(findings(bad)).containsExactly("pdf-letters-unknown page 1");
@@ -154,9 +187,17 @@ class PdfTest {
     void letters_that_mean_others_are_told_and_signs_of_bullets_are_not() {
         String text = "Komunitní plán rozvoje sociálních služeb obsahuje cíle a opatření, která obce přijaly.";
         StringBuilder shifted = new StringBuilder();
-        text.chars().filter(c -> c < 127).forEach(c -> shifted.append((char) (c == ' ' ? c : c >= 'a' ? c - 'a' + 'b' > 'z' ? 'b' : "bcdfghjklmnpqrstvwxzbcdfgh".charAt(c - 'a') : c)));
+        text.chars()
+                .filter(c -> c < 127)
+                .forEach(c -> shifted.append((char)
+                        (c == ' '
+                                ? c
+                                : c >= 'a'
+                                        ? c - 'a' + 'b' > 'z' ? 'b' : "bcdfghjklmnpqrstvwxzbcdfgh".charAt(c - 'a')
+                                        : c)));
         String line = shifted.toString();
-        assertThat(findings(new Pdf().lines(line, line, line, line).bytes())).containsExactly("pdf-letters-unknown page 1");
+        assertThat(findings(new Pdf().lines(line, line, line, line).bytes()))
+                .containsExactly("pdf-letters-unknown page 1");
         assertThat(findings(new Pdf().lines(text, text, text, text).bytes())).isEmpty();
     }
 
@@ -169,7 +210,8 @@ class PdfTest {
 
     @Test
     void credentials_are_masked() {
-        RawRecord read = read(new Pdf().lines("uživatelské jméno: trebonsko", "heslo: tajne1").bytes());
+        RawRecord read = read(
+                new Pdf().lines("uživatelské jméno: trebonsko", "heslo: tajne1").bytes());
         assertThat(read.toString()).doesNotContain("trebonsko").doesNotContain("tajne1");
         assertThat(read.issues()).extracting(Issue::code).containsExactly("credentials-in-page");
     }
@@ -177,7 +219,10 @@ class PdfTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "PK\u0003\u0004", "text"})
     void what_is_no_pdf_is_told(String bytes) {
-        assertThat(findings(bytes.getBytes(StandardCharsets.ISO_8859_1))).singleElement().asString().startsWith("file-other-format");
+        assertThat(findings(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                .singleElement()
+                .asString()
+                .startsWith("file-other-format");
     }
 
     @Test
@@ -191,7 +236,10 @@ class PdfTest {
             }
             assertThat(read(spoiled).toString()).doesNotContain("\uFFFD");
         }
-        assertThat(findings(Arrays.copyOf(good, 400))).singleElement().asString().startsWith("file-broken");
+        assertThat(findings(Arrays.copyOf(good, 400)))
+                .singleElement()
+                .asString()
+                .startsWith("file-broken");
     }
 
     @Test
@@ -215,9 +263,12 @@ class PdfTest {
     @ValueSource(strings = {"[", "<<", "<</A ", "[<<", "(", "q ", "BT "})
     void a_million_of_anything_is_refused_or_read_in_time(String unit) {
         String many = unit.repeat(1_000_000 / unit.length());
-        String file = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/X " + (unit.endsWith(" ") ? "1" : many)
-                + ">>endobj 4 0 obj<</Length " + many.length() + ">>stream\n" + many + "\nendstream endobj\ntrailer<</Root 1 0 R>>";
+        String file =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/X "
+                        + (unit.endsWith(" ") ? "1" : many)
+                        + ">>endobj 4 0 obj<</Length " + many.length() + ">>stream\n" + many
+                        + "\nendstream endobj\ntrailer<</Root 1 0 R>>";
         long start = Sample.processorNanos();
         assertThat(PageLine.of(read(file.getBytes(StandardCharsets.US_ASCII)))).isEmpty();
         assertThat(Sample.processorNanos() - start).isLessThan(10_000_000_000L);
@@ -225,14 +276,22 @@ class PdfTest {
 
     @Test
     void forms_that_call_each_other_end() {
-        StringBuilder file = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 10 0 R/Resources<</XObject<</F 11 0 R>>>>>>endobj ");
+        StringBuilder file = new StringBuilder(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 10 0 R/Resources<</XObject<</F 11 0 R>>>>>>endobj ");
         for (int i = 10; i < 30; i++) {
             String calls = "/F Do ".repeat(10);
-            file.append(i).append(" 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ").append(i + 1)
-                    .append(" 0 R>>>>/Length ").append(calls.length()).append(">>stream\n").append(calls).append("\nendstream endobj ");
+            file.append(i)
+                    .append(" 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ")
+                    .append(i + 1)
+                    .append(" 0 R>>>>/Length ")
+                    .append(calls.length())
+                    .append(">>stream\n")
+                    .append(calls)
+                    .append("\nendstream endobj ");
         }
         file.append("trailer<</Root 1 0 R>>");
-        assertThat(findings(file.toString().getBytes(StandardCharsets.US_ASCII))).containsExactly("file-too-large after page 0");
+        assertThat(findings(file.toString().getBytes(StandardCharsets.US_ASCII)))
+                .containsExactly("file-too-large after page 0");
     }
 }

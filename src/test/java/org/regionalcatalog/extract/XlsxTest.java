@@ -36,7 +36,11 @@ class XlsxTest {
             book.format(format);
         }
         book.sheet("List1", Book.row(1, "Poskytovatel") + "<row r=\"2\">" + cell + "</row>");
-        return Sample.xlsx().field(NAME, Sample.column("Poskytovatel")).read(book.bytes()).texts(NAME).toString();
+        return Sample.xlsx()
+                .field(NAME, Sample.column("Poskytovatel"))
+                .read(book.bytes())
+                .texts(NAME)
+                .toString();
     }
 
     @Test
@@ -69,51 +73,55 @@ class XlsxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "456         |                     | 456",
-        "12345678.0  |                     | 12345678",
-        "1.2345678E7 |                     | 12345678",
-        "0.30000000000000004 |             | 0.3",
-        "49.414      |                     | 49.414",
-        "456         | 00000000            | 00000456",
-        "39001       | 000\\ 00            | 390 01",
-        "384721111   | ### ### ###         | 384 721 111",
-        "5           | ###\\ ##            | 5",
-        "699053      | #,##0.00 \"Kč\"     | 699053.00 Kč",
-        "699053.5    | #,##0\\ [$Kč-405]   | 699053.5 Kč",
-        "0.25        | 0%                  | 25 %",
-        "1.5         | 0.00                | 1.50",
-        "41456       | 14 built in         | 1. 7. 2013",
-        "41456       | d\\.\\ m\\.\\ yyyy; @ | 1. 7. 2013",
-        "41456       | yyyy-mm-dd          | 1. 7. 2013",
-        "41456       | [$-405]mmmm yyyy    | 7/2013",
-        "41456       | yyyy                | 2013",
-        "41456.354166666664 | 22 built in  | 1. 7. 2013 8:30",
-        "0.354166666666667 | h:mm          | 8:30",
-        "1.5         | [h]:mm              | 36:00",
-        "99999999999 | 14 built in         | 99999999999",
-        "-5          | 14 built in         | -5",
-        "60          | 14 built in         | 1. 3. 1900",
-        "1E300       |                     | 1E+300",
-        "1E999999999 | 0.00                | 1E+999999999",
-        "5           | \"den\" 0           | 5 den"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "456         |                     | 456",
+                "12345678.0  |                     | 12345678",
+                "1.2345678E7 |                     | 12345678",
+                "0.30000000000000004 |             | 0.3",
+                "49.414      |                     | 49.414",
+                "456         | 00000000            | 00000456",
+                "39001       | 000\\ 00            | 390 01",
+                "384721111   | ### ### ###         | 384 721 111",
+                "5           | ###\\ ##            | 5",
+                "699053      | #,##0.00 \"Kč\"     | 699053.00 Kč",
+                "699053.5    | #,##0\\ [$Kč-405]   | 699053.5 Kč",
+                "0.25        | 0%                  | 25 %",
+                "1.5         | 0.00                | 1.50",
+                "41456       | 14 built in         | 1. 7. 2013",
+                "41456       | d\\.\\ m\\.\\ yyyy; @ | 1. 7. 2013",
+                "41456       | yyyy-mm-dd          | 1. 7. 2013",
+                "41456       | [$-405]mmmm yyyy    | 7/2013",
+                "41456       | yyyy                | 2013",
+                "41456.354166666664 | 22 built in  | 1. 7. 2013 8:30",
+                "0.354166666666667 | h:mm          | 8:30",
+                "1.5         | [h]:mm              | 36:00",
+                "99999999999 | 14 built in         | 99999999999",
+                "-5          | 14 built in         | -5",
+                "60          | 14 built in         | 1. 3. 1900",
+                "1E300       |                     | 1E+300",
+                "1E999999999 | 0.00                | 1E+999999999",
+                "5           | \"den\" 0           | 5 den"
+            })
     void a_number_is_the_text_that_a_person_sees(String number, String format, String text) {
         String cell = "<c r=\"A2\" s=\"1\"><v>%s</v></c>".formatted(number.strip());
         assertThat(seen(cell, format == null ? "General" : format.strip())).isEqualTo("[" + text.strip() + "]");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<c r='A2' t='b'><v>1</v></c> | [ano]",
-        "<c r='A2' t='b'><v>0</v></c> | [ne]",
-        "<c r='A2' t='str'><f>A1</f><v>výsledek</v></c> | [výsledek]",
-        "<c r='A2'><f>1+1</f><v>2</v></c> | [2]",
-        "<c r='A2' t='b'><f>1=1</f><v>1</v></c> | [ano]",
-        "<c r='A2' t='inlineStr'><is><r><t>tlu</t></r><r><rPr><b/></rPr><t>sté</t></r></is></c> | [tlusté]",
-        "<c r='A2' t='inlineStr'><is><t>a_x000D_b_x005F_</t></is></c> | [a b_]",
-        "<c t='inlineStr'><is><t>bez místa</t></is></c> | [bez místa]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<c r='A2' t='b'><v>1</v></c> | [ano]",
+                "<c r='A2' t='b'><v>0</v></c> | [ne]",
+                "<c r='A2' t='str'><f>A1</f><v>výsledek</v></c> | [výsledek]",
+                "<c r='A2'><f>1+1</f><v>2</v></c> | [2]",
+                "<c r='A2' t='b'><f>1=1</f><v>1</v></c> | [ano]",
+                "<c r='A2' t='inlineStr'><is><r><t>tlu</t></r><r><rPr><b/></rPr><t>sté</t></r></is></c> | [tlusté]",
+                "<c r='A2' t='inlineStr'><is><t>a_x000D_b_x005F_</t></is></c> | [a b_]",
+                "<c t='inlineStr'><is><t>bez místa</t></is></c> | [bez místa]"
+            })
     void cells_of_every_type_are_read(String cell, String text) {
         assertThat(seen(cell.strip())).isEqualTo(text.strip());
     }
@@ -122,16 +130,26 @@ class XlsxTest {
     void shared_texts_are_read_with_their_parts_and_without_their_reading_aids() {
         Book book = new Book()
                 .strings("<si><t>Poskytovatel</t></si><si><r><t>Do</t></r><r><t>mov</t></r><rPh><t>ne</t></rPh></si>")
-                .sheet("L", "<row r='1'><c r='A1' t='s'><v>0</v></c></row><row r='2'><c r='A2' t='s'><v>1</v></c></row>");
-        assertThat(Sample.xlsx().field(NAME, Sample.column("Poskytovatel")).read(book.bytes()).texts(NAME))
+                .sheet(
+                        "L",
+                        "<row r='1'><c r='A1' t='s'><v>0</v></c></row><row r='2'><c r='A2' t='s'><v>1</v></c></row>");
+        assertThat(Sample.xlsx()
+                        .field(NAME, Sample.column("Poskytovatel"))
+                        .read(book.bytes())
+                        .texts(NAME))
                 .containsExactly("Domov");
     }
 
     @Test
     void dates_of_workbooks_from_old_macs_start_four_years_later() {
-        Book book = new Book().properties("date1904=\"1\"").format("14 built in").sheet(
-                "L", Book.row(1, "Poskytovatel") + "<row r='2'><c r='A2' s='1'><v>39994</v></c></row>");
-        assertThat(Sample.xlsx().field(NAME, Sample.column("Poskytovatel")).read(book.bytes()).texts(NAME))
+        Book book = new Book()
+                .properties("date1904=\"1\"")
+                .format("14 built in")
+                .sheet("L", Book.row(1, "Poskytovatel") + "<row r='2'><c r='A2' s='1'><v>39994</v></c></row>");
+        assertThat(Sample.xlsx()
+                        .field(NAME, Sample.column("Poskytovatel"))
+                        .read(book.bytes())
+                        .texts(NAME))
                 .containsExactly("1. 7. 2013");
     }
 
@@ -148,12 +166,16 @@ class XlsxTest {
 
     @Test
     void cells_merged_downwards_belong_to_each_row_and_no_further() {
-        Book book = new Book().sheet(
-                "L",
-                Book.row(1, "Poskytovatel", "IČO", "Telefon") + Book.row(2, "Domov", "1", "a") + Book.row(3, "", "2", "b")
-                        + Book.row(4, "", "3", "c") + Book.row(5, "", "4", "d"),
-                "<mergeCells><mergeCell ref='A2:A4'/><mergeCell ref='B5:C5'/></mergeCells>",
-                "");
+        Book book = new Book()
+                .sheet(
+                        "L",
+                        Book.row(1, "Poskytovatel", "IČO", "Telefon")
+                                + Book.row(2, "Domov", "1", "a")
+                                + Book.row(3, "", "2", "b")
+                                + Book.row(4, "", "3", "c")
+                                + Book.row(5, "", "4", "d"),
+                        "<mergeCells><mergeCell ref='A2:A4'/><mergeCell ref='B5:C5'/></mergeCells>",
+                        "");
         Sample.Read read = list().read(book.bytes());
         assertThat(read.texts(NAME)).containsExactly("Domov", "Domov", "Domov", "-");
         assertThat(read.texts(PHONES)).containsExactly("a", "b", "c", "d");
@@ -161,17 +183,25 @@ class XlsxTest {
 
     @Test
     void the_header_is_found_by_its_names_or_said_by_its_row() {
-        String rows = Book.row(1, "Poskytovatel sociálních služeb 2024") + Book.row(3, "Poskytovatel")
-                + Book.row(5, "poskytovatel ", "IČO", "Telefon:") + Book.row(6, "Domov", "1", "2") + Book.row(7, "Jiný", "3", "4");
+        String rows = Book.row(1, "Poskytovatel sociálních služeb 2024")
+                + Book.row(3, "Poskytovatel")
+                + Book.row(5, "poskytovatel ", "IČO", "Telefon:")
+                + Book.row(6, "Domov", "1", "2")
+                + Book.row(7, "Jiný", "3", "4");
         assertThat(list().read(new Book().sheet("L", rows).bytes()).texts(NAME)).containsExactly("Domov", "Jiný");
-        Sample.Read read = Sample.xlsx().headerRow(6).field(NAME, Sample.column("Domov")).read(new Book().sheet("L", rows).bytes());
+        Sample.Read read = Sample.xlsx()
+                .headerRow(6)
+                .field(NAME, Sample.column("Domov"))
+                .read(new Book().sheet("L", rows).bytes());
         assertThat(read.texts(NAME)).containsExactly("Jiný");
         assertThat(read.findings()).containsExactly("column-unmapped 1", "column-unmapped 2");
     }
 
     @Test
     void a_missing_column_and_one_that_nobody_reads_are_told() {
-        byte[] bytes = new Book().sheet("L", Book.row(1, "Poskytovatel", "IČ", "Telefon", "Fax") + Book.row(2, "A", "1", "2", "3")).bytes();
+        byte[] bytes = new Book()
+                .sheet("L", Book.row(1, "Poskytovatel", "IČ", "Telefon", "Fax") + Book.row(2, "A", "1", "2", "3"))
+                .bytes();
         assertThat(list().ignore("Fax").read(bytes).findings())
                 .containsExactly("column-missing organisation.ico IČO", "column-unmapped IČ");
         assertThat(list().read(new Book().sheet("L", "").bytes()).findings())
@@ -183,13 +213,18 @@ class XlsxTest {
 
     @Test
     void groups_sums_and_footers_are_set_aside_and_told_and_so_is_a_repeated_header() {
-        Book book = new Book().sheet(
-                "L",
-                Book.row(1, "Poskytovatel", "IČO", "Telefon") + Book.row(2, "Senioři") + Book.row(3, "Domov", "1", "2")
-                        + Book.row(4, "") + Book.row(5, "Poskytovatel", "IČO", "Telefon") + Book.row(6, "Jen jméno")
-                        + Book.row(8, "Celkem 2 služby"),
-                "<mergeCells><mergeCell ref='A2:C2'/></mergeCells>",
-                "");
+        Book book = new Book()
+                .sheet(
+                        "L",
+                        Book.row(1, "Poskytovatel", "IČO", "Telefon")
+                                + Book.row(2, "Senioři")
+                                + Book.row(3, "Domov", "1", "2")
+                                + Book.row(4, "")
+                                + Book.row(5, "Poskytovatel", "IČO", "Telefon")
+                                + Book.row(6, "Jen jméno")
+                                + Book.row(8, "Celkem 2 služby"),
+                        "<mergeCells><mergeCell ref='A2:C2'/></mergeCells>",
+                        "");
         Sample.Read read = list().read(book.bytes());
         assertThat(read.texts(NAME)).containsExactly("Domov", "Jen jméno");
         assertThat(read.ignored()).isEqualTo(3);
@@ -228,24 +263,32 @@ class XlsxTest {
                 .read(bytes);
         assertThat(without.texts(NAME)).containsExactly("A");
         assertThat(without.issues()).isEmpty();
-        assertThat(sample.sheet("SKRYTÝ").ignore("Služby").ignore("další").read(bytes).findings())
+        assertThat(sample.sheet("SKRYTÝ")
+                        .ignore("Služby")
+                        .ignore("další")
+                        .read(bytes)
+                        .findings())
                 .containsExactly("sheet-hidden Skrytý");
         assertThat(sample.sheet("Nic").read(bytes).findings()).containsExactly("sheet-missing Nic");
     }
 
     @Test
     void credentials_are_masked_by_column_and_by_words_before_them() {
-        Book book = new Book().sheet(
-                "L",
-                Book.row(1, "Poskytovatel", "Heslo", "Telefon")
-                        + Book.row(2, "uživatelské jméno: jan heslo: tajne1", "tajne2", "1")
-                        + Book.row(3, "heslo vám sdělí koordinátor", "", "2"));
+        Book book = new Book()
+                .sheet(
+                        "L",
+                        Book.row(1, "Poskytovatel", "Heslo", "Telefon")
+                                + Book.row(2, "uživatelské jméno: jan heslo: tajne1", "tajne2", "1")
+                                + Book.row(3, "heslo vám sdělí koordinátor", "", "2"));
         Sample.Read read = Sample.xlsx()
                 .field(NAME, Sample.column("Poskytovatel"))
                 .field(ICO, Sample.column("Heslo"))
                 .field(PHONES, Sample.column("Telefon"))
                 .read(book.bytes());
-        assertThat(read.toString()).doesNotContain("tajne").doesNotContain("jan").contains("heslo vám sdělí");
+        assertThat(read.toString())
+                .doesNotContain("tajne")
+                .doesNotContain("jan")
+                .contains("heslo vám sdělí");
         assertThat(read.codes()).containsExactly("credentials-in-page", "");
     }
 
@@ -259,8 +302,14 @@ class XlsxTest {
     @Test
     void skipping_is_reading_and_dropping() throws IOException {
         byte[] bytes = new Book()
-                .sheet("A", Book.row(1, "Poskytovatel", "IČO", "Telefon") + Book.row(2, "a", "1", "2") + Book.row(3, "", "4", "5")
-                        + Book.row(9, "Celkem"), "<mergeCells><mergeCell ref='A2:A3'/></mergeCells>", "")
+                .sheet(
+                        "A",
+                        Book.row(1, "Poskytovatel", "IČO", "Telefon")
+                                + Book.row(2, "a", "1", "2")
+                                + Book.row(3, "", "4", "5")
+                                + Book.row(9, "Celkem"),
+                        "<mergeCells><mergeCell ref='A2:A3'/></mergeCells>",
+                        "")
                 .sheet("B", Book.row(1, "Poskytovatel", "IČO", "Telefon") + Book.row(2, "b", "1", "2"))
                 .bytes();
         Sample.Read whole = list().sheet("*").read(bytes);

@@ -49,7 +49,12 @@ class XmlTest {
         assertThat(projects().read(PROJECTS).findings())
                 .containsExactly(
                         "text-left-over @stav: A", "text-left-over nazev/@lang: cs", "text-left-over poznamka: x");
-        assertThat(projects().ignore("poznamka").ignore("@stav").ignore("nazev/@lang").read(PROJECTS).issues())
+        assertThat(projects()
+                        .ignore("poznamka")
+                        .ignore("@stav")
+                        .ignore("nazev/@lang")
+                        .read(PROJECTS)
+                        .issues())
                 .isEmpty();
     }
 
@@ -68,7 +73,10 @@ class XmlTest {
     @ParameterizedTest
     @CsvSource({"/*/p", "*/*", "/r/*", "r/p"})
     void records_lie_where_the_path_says(String records) {
-        assertThat(Sample.xml(records).field(NAME, Sample.path("a")).read("<r><p><a>x</a></p><p><a>y</a></p></r>").texts(NAME))
+        assertThat(Sample.xml(records)
+                        .field(NAME, Sample.path("a"))
+                        .read("<r><p><a>x</a></p><p><a>y</a></p></r>")
+                        .texts(NAME))
                 .containsExactly("x", "y");
     }
 
@@ -80,7 +88,8 @@ class XmlTest {
                         .read("<r><p><a>jedna <b>dvě</b><c at='ne'>tři</c> čtyři</a><d>pět</d></p></r>")
                         .fields()
                         .toString())
-                .isEqualTo("[{project.name=[jedna dvě tři čtyři], project.municipalities=[jedna, dvě, tři, čtyři, pět]}]");
+                .isEqualTo(
+                        "[{project.name=[jedna dvě tři čtyři], project.municipalities=[jedna, dvě, tři, čtyři, pět]}]");
     }
 
     @ParameterizedTest
@@ -101,7 +110,10 @@ class XmlTest {
 
     @Test
     void a_whole_file_is_not_broken() {
-        assertThat(Sample.xml("/r/p").field(NAME, Sample.path("a")).read("<r><p><a>z &amp; w</a></p></r>\n").findings())
+        assertThat(Sample.xml("/r/p")
+                        .field(NAME, Sample.path("a"))
+                        .read("<r><p><a>z &amp; w</a></p></r>\n")
+                        .findings())
                 .isEmpty();
     }
 
@@ -109,7 +121,10 @@ class XmlTest {
     @ValueSource(strings = {"UTF-8", "windows-1250", "ISO-8859-2", "UTF-16"})
     void the_declaration_or_a_byte_order_mark_tells_the_encoding(String charset) {
         String xml = "<?xml version='1.0' encoding='" + charset + "'?><r><p><a>Žár</a></p></r>";
-        assertThat(Sample.xml("/r/p").field(NAME, Sample.path("a")).read(xml.getBytes(Charset.forName(charset))).texts(NAME))
+        assertThat(Sample.xml("/r/p")
+                        .field(NAME, Sample.path("a"))
+                        .read(xml.getBytes(Charset.forName(charset)))
+                        .texts(NAME))
                 .containsExactly("Žár");
     }
 

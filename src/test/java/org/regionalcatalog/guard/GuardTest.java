@@ -82,7 +82,9 @@ class GuardTest {
     @ParameterizedTest
     @CsvSource({"XLSX, A workbook", "JSON, A JSON file", "XML, An XML file", "PDF, A PDF file"})
     void a_page_instead_of_a_file_is_held_whatever_was_expected(Format format, String expected) {
-        assertThat(reason(judge(format, PAGE, 90, 20, 20, ""))).contains(expected).contains("HTML page");
+        assertThat(reason(judge(format, PAGE, 90, 20, 20, "")))
+                .contains(expected)
+                .contains("HTML page");
         assertThat(judge(format, "PK\u0003\u0004\uFFFD\0", 90, 20, 20, "")).isEqualTo(new Verdict.Pass());
     }
 

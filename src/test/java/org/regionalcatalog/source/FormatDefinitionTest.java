@@ -16,16 +16,24 @@ class FormatDefinitionTest {
     Path home;
 
     private Definition read(String id, String yaml) {
-        return Jobs.in(home).with("sources/" + id + ".yml", yaml).read().findSource(id).orElseThrow();
+        return Jobs.in(home)
+                .with("sources/" + id + ".yml", yaml)
+                .read()
+                .findSource(id)
+                .orElseThrow();
     }
 
     private String problem(String id, String yaml) {
         DefinitionException refused = catchThrowableOfType(DefinitionException.class, () -> read(id, yaml));
-        return refused.problems().stream().map(Problem::sentence).reduce((a, b) -> a + " / " + b).orElseThrow();
+        return refused.problems().stream()
+                .map(Problem::sentence)
+                .reduce((a, b) -> a + " / " + b)
+                .orElseThrow();
     }
 
     private static Reading find(Definition source, String field) {
-        return Optional.ofNullable(source.fields().get(FieldName.find(field).orElseThrow())).orElseThrow();
+        return Optional.ofNullable(source.fields().get(FieldName.find(field).orElseThrow()))
+                .orElseThrow();
     }
 
     @Test
@@ -34,7 +42,8 @@ class FormatDefinitionTest {
         assertThat(source.format()).isEqualTo(Format.XLSX);
         assertThat(source.layout()).isEqualTo(new Layout(null, "Služby", 3));
         assertThat(find(source, "organisation.name").column()).isEqualTo("Poskytovatel");
-        assertThat(read("c-workbook", Jobs.WORKBOOK.replace("sheet: Služby\nheader_row: 3\n", "")).layout())
+        assertThat(read("c-workbook", Jobs.WORKBOOK.replace("sheet: Služby\nheader_row: 3\n", ""))
+                        .layout())
                 .isEqualTo(Layout.PLAIN);
     }
 
@@ -63,29 +72,35 @@ class FormatDefinitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "sheet: Služby       | charset: utf-8        | 'charset' is not for format xlsx; take it out",
-        "sheet: Služby       | records: tr           | 'records' is not for format xlsx; take it out",
-        "header_row: 3       | header_row: 0         | 'header_row' must be a whole number from 1 to 10000, not '0'",
-        "column: Telefon     | path: /a              | 'path' is not for format xlsx; take it out",
-        "column: Telefon,    | ``                    | 'contact.phones' must say where it is read: column or value"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sheet: Služby       | charset: utf-8        | 'charset' is not for format xlsx; take it out",
+                "sheet: Služby       | records: tr           | 'records' is not for format xlsx; take it out",
+                "header_row: 3       | header_row: 0         | 'header_row' must be a whole number from 1 to 10000, not '0'",
+                "column: Telefon     | path: /a              | 'path' is not for format xlsx; take it out",
+                "column: Telefon,    | ``                    | 'contact.phones' must say where it is read: column or value"
+            })
     void what_does_not_fit_a_workbook_is_told(String good, String bad, String sentence) {
         assertThat(problem("c-workbook", Jobs.WORKBOOK.replace(good, bad))).startsWith(sentence);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "records: /polozky/*  | ``              | missing key 'records', which format json needs",
-        "/zarizeni/*          | /zarizeni//*    | path '/zarizeni//*' has an empty step; write one slash between two names",
-        "ignore: [/portalId]  | ignore: [/a//b] | path '/a//b' has an empty step; write one slash between two names",
-        "path: /emaily/*/email| column: e       | 'column' is not for format json; take it out",
-        "path: /emaily/*/email,| ``             | 'contact.emails' must say where it is read: path or value",
-        "/poskytovatel/nazev  | /a/             | path '/a/' has an empty step; write one slash between two names",
-        "/poskytovatel/nazev  | /1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21 | path '/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21' has more than 20 steps; write a shorter one",
-        "format: json         | format: pdf     | format pdf has no fields to read; add 'read: prose', or give another",
-        "each: /zarizeni/*    | sheet: A        | 'sheet' is not for format json; take it out"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "records: /polozky/*  | ``              | missing key 'records', which format json needs",
+                "/zarizeni/*          | /zarizeni//*    | path '/zarizeni//*' has an empty step; write one slash between two names",
+                "ignore: [/portalId]  | ignore: [/a//b] | path '/a//b' has an empty step; write one slash between two names",
+                "path: /emaily/*/email| column: e       | 'column' is not for format json; take it out",
+                "path: /emaily/*/email,| ``             | 'contact.emails' must say where it is read: path or value",
+                "/poskytovatel/nazev  | /a/             | path '/a/' has an empty step; write one slash between two names",
+                "/poskytovatel/nazev  | /1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21 | path '/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21' has more than 20 steps; write a shorter one",
+                "format: json         | format: pdf     | format pdf has no fields to read; add 'read: prose', or give another",
+                "each: /zarizeni/*    | sheet: A        | 'sheet' is not for format json; take it out"
+            })
     void what_does_not_fit_a_register_is_told(String good, String bad, String sentence) {
         assertThat(problem("d-register", Jobs.REGISTER.replaceFirst(java.util.regex.Pattern.quote(good), bad)))
                 .contains(sentence);
@@ -97,19 +112,25 @@ class FormatDefinitionTest {
         "read: prose, authority: 41, format pdf has no fields to read"
     })
     void what_does_not_fit_minutes_is_told(String good, String bad, String sentence) {
-        assertThat(problem("f-minutes", Jobs.MINUTES.replace("authority: 40\n", "").replace(good, bad) + (bad.startsWith("auth") ? "" : "authority: 40\n")))
+        assertThat(problem(
+                        "f-minutes",
+                        Jobs.MINUTES.replace("authority: 40\n", "").replace(good, bad)
+                                + (bad.startsWith("auth") ? "" : "authority: 40\n")))
                 .contains(sentence.replace("\"", ""));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "/a/b     | /a    | true  | b",
-        "/a/*/b   | /a/*  | true  | b",
-        "/a       | /a/b  | false | ``",
-        "/ab/c    | /a    | false | ``",
-        "a/b      | /a    | true  | b",
-        "/a       | .     | true  | a"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/a/b     | /a    | true  | b",
+                "/a/*/b   | /a/*  | true  | b",
+                "/a       | /a/b  | false | ``",
+                "/ab/c    | /a    | false | ``",
+                "a/b      | /a    | true  | b",
+                "/a       | .     | true  | a"
+            })
     void a_path_lies_within_another_by_whole_steps(String path, String other, boolean within, String rest) {
         PathText outer = PathText.of(other.strip());
         assertThat(PathText.of(path.strip()).isWithin(outer)).isEqualTo(within);
