@@ -63,7 +63,8 @@ final class Credentials {
         return cells;
     }
 
-    private static List<String> maskCells(List<String> cells) {
+    /** The same where nothing is known of what the cells may tell. */
+    static List<String> maskCells(List<String> cells) {
         List<String> lines = new ArrayList<>();
         cells.forEach(cell -> lines.addAll(List.of(cell.split("\n", -1))));
         List<String> masked = mask(lines);
@@ -162,9 +163,21 @@ final class Credentials {
         return masked.append(line, done, line.length()).toString();
     }
 
-    /** Whether a column or a label of this name holds what nobody may see. */
+    /** Whether a column or a label of this name holds what nobody may see, whatever stands beside it. */
     static boolean isLabel(String name) {
-        boolean mayBe = name.length() <= LONGEST_LABEL && CredentialLine.mayTell(name);
-        return mayBe && CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":").awaitsValue(false);
+        return mayLabel(name) && labelOf(name).awaitsValue(false);
+    }
+
+    /** Whether one of this name holds a user name, if what stands beside it is secret: "jméno" may be anybody's name. */
+    static boolean isLabelBesideSecret(String name) {
+        return mayLabel(name) && labelOf(name).awaitsValue(true);
+    }
+
+    private static boolean mayLabel(String name) {
+        return name.length() <= LONGEST_LABEL && CredentialLine.mayTell(name);
+    }
+
+    private static CredentialLine labelOf(String name) {
+        return CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":");
     }
 }

@@ -25,10 +25,10 @@ final class HtmlPage {
     private final String part;
     private final Document page;
     private final boolean damaged;
-    private final HtmlFindings findings;
+    private final Findings findings;
     private final HtmlPaths paths = new HtmlPaths();
 
-    private HtmlPage(HtmlSource source, PageText text, Document page, HtmlFindings findings) {
+    private HtmlPage(HtmlSource source, PageText text, Document page, Findings findings) {
         this.source = source;
         this.part = text.name();
         this.damaged = text.isDamaged();
@@ -36,9 +36,9 @@ final class HtmlPage {
         this.findings = findings;
     }
 
-    static HtmlPage open(HtmlSource source, Part part, HtmlFindings findings) throws IOException {
+    static HtmlPage open(HtmlSource source, Part part, Findings findings) throws IOException {
         PageText text = PageText.of(source.definition(), part);
-        text.issues().forEach(findings::encoding);
+        text.issues().forEach(findings::tell);
         Document page = text.parse();
         if (HtmlSecrets.mask(page)) {
             findings.credentialsFound();

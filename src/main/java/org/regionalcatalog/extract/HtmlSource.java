@@ -1,6 +1,8 @@
 package org.regionalcatalog.extract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -20,6 +22,13 @@ record HtmlSource(
         List<HtmlReading> readings,
         List<HtmlLabel> labels,
         List<Evaluator> ignored) {
+
+    /** What finds each field, as the definition writes it. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        readings.forEach(reading -> written.put(reading.field(), reading.written()));
+        return written;
+    }
 
     /** Without a selector of records, a page is one record. */
     static HtmlSource of(Definition source) {

@@ -1,6 +1,7 @@
 package org.regionalcatalog.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,11 +23,18 @@ final class ProseExtraction implements Extraction {
     private final Definition source;
     private final Iterator<Part> parts;
     private final int total;
+    private final List<Issue> issues;
 
-    ProseExtraction(Definition source, List<Part> parts) {
+    private ProseExtraction(Definition source, List<Part> parts, List<Issue> issues) {
         this.source = source;
         this.parts = parts.iterator();
         this.total = parts.size();
+        this.issues = issues;
+    }
+
+    static Extraction open(Definition source, List<Part> parts) throws IOException {
+        List<Issue> issues = source.format() == Format.PDF ? PdfText.unreadable(parts) : List.of();
+        return new ProseExtraction(source, parts, issues);
     }
 
     @Override
@@ -35,15 +43,14 @@ final class ProseExtraction implements Extraction {
     }
 
     private RawRecord read(Part part) throws IOException {
-        PageText page = PageText.of(source, part);
         PageLines read = new PageLines();
-        if (source.format() == Format.HTML) {
-            HtmlLines.read(page.parse(), read);
+        List<Issue> issues = new ArrayList<>();
+        if (source.format() == Format.PDF) {
+            readPdf(part, read, issues);
         } else {
-            readText(page.text(), read);
+            readPage(PageText.of(source, part), read, issues);
         }
         List<PageLine> lines = read.masked();
-        List<Issue> issues = new ArrayList<>(page.issues());
         lines.stream()
                 .flatMap(line -> Stream.concat(
                         Stream.of(line.text()), line.links().stream().map(PageLine.Link::target)))
@@ -51,10 +58,32 @@ final class ProseExtraction implements Extraction {
                 .findFirst()
                 .ifPresent(text -> issues.add(Credentials.IN_PAGE.found("", text)));
         if (read.isCut()) {
-            issues.add(PageLines.TOO_LONG.found("", page.bytes() + " bytes"));
+            issues.add(PageLines.TOO_LONG.found("", part.size() + " bytes"));
         }
         List<String> encoded = lines.stream().map(PageLine::encoded).toList();
         return new RawRecord(new Locator(part.name(), "page"), Map.of(PageLine.FIELD, encoded), issues);
+    }
+
+    private void readPage(PageText page, PageLines into, List<Issue> issues) {
+        issues.addAll(page.issues());
+        if (source.format() == Format.HTML) {
+            HtmlLines.read(page.parse(), into);
+        } else {
+            readText(page.text(), into);
+        }
+    }
+
+    private static void readPdf(Part part, PageLines into, List<Issue> issues) throws IOException {
+        try (InputStream in = part.open()) {
+            PdfText pdf = PdfText.of(in.readAllBytes());
+            issues.addAll(pdf.issues());
+            PdfFlow.read(pdf.lines(), into);
+            if (pdf.isCut()) {
+                into.cut();
+            }
+        } catch (UnreadableFile toldAlready) {
+            return; // a page without lines tells nothing
+        }
     }
 
     private static void readText(String text, PageLines into) {
@@ -69,7 +98,7 @@ final class ProseExtraction implements Extraction {
 
     @Override
     public List<Issue> issues() {
-        return List.of();
+        return issues;
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Snapshot;
+import org.regionalcatalog.extract.Extract;
 import org.regionalcatalog.guard.LoadFacts;
 import org.regionalcatalog.guard.LoadGuard;
 import org.regionalcatalog.guard.PageShape;
@@ -198,18 +200,14 @@ final class Ingest {
 
     private LoadFacts facts(Load load, Counts counts) {
         List<Part> parts = snapshotOf(load).parts();
-        String missing = stages.loads().notesOf(load.id()).stream()
-                .filter(note -> "column-missing".equals(note.get("code")))
-                .map(note -> String.valueOf(note.get("seen")))
-                .sorted()
-                .collect(Collectors.joining(", "));
         return new LoadFacts(
                 beginningOf(parts.get(0)),
                 parts.stream().mapToLong(Part::size).sum(),
                 counts.read() - counts.ignored(),
                 counts.quarantined(),
                 Map.copyOf(counts.fill()),
-                missing,
+                seenBy(load, Extract.BREAKS),
+                seenBy(load, Set.of("column-missing")),
                 source.isProse() ? Pages.shapeOf(source, parts) : PageShape.NONE,
                 source.isProse() ? before().orElse(null) : null);
     }
@@ -220,6 +218,15 @@ final class Ingest {
                 .find(source.id(), Load.Status.ACCEPTED)
                 .filter(load -> load.definition().equals(reading))
                 .map(load -> Pages.shapeOf(source, snapshotOf(load).parts()));
+    }
+
+    /** What the rules with these codes saw in a load as a whole. */
+    private String seenBy(Load load, Set<String> codes) {
+        return stages.loads().notesOf(load.id()).stream()
+                .filter(note -> codes.contains(String.valueOf(note.get("code"))))
+                .map(note -> String.valueOf(note.get("seen")))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     static String beginningOf(Part part) {

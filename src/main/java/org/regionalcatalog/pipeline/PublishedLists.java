@@ -93,6 +93,7 @@ final class PublishedLists {
                     records,
                     records - rows.rows().size(),
                     Map.of(),
+                    "",
                     missing);
         }
     }

@@ -99,15 +99,15 @@ public record Trial(
                         .forEach(field -> fill.merge(field, 1L, Long::sum));
                 Validate.Judgement judged = validate.judge(raw.get(), normalize.drafts(raw.get()), source.main());
                 refused += judged.refused() ? 1 : 0;
-                if (judged.drafts().isEmpty()) {
+                if (judged.drafts().isEmpty()) { // no draft bears them
                     notes.addAll(raw.get().issues());
                     notes.addAll(normalize.unborne(raw.get()));
                 }
                 Map<String, String> names = namesOf(judged.drafts());
                 judged.drafts().forEach(draft -> drafts.add(tree(draft, names)));
             }
-            notes.addAll(extraction.issues());
-            return new Trial(drafts, records, refused, title, fill, notes);
+            notes.addAll(0, extraction.issues());
+            return new Trial(drafts, records, refused, title, fill, List.copyOf(notes));
         }
     }
 

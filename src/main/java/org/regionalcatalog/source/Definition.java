@@ -18,15 +18,16 @@ import org.regionalcatalog.model.WebAddress;
  * @param fetch how an address is fetched
  * @param charset encoding of the files; absent where it is to be found out from their bytes
  * @param dialect how its CSV is written, as far as the definition says
- * @param records selector of the elements that are records; absent for CSV, where each line is one
+ * @param records selector or path of what is a record; absent for CSV and XLSX, where each row is one
  * @param main role of the draft whose refusal refuses its whole record; absent for prose, where each draft of a page
  *     stands alone
  * @param fields how each field is read, in the order of the definition
  * @param identifiers the publisher's own identifiers, by role: they key the drafts of that role alone
  * @param keys the fields that key the drafts of a role that has no identifier, by role
- * @param ignore columns or selectors left out on purpose
+ * @param ignore columns, sheets, selectors or paths left out on purpose
  * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
  *     has no fields
+ * @param layout where its records lie
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
 public record Definition(
@@ -50,6 +51,7 @@ public record Definition(
         Expectation expect,
         List<Example> examples,
         @Nullable Columns columns,
+        Layout layout,
         String digest) {
 
     /** The definition by which any page is read as prose, when nobody declared a source for it. */
@@ -75,6 +77,7 @@ public record Definition(
                 new Expectation(new Expectation.Range(1, 1), Map.of()),
                 List.of(),
                 null,
+                Layout.PLAIN,
                 "");
     }
 
@@ -125,6 +128,7 @@ public record Definition(
                 expect,
                 examples,
                 null,
+                Layout.PLAIN,
                 digest);
     }
 
@@ -161,6 +165,7 @@ public record Definition(
                 expect,
                 examples,
                 columns,
+                layout,
                 otherDigest);
     }
 

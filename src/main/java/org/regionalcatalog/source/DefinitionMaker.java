@@ -77,6 +77,7 @@ final class DefinitionMaker {
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
                 codeList ? columns(source, format) : null,
+                new Layout(find(source, "each"), find(source, "sheet"), number(Optional.of(source), "header_row", 0)),
                 Text.sha256(CanonicalJson.of(Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
     }
 
@@ -116,7 +117,7 @@ final class DefinitionMaker {
 
     private static Reading reading(Told told, Format format) {
         Map<String, Told.Entry> bare = new LinkedHashMap<>();
-        String where = format == Format.CSV ? "column" : "css";
+        String where = format.hasColumns() ? "column" : format.hasPaths() ? "path" : "css";
         bare.put(where, new Told.Entry(told.spot(), where, told));
         Told.Group reading = told instanceof Told.Group group ? group : new Told.Group(told.spot(), bare);
         return new Reading(
@@ -125,6 +126,7 @@ final class DefinitionMaker {
                 find(reading, "label"),
                 find(reading, "heading"),
                 find(reading, "page"),
+                find(reading, "path"),
                 find(reading, "value"),
                 find(reading, "attribute"),
                 find(reading, "after"),

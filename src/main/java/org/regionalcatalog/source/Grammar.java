@@ -25,13 +25,18 @@ final class Grammar {
     private static final Form.Word DELIMITER = word("[^\"\\r\\n]|tab", "one character, or the word tab");
 
     private static final Form.Group READING_KEYS = group(
-            csvOnly("column", TEXT, "Header of the CSV column, or its number."),
-            htmlOnly("css", TEXT, "Selector within the record's element; its visible text is read."),
-            htmlOnly("label", TEXT, "Text before the value within the record, for instance 'Příjemce:'."),
-            htmlOnly("heading", TEXT, "Selector of headings: the nearest one before the record is read."),
-            htmlOnly("page", TEXT, "Selector on the whole page, for what all records share."),
+            may("column", TEXT, "Header of the column, or its number in CSV without a header.").onlyIn(Way.CSV, Way.XLSX),
+            html("css", "Selector within the record's element; its visible text is read."),
+            html("label", "Text before the value within the record, for instance 'Příjemce:'."),
+            html("heading", "Selector of headings: the nearest one before the record is read."),
+            html("page", "Selector on the whole page, for what all records share."),
+            may(
+                            "path",
+                            TEXT,
+                            "Path within the record: a JSON pointer with * for any one step, or a path of XML elements.")
+                    .onlyIn(Way.JSON, Way.XML),
             may("value", TEXT, "The text itself, the same for every record."),
-            htmlOnly("attribute", TEXT, "Read this attribute of the element instead of its text."),
+            html("attribute", "Read this attribute of the element instead of its text."),
             may("after", PIECE, "Keep what follows the first occurrence of this text on its line."),
             may("before", PIECE, "Keep what precedes the first occurrence of this text."),
             may("pattern", PIECE, "Keep the first group, or the whole, of each match of this pattern (RE2 syntax)."),
@@ -128,34 +133,42 @@ final class Grammar {
             must("authority", new Form.Whole(0, 100), "0 to 100: who wins when sources differ."),
             FROM,
             FETCH,
-            must("format", choice(Format.values()), "In what form the source publishes; text is for prose alone."),
+            must(
+                    "format",
+                    choice(Format.values()),
+                    "In what form the source publishes; pdf and text are for prose alone."),
             may(
                     "read",
                     new Form.Choice(List.of("prose")),
                     "prose: what the running text of whole pages tells is read, without fields."),
-            may("charset", TEXT, CHARSET),
-            csvOnly("delimiter", DELIMITER, BETWEEN),
-            csvOnly("header", new Form.YesNo(), NAMED),
-            new Form.Key(
-                    "records",
-                    TEXT,
-                    Form.Need.MUST_NOT,
-                    Form.Need.MUST,
-                    Form.Need.MUST_NOT,
-                    "Selector of the elements that are records."),
-            fieldsMust("main", ROLE, "Role whose refusal refuses its whole record."),
-            fieldsMust("fields", new Form.Named(new Form.Field(), READING), "How each field is read."),
-            fieldsMay("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role."),
-            fieldsMay(
-                    "key",
-                    new Form.Named(ROLE, new Form.Items(new Form.Field())),
-                    "Fields that key a role without identifier, by role."),
-            fieldsMay(
-                    "ignore",
-                    new Form.Items(TEXT),
-                    "Columns (csv) or selectors within the record (html) left out on purpose."),
-            fieldsMay(
-                    "corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
+            may("charset", TEXT, CHARSET).onlyIn(Way.CSV, Way.HTML, Way.JSON, Way.XML, Way.PROSE),
+            may("delimiter", DELIMITER, BETWEEN).onlyIn(Way.CSV),
+            may("header", new Form.YesNo(), NAMED).onlyIn(Way.CSV),
+            may("sheet", TEXT, "Sheet of the workbook, * for every visible one; the first visible one if absent.")
+                    .onlyIn(Way.XLSX),
+            may("header_row", new Form.Whole(1, 10_000), "Row with the names of the columns; found by them if absent.")
+                    .onlyIn(Way.XLSX),
+            must("records", TEXT, "Selector of the elements, or path of the trees, that are records.")
+                    .onlyIn(Way.HTML, Way.JSON, Way.XML),
+            may("each", TEXT, "Path within a record to things of which each is a raw record with the texts around it.")
+                    .onlyIn(Way.JSON, Way.XML),
+            must("main", ROLE, "Role whose refusal refuses its whole record.").onlyIn(Way.FIELDS),
+            must("fields", new Form.Named(new Form.Field(), READING), "How each field is read.")
+                    .onlyIn(Way.FIELDS),
+            may("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role.")
+                    .onlyIn(Way.FIELDS),
+            may(
+                            "key",
+                            new Form.Named(ROLE, new Form.Items(new Form.Field())),
+                            "Fields that key a role without identifier, by role.")
+                    .onlyIn(Way.FIELDS),
+            may(
+                            "ignore",
+                            new Form.Items(TEXT),
+                            "Columns, sheets, or selectors and paths within the record, left out on purpose.")
+                    .onlyIn(Way.FIELDS),
+            may("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason.")
+                    .onlyIn(Way.FIELDS),
             may(
                     "expect",
                     group(
@@ -163,12 +176,14 @@ final class Grammar {
                                     "records",
                                     RANGE,
                                     "How many records (of prose: pages) a load may have, both ends included."),
-                            fieldsMay(
-                                    "fill",
-                                    new Form.Named(new Form.Field(), PERCENT),
-                                    "Least share of records with a text, by field.")),
+                            may(
+                                            "fill",
+                                            new Form.Named(new Form.Field(), PERCENT),
+                                            "Least share of records with a text, by field.")
+                                    .onlyIn(Way.FIELDS)),
                     "What a load must look like to be accepted."),
-            fieldsMay("examples", new Form.Items(EXAMPLE), "Texts of this source and what must be kept of them."));
+            may("examples", new Form.Items(EXAMPLE), "Texts of this source and what must be kept of them.")
+                    .onlyIn(Way.FIELDS));
 
     /** {@code jobs/sources/<id>.yml} with {@code kind: codelist}: the published form of a code list. */
     static final Form.Group CODE_LIST = group(
@@ -245,20 +260,7 @@ final class Grammar {
                 && kind.text().equals("codelist");
     }
 
-    private static Form.Key csvOnly(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MUST_NOT, Form.Need.MUST_NOT, sentence);
-    }
-
-    private static Form.Key htmlOnly(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MUST_NOT, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
-    }
-
-    /** For sources that are read by fields. */
-    private static Form.Key fieldsMust(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MUST, Form.Need.MUST, Form.Need.MUST_NOT, sentence);
-    }
-
-    private static Form.Key fieldsMay(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
+    private static Form.Key html(String name, String sentence) {
+        return may(name, TEXT, sentence).onlyIn(Way.HTML);
     }
 }

@@ -4,10 +4,8 @@ import static org.regionalcatalog.source.Problems.quoted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a file says against the grammar, and keeps of it what has the right form. */
@@ -45,8 +43,8 @@ final class GrammarCheck {
         if (says(group, "read", "prose")) {
             return Way.PROSE;
         }
-        return Stream.of(Way.CSV, Way.HTML)
-                .filter(way -> says(group, "format", way.name().toLowerCase(Locale.ROOT)))
+        return Way.FIELDS.stream()
+                .filter(way -> says(group, "format", way.word()))
                 .findFirst()
                 .orElse(null);
     }

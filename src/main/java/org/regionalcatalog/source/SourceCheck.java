@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -112,12 +114,14 @@ final class SourceCheck {
     private void tellProse() {
         boolean prose = source.findText("read").isPresent();
         source.findText("format").ifPresent(format -> {
-            if (prose && format.text().equals("csv")) {
-                problems.add(format.spot(), "'read: prose' reads pages of format html or text, not csv");
-            } else if (!prose
-                    && !source.entries().containsKey("read")
-                    && format.text().equals("text")) {
-                problems.add(format.spot(), "format text has no fields to read; add 'read: prose', or give another");
+            Format given = formatOf(format);
+            if (prose && !given.hasProse()) {
+                problems.add(
+                        format.spot(), "'read: prose' reads pages of format html, pdf or text, not " + format.text());
+            } else if (!prose && !source.entries().containsKey("read") && !given.hasFields()) {
+                problems.add(
+                        format.spot(),
+                        "format " + format.text() + " has no fields to read; add 'read: prose', or give another");
             }
         });
     }
@@ -139,17 +143,27 @@ final class SourceCheck {
 
     private void tellReadings(Set<String> lists) {
         source.findText("format").ifPresent(word -> {
-            Format format = Format.valueOf(word.text().toUpperCase(Locale.ROOT));
+            Format format = formatOf(word);
             ReadingCheck reading = new ReadingCheck(format, lists, problems);
             source.entriesAt("fields").forEach(reading::tell);
             source.entriesAt("identifiers").forEach(reading::tell);
             if (format == Format.HTML) {
-                Stream.concat(source.find("records").stream(), source.itemsAt("ignore").stream())
-                        .map(Told.Text.class::cast)
-                        .forEach(selector -> Expressions.wrongSelector(selector.text())
-                                .ifPresent(wrong -> problems.add(selector.spot(), wrong)));
+                tellPlaces(Expressions::wrongSelector);
+            } else if (format.hasPaths()) {
+                tellPlaces(PathText::wrong);
             }
         });
+    }
+
+    private void tellPlaces(Function<String, Optional<String>> wrong) {
+        Stream.of(source.find("records").stream(), source.find("each").stream(), source.itemsAt("ignore").stream())
+                .flatMap(places -> places)
+                .map(Told.Text.class::cast)
+                .forEach(place -> wrong.apply(place.text()).ifPresent(says -> problems.add(place.spot(), says)));
+    }
+
+    private static Format formatOf(Told.Text word) {
+        return Format.valueOf(word.text().toUpperCase(Locale.ROOT));
     }
 
     private void tellRoles() {

@@ -28,6 +28,7 @@ import org.regionalcatalog.source.Dialect;
 import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.Format;
+import org.regionalcatalog.source.Layout;
 
 /** A publisher's server on this machine that answers what a test says, and logs who asked for what and when. */
 public final class WebSite implements AutoCloseable {
@@ -238,6 +239,7 @@ public final class WebSite implements AutoCloseable {
                 new Expectation(new Expectation.Range(0, 1), Map.of()),
                 List.of(),
                 null,
+                Layout.PLAIN,
                 "digest");
     }
 

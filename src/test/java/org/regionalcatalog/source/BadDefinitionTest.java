@@ -106,7 +106,11 @@ class BadDefinitionTest {
                         "from: ftp://example.org/a.csv",
                         "6:7: the address must begin with http:// or https://"),
                 bad(LIST, "from: samples/a.csv\n", "", "1:1: missing key 'from'"),
-                bad(LIST, "format: csv", "format: xls", "7:9: 'format' must be csv or html or text, not 'xls'"),
+                bad(
+                        LIST,
+                        "format: csv",
+                        "format: xls",
+                        "7:9: 'format' must be csv or html or xlsx or json or xml or pdf or text, not 'xls'"),
                 bad(LIST, "format: csv\n", "", "1:1: missing key 'format'"),
                 bad(
                         LIST,
