@@ -170,16 +170,31 @@ class JsonTest {
 
     @Test
     void unknown_bytes_refuse_their_record_alone_and_no_replacement_is_kept() {
-        Sample sample = Sample.json("/*").field(NAME, Sample.path("/a"));
-        Sample.Read read = sample.read("[{\"a\": \"Tábor\"}, {\"a\": \"Bechyně\"}]"
-                .replace("á", "\u00e1")
-                .getBytes(Charset.forName("windows-1250")));
-        assertThat(read.codes()).containsExactly("bytes-undecodable", "bytes-undecodable");
-        assertThat(read.fields().toString()).doesNotContain("\uFFFD").contains("T\\ufffdbor");
-        assertThat(sample.charset(Charset.forName("windows-1250"))
-                        .read("[{\"a\": \"Tábor\"}]")
+        byte[] json = "[{\"a\": \"T?bor\"}, {\"a\": \"Žďár, Říčany\"}]".getBytes(StandardCharsets.UTF_8);
+        json[9] = (byte) 0xE1;
+        Sample.Read read = Sample.json("/*").field(NAME, Sample.path("/a")).read(json);
+        assertThat(read.texts(NAME)).containsExactly("T\\ufffdbor", "Žďár, Říčany");
+        assertThat(read.codes()).containsExactly("bytes-undecodable", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1250", "ISO-8859-2", "UTF-8"})
+    void an_encoding_that_nobody_declares_is_found_out(String charset) {
+        assertThat(Sample.json("/*")
+                        .field(NAME, Sample.path("/a"))
+                        .read("[{\"a\": \"Žďár, Říčany\"}]".getBytes(Charset.forName(charset)))
                         .texts(NAME))
-                .containsExactly("Tábor");
+                .containsExactly("Žďár, Říčany");
+    }
+
+    @Test
+    void a_charset_that_the_bytes_are_not_in_is_told() {
+        Sample.Read read = Sample.json("/*")
+                .charset(Charset.forName("windows-1250"))
+                .field(NAME, Sample.path("/a"))
+                .read("[{\"a\": \"Žďár, Říčany\"}]".getBytes(StandardCharsets.UTF_8));
+        assertThat(read.texts(NAME)).containsExactly("Žďár, Říčany");
+        assertThat(read.findings()).containsExactly("charset-wrong windows-1250, read as UTF-8");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.regionalcatalog.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,10 +131,12 @@ class XmlTest {
 
     @Test
     void unknown_bytes_and_control_characters_cost_no_more_than_their_record() {
-        byte[] xml = "<r><p><a>Tábor</a></p><p><a>Ve\u000bs</a></p></r>".getBytes(Charset.forName("windows-1250"));
+        byte[] xml = "<r><p><a>T?bor</a></p><p><a>Ve\u000bs</a></p><p><a>Žďár, Říčany</a></p></r>"
+                .getBytes(StandardCharsets.UTF_8);
+        xml[10] = (byte) 0xE1;
         Sample.Read read = Sample.xml("/r/p").field(NAME, Sample.path("a")).read(xml);
-        assertThat(read.texts(NAME)).containsExactly("T\\ufffdbor", "Ve s");
-        assertThat(read.codes()).containsExactly("bytes-undecodable", "");
+        assertThat(read.texts(NAME)).containsExactly("T\\ufffdbor", "Ve s", "Žďár, Říčany");
+        assertThat(read.codes()).containsExactly("bytes-undecodable", "", "");
     }
 
     @Test

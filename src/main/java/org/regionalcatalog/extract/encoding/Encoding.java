@@ -17,7 +17,7 @@ import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
 
 /**
- * The encoding of a text, decided from its bytes: by a byte order mark; as UTF-8 where they are that, strictly; as it is
+ * The encoding of a text, decided from its bytes: by a byte order mark, or zeros as only UTF-16 has them; as UTF-8 where they are that, strictly; as it is
  * declared by the definition, by the answer's header, by the page itself, where they are clean so; else by what the
  * letters of Czech look like.
  *
@@ -174,7 +174,20 @@ public record Encoding(Charset charset, int mark, List<Issue> issues) {
             if (startsWith(beginning, 0xFF, 0xFE)) {
                 return new Mark(StandardCharsets.UTF_16LE, 2);
             }
-            return startsWith(beginning, 0xFE, 0xFF) ? new Mark(StandardCharsets.UTF_16BE, 2) : null;
+            return startsWith(beginning, 0xFE, 0xFF) ? new Mark(StandardCharsets.UTF_16BE, 2) : bare(beginning);
+        }
+
+        /** None was written, but a text that begins with two characters of ASCII shows UTF-16 as clearly. */
+        private static @Nullable Mark bare(byte[] beginning) {
+            if (beginning.length < 4) {
+                return null;
+            }
+            if (beginning[0] > 0 && beginning[1] == 0 && beginning[2] > 0 && beginning[3] == 0) {
+                return new Mark(StandardCharsets.UTF_16LE, 0);
+            }
+            return beginning[0] == 0 && beginning[1] > 0 && beginning[2] == 0 && beginning[3] > 0
+                    ? new Mark(StandardCharsets.UTF_16BE, 0)
+                    : null;
         }
 
         private static boolean startsWith(byte[] bytes, int... mark) {
