@@ -39,7 +39,7 @@ class CleanersTest {
     private static final long SEED = 20261125;
     private static final Map<String, CodeList> LISTS = ShippedLists.all();
     private static final Vocabulary WORDS = Vocabulary.of(LISTS);
-    private static final int CHARACTERS = 8_000;
+    private static final int CHARACTERS = 3_000;
     private static final Set<Cleaner> MEASURED = new HashSet<>();
 
     static Stream<Arguments> all() {

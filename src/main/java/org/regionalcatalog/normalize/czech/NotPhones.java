@@ -27,8 +27,6 @@ final class NotPhones {
             + "|(?<!\\d)\\d{1,3}(?:[ .]?\\d{3}){0,5}+(?:[.,]\\d{1,2})?(?: ?,-{1,2}| ?(?:Kč|CZK|EUR|€|korun))"
             + "|(?<!\\d)\\d{1,3}(?:[ .]?\\d{3}){1,5}+,\\d{1,2}(?!\\d)");
 
-    private static final Pattern DIGIT = Pattern.compile("\\d");
-
     private NotPhones() {}
 
     /** The same text, as long, with vertical bars for the digits of such numbers. */
@@ -36,8 +34,11 @@ final class NotPhones {
         StringBuilder text = new StringBuilder(clean);
         Matcher number = NUMBERS.matcher(clean);
         while (number.find()) {
-            text.replace(
-                    number.start(), number.end(), DIGIT.matcher(number.group()).replaceAll("|"));
+            for (int i = number.start(); i < number.end(); i++) {
+                if (clean.charAt(i) >= '0' && clean.charAt(i) <= '9') {
+                    text.setCharAt(i, '|');
+                }
+            }
         }
         return text.toString();
     }

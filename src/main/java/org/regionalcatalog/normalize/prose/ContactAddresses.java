@@ -43,7 +43,7 @@ final class ContactAddresses {
             String own = text.substring(start, end);
             boolean bare = code.start() - start < 3;
             String street = bare
-                    ? streetLine(passage - 1).or(() -> streetLine(passage + 1)).orElse("")
+                    ? streetCell(text.substring(0, start)).or(() -> streetLine(passage - 1)).or(() -> streetLine(passage + 1)).orElse("")
                     : "";
             read(street.isEmpty() ? own : street + ", " + own)
                     .filter(address -> address.postalCode() != null && address.municipality() != null)
@@ -77,7 +77,19 @@ final class ContactAddresses {
         if (passage < 0 || passage >= so.prose().passages().size()) {
             return Optional.empty();
         }
-        String text = so.prose().textOf(passage);
+        return street(so.prose().textOf(passage));
+    }
+
+    /** {@code Vzorová 12 | 390 01 Vzorov}: the street in the cell before its town. */
+    private static Optional<String> streetCell(String before) {
+        String cells = before.stripTrailing();
+        return cells.endsWith("|")
+                ? street(cells.substring(cells.lastIndexOf('|', cells.length() - 2) + 1, cells.length() - 1)
+                        .strip())
+                : Optional.empty();
+    }
+
+    private static Optional<String> street(String text) {
         Matcher line = STREET_LINE.matcher(text);
         boolean street = text.length() <= LONGEST_STREET
                 && line.matches()

@@ -142,7 +142,16 @@ final class ContactBlocks {
                 && before.indexOf(':') > 0
                 && before.indexOf('@') < 0
                 && before.chars().noneMatch(Character::isDigit);
-        return gap > 1 && !joined;
+        return gap > 1 && !joined && (isDenseBefore(passage) || isDenseAfter(passage));
+    }
+
+    /** Whether the lines before a blank one stand close; where all are apart, blank ones part nothing. */
+    private boolean isDenseBefore(int passage) {
+        return passage > 1 && line(passage - 1) - line(passage - 2) == 1;
+    }
+
+    private boolean isDenseAfter(int passage) {
+        return passage + 1 < so.prose().passages().size() && line(passage + 1) - line(passage) == 1;
     }
 
     /** Whether most lines of the page's contacts follow each other without a blank one between. */

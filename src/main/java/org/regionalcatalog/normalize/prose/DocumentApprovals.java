@@ -58,6 +58,11 @@ final class DocumentApprovals {
         new DocumentApprovals(so, at).keep(0, document);
     }
 
+    /** Who approves by the head of a column, once a cell of it has told when. */
+    static void headed(Telling so, Spot head, Thing document) {
+        new DocumentApprovals(so, head).approver(document);
+    }
+
     private void tell(List<Mention<Thing>> named) {
         Optional<Match<String>> approval = approval();
         if (approval.isPresent()) {
@@ -106,6 +111,10 @@ final class DocumentApprovals {
                 document.put("approved.date", date.value(), so.prose(), at);
             }
         }
+        approver(document);
+    }
+
+    private void approver(Thing document) {
         if (document.has("approved.date")) {
             body().ifPresent(body -> document.putIfAbsent(
                     "approved.body", String.valueOf(body.value().text("name")), so.prose(), body.at()));

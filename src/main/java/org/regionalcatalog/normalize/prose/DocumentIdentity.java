@@ -172,10 +172,11 @@ final class DocumentIdentity {
         return territory == null || seen.territory() == null || sameArea(territory, seen.territory());
     }
 
-    /** Whether a list gives two equal titles two links. */
+    /** Whether a list gives two equal titles two links, or two years. */
     private static boolean isElsewhere(Known one, DocumentSighting seen) {
         String url = one.best().url();
-        return bothListed(one, seen) && url != null && seen.url() != null && !url.equals(seen.url());
+        boolean linked = url != null && seen.url() != null && !url.equals(seen.url());
+        return bothListed(one, seen) && (linked || !sameIssue(one, seen));
     }
 
     /** A list tells each document once. */

@@ -16,6 +16,7 @@ enum DocumentLabel {
 
     private static final Map<String, DocumentLabel> WORDINGS = wordings();
     private static final int LONGEST = 40;
+    private static final int LONGEST_HEAD = 80;
 
     /** The label that a text is as a whole, with or without a colon. */
     static Optional<DocumentLabel> of(String text) {
@@ -25,6 +26,13 @@ enum DocumentLabel {
                 ? Optional.empty()
                 : Optional.ofNullable(WORDINGS.get(
                         Text.fold(colon ? label.substring(0, label.length() - 1).strip() : label)));
+    }
+
+    /** The label that heads a column; one of approvals may name who approves: {@code Schváleno zastupitelstvem města}. */
+    static Optional<DocumentLabel> ofColumn(String head) {
+        String first = head.strip().split(" ", 2)[0];
+        return of(head).or(() -> head.length() > LONGEST_HEAD ? Optional.empty() : of(first)
+                .filter(label -> label == APPROVED));
     }
 
     private static Map<String, DocumentLabel> wordings() {

@@ -45,7 +45,7 @@ final class DocumentLabels {
         for (int i = 0; i < so.prose().passages().size(); i++) {
             String text = so.prose().textOf(i);
             List<Thing> here = named.getOrDefault(i, List.of());
-            Optional<DocumentColumns> heads = here.isEmpty() ? DocumentColumns.of(text) : Optional.empty();
+            Optional<DocumentColumns> heads = here.isEmpty() ? DocumentColumns.of(i, text) : Optional.empty();
             columns = heads.isPresent() ? heads : columns.filter(open -> DocumentColumns.isRow(text));
             if (!here.isEmpty()) {
                 last = i;
@@ -61,7 +61,12 @@ final class DocumentLabels {
         if (columns.isPresent() && here.size() == 1) {
             columns.get()
                     .cells(passage, so.prose().textOf(passage))
-                    .forEach(cell -> value(cell.label(), cell.at(), here.get(0)));
+                    .forEach(cell -> {
+                        value(cell.label(), cell.at(), here.get(0));
+                        if (cell.label() == DocumentLabel.APPROVED) {
+                            DocumentApprovals.headed(so, cell.head(), here.get(0));
+                        }
+                    });
         }
     }
 

@@ -31,7 +31,7 @@ final class DocumentSections {
         int colon = text.substring(0, Math.min(text.length(), LONGEST_LABEL)).indexOf(':');
         goal = colon > 0 && hasWord(text.substring(0, colon), GOAL);
         opens = passage.isHeading() || text.endsWith(":") || isCaption(passage);
-        table = DocumentColumns.of(text).isPresent() || (table && DocumentColumns.isRow(text));
+        table = DocumentColumns.of(at, text).isPresent() || (table && DocumentColumns.isRow(text));
         if (opens || !passage.isItem()) {
             activities = opens && hasWord(text, OTHER_SECTION);
             boolean documents = opens && !activities && hasWord(text, SECTION);

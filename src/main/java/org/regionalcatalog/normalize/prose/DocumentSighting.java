@@ -46,6 +46,10 @@ record DocumentSighting(
         return new DocumentSighting(at, title, type, valid, null, issued, weight, label, url);
     }
 
+    DocumentSighting issuedIn(int year) {
+        return new DocumentSighting(at, title, type, valid, territory, year, weight, label, url);
+    }
+
     boolean isAtLeast(Weight other) {
         return weight.compareTo(other) >= 0;
     }

@@ -51,7 +51,7 @@ final class ListedTitles {
         Spot at = new Spot(in.passage(), piece.start(), end);
         DocumentHead head = DocumentHead.of(in.tokens().get(noun)).orElseThrow();
         DocumentSighting seen = facts.listed(head, noun, at, label, link);
-        return isDocument(seen, noun, piece, label) ? Optional.of(seen) : Optional.empty();
+        return isDocument(seen, noun, piece, label) ? Optional.of(facts.dated(seen)) : Optional.empty();
     }
 
     /** The noun of the title; behind {@code aktualizace} and the like, the noun of the plan they go with. */

@@ -106,7 +106,7 @@ final class NameEnd {
             return 2;
         }
         if (second != null && second.isCapitalised() && INSIDE.contains(word)) {
-            return proper || named ? 0 : 2;
+            return (proper && !isSeated(noun)) || named ? 0 : 2;
         }
         if (second != null && word.equals("pro")) {
             return NameWords.ends(second) ? 0 : 2;
@@ -120,9 +120,25 @@ final class NameEnd {
         return goesOn(noun, last, second, named) ? 1 : 0;
     }
 
+    private boolean isSeated(int noun) {
+        return OrganisationHead.of(tokens.get(noun))
+                .filter(form -> form.head().seated())
+                .isPresent();
+    }
+
+    /** {@code Sbor Církve bratrské}: which church it is of. */
+    private boolean isChurch(int at) {
+        return OrganisationHead.of(tokens.get(at))
+                .filter(form -> form.head().kind().equals("church") && !form.nominative())
+                .isPresent();
+    }
+
     private boolean goesOn(int noun, int last, @org.jspecify.annotations.Nullable Token second, boolean named) {
         Token before = tokens.get(last);
         Token next = tokens.get(last + 1);
+        if (last > noun && isChurch(last) && Declension.isAdjective(next.text())) {
+            return true;
+        }
         if (before.isCapitalised() && last > noun) {
             boolean stops = second == null || NameWords.ends(second);
             boolean adjective = Declension.isAdjective(before.text()) && !before.isAcronym();

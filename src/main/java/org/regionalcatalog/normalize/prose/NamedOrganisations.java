@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 
 /** All organisations that the passages of a page name, in its order, each stretch once. */
 final class NamedOrganisations {
+
+    private static final int LONGEST_TITLE = 80;
+    private static final String PROJECT = "Projekt ";
 
     private NamedOrganisations() {}
 
@@ -27,9 +31,23 @@ final class NamedOrganisations {
             found.removeIf(one -> credits.stream().anyMatch(credit -> credit.contains(one.at())));
             found.addAll(labelled.read(passage, found));
             found.sort(Comparator.comparing(NamedOrganisation::at));
-            all.addAll(Quotations.judged(so.prose().textOf(passage), found));
+            boolean title = isProjectTitle(so.prose(), passage);
+            Quotations.judged(so.prose().textOf(passage), found)
+                    .forEach(one -> all.add(title && one.rule() == Rule.COMMON ? one.acting(false) : one));
         }
-        return owners(withoutTrunks(all));
+        return owners(withoutAliases(so.prose(), withoutTrunks(all)));
+    }
+
+    /** A line above {@code Projekt byl podpořen …} is the name of that project, even where a house bears it. */
+    private static boolean isProjectTitle(Prose prose, int passage) {
+        boolean last = passage + 1 >= prose.passages().size();
+        String below = last ? "" : prose.textOf(passage + 1);
+        String line = prose.textOf(passage);
+        return line.length() <= LONGEST_TITLE
+                && !line.endsWith(".")
+                && line.indexOf(':') < 0
+                && below.regionMatches(true, 0, PROJECT, 0, PROJECT.length())
+                && below.endsWith(".");
     }
 
     /** Without a body that a page names by its branch elsewhere: {@code CpKP} beside {@code CpKP jižní Čechy}. */
@@ -43,8 +61,27 @@ final class NamedOrganisations {
             }
         }
         return all.stream()
-                .filter(one -> one.rule() != OrganisationHead.Rule.GENITIVE || !longer.contains(one.name()))
+                .filter(one -> one.rule() != Rule.GENITIVE || !longer.contains(one.name()))
                 .toList();
+    }
+
+    /** Without what a bracket right behind a name says to be short for it: {@code MAS Vzorov (dále jen MAS VZ)}. */
+    private static List<NamedOrganisation> withoutAliases(Prose prose, List<NamedOrganisation> all) {
+        Set<String> aliases = new HashSet<>();
+        for (int i = 1; i < all.size(); i++) {
+            if (isAlias(prose, all.get(i - 1), all.get(i))) {
+                aliases.add(all.get(i).name());
+            }
+        }
+        return all.stream().filter(one -> !aliases.contains(one.name())).toList();
+    }
+
+    private static boolean isAlias(Prose prose, NamedOrganisation whole, NamedOrganisation one) {
+        return one.at().passage() == whole.at().passage()
+                && one.at().start() > whole.at().end()
+                && OrganisationFacts.isBracket(
+                        prose.textOf(one.at().passage()), whole.at().end(), one.at().end())
+                && Token.of(one.name()).stream().allMatch(Token::isAcronym);
     }
 
     /** Of two that overlap, the wider; owners within the name of an organ or an office stay. */

@@ -54,6 +54,12 @@ final class OrganisationFacts {
                 .map(Map.Entry::getValue);
     }
 
+    /** Whether a bracket with an abbreviation stands between two places of a text, the second before its end. */
+    static boolean isBracket(String text, int from, int to) {
+        Matcher alias = ALIAS.matcher(text).region(from, text.length());
+        return alias.lookingAt() && alias.end("alias") == to && isAlias(alias.group("alias"));
+    }
+
     private static void alias(Prose prose, Mention<Thing> mention) {
         String text = prose.textOf(mention.at().passage());
         Matcher alias = ALIAS.matcher(text).region(mention.at().end(), text.length());

@@ -17,9 +17,10 @@ import org.regionalcatalog.source.Wordbook;
  * @param needs one of these must stand before or after the noun; none where any may
  * @param rule how names with this noun go on
  * @param with adjectives that may stand before a noun that takes no others
+ * @param seated whether the town where it sits closes its name even behind a proper name: {@code … bratrské v Písku}
  */
 record OrganisationHead(
-        String noun, Declension.Gender gender, String kind, List<String> needs, Rule rule, List<String> with) {
+        String noun, Declension.Gender gender, String kind, List<String> needs, Rule rule, List<String> with, boolean seated) {
 
     /** How a name goes on after its noun. */
     enum Rule {
@@ -63,7 +64,8 @@ record OrganisationHead(
                     row.getOrDefault("kind", ""),
                     parts(row.getOrDefault("needs", "")),
                     Rule.valueOf(row.getOrDefault("rule", "").toUpperCase(Locale.ROOT)),
-                    parts(row.getOrDefault("with", "")));
+                    parts(row.getOrDefault("with", "")),
+                    "yes".equals(row.get("seat")));
             forms.put(head.noun(), new Form(head, true));
             parts(row.getOrDefault("forms", ""))
                     .forEach(form -> forms.putIfAbsent(form, new Form(head, head.isAbbreviation())));

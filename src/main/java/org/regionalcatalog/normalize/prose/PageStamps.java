@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.PartialDate;
 import org.regionalcatalog.model.Text;
@@ -35,6 +36,7 @@ public record PageStamps(
     private static final int LONGEST = 200;
     private static final int LONGEST_LABEL = 45;
     private static final int FAR = 12;
+    private static final Pattern AFTER_DATE = Pattern.compile("^[ ,;|–-]+");
 
     public PageStamps {
         passages = Set.copyOf(passages);
@@ -73,12 +75,17 @@ public record PageStamps(
         if (text.length() > LONGEST) {
             return NONE;
         }
+        @Nullable String editor = editor(text);
+        return editor == null
+                ? dated(text, Dates.findAll(text))
+                : new PageStamps(null, null, editor, Set.of());
+    }
+
+    /** Who a text says answers for the page, behind its label; null where it says nobody. */
+    private static @Nullable String editor(String text) {
         int colon = text.indexOf(':');
         String label = colon < 0 ? "" : Text.fold(text.substring(0, colon));
-        if ("editor".equals(LABELS.get(label))) {
-            return new PageStamps(null, null, text.substring(colon + 1).strip(), Set.of());
-        }
-        return dated(text, Dates.findAll(text));
+        return "editor".equals(LABELS.get(label)) ? text.substring(colon + 1).strip() : null;
     }
 
     /** Dates, each after its label; the second after "created / changed" is the day of the change. */
@@ -95,6 +102,10 @@ public record PageStamps(
             stamps = stamps.and(stamp(second ? "modified" : means, date.value()));
             open = second || !"both".equals(means) ? null : means;
             from = date.end();
+        }
+        @Nullable String editor = editor(AFTER_DATE.matcher(text.substring(from)).replaceFirst(""));
+        if (editor != null && !stamps.equals(NONE)) {
+            return stamps.and(new PageStamps(null, null, editor, Set.of()));
         }
         return text.length() - from > 2 * FAR + FAR ? NONE : stamps;
     }

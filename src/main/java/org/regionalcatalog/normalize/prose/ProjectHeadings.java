@@ -71,6 +71,7 @@ final class ProjectHeadings {
         Spot whole = so.prose().spotOf(passage);
         return plain
                 && Token.of(text).size() >= LEAST_WORDS
+                && so.labels(passage).isEmpty()
                 && (Character.isUpperCase(text.charAt(0)) || Quotes.opensAt(text, 0))
                 && so.mentions(Kind.DOCUMENT, whole).stream()
                         .noneMatch(mention -> mention.at().equals(whole));

@@ -20,9 +20,12 @@ final class ProjectIntroductions {
 
     private static final Pattern ASIDE = Pattern.compile(
             "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
+    private static final Pattern EARLIER =
+            Pattern.compile("(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
+    private static final int LEAST_REPEATED = 2;
     private static final int LONGEST_INTRODUCTION = 200;
 
     private final Telling so;
@@ -72,7 +75,7 @@ final class ProjectIntroductions {
             boolean item = so.prose().passages().get(i).isItem();
             if (item && listed && found.isEmpty() && isTold(i)) {
                 names.item(i).ifPresent(this::introduce);
-            } else if (!item) {
+            } else if (!item && so.labels(i).isEmpty()) {
                 listed = introducesList(i);
             }
         }
@@ -96,7 +99,9 @@ final class ProjectIntroductions {
         project.putIfAbsent("name", Text.clean(named.name()), so.prose(), named.at());
         Mention<Thing> mention = new Mention<>(project, named.at());
         mentions.add(mention);
-        passages.add(named.at().passage());
+        if (!EARLIER.matcher(named.lead()).find()) {
+            passages.add(named.at().passage());
+        }
         if (ASIDE.matcher(named.lead()).find()) {
             asides.add(mention);
         }
@@ -114,13 +119,32 @@ final class ProjectIntroductions {
                 boolean told =
                         !passages.subSet(from, true, Math.max(from, last), true).isEmpty();
                 boolean known =
-                        !told && passages.lower(from) != null && !headings.hasNumber(from) && !speaksOfProject(i);
+                        !told && passages.lower(from) != null && !headings.hasNumber(from) && !repeats(from) && !speaksOfProject(i);
                 if (!told && !known) {
                     names.heading(from).ifPresent(this::introduce);
                 }
                 heading = -1;
             }
         }
+    }
+
+    /** Whether the labels below a heading tell again what those before it told already: the block of another project. */
+    private boolean repeats(int heading) {
+        Integer before = passages.lower(heading);
+        if (before == null) {
+            return false;
+        }
+        Set<String> again = facts(heading + 1, headings.lastBelow(heading));
+        again.retainAll(facts(before, heading - 1));
+        return again.size() >= LEAST_REPEATED;
+    }
+
+    private Set<String> facts(int first, int last) {
+        Set<String> facts = new HashSet<>();
+        for (int i = first; i <= last; i++) {
+            so.labels(i).stream().map(ProjectLabels.Labelled::fact).filter(FACTS::contains).forEach(facts::add);
+        }
+        return facts;
     }
 
     private void again() {

@@ -86,8 +86,9 @@ final class ProjectLabels {
         boolean dash = after.startsWith(" - ") || after.startsWith(" – ") || after.startsWith(" — ");
         boolean digits = (after.startsWith(" ") && after.length() > 1 && Character.isDigit(after.charAt(1)))
                 || after.startsWith(" od ");
+        boolean number = text.startsWith(" CZ.", end) || text.startsWith(". CZ.", end);
         boolean several = last > first;
-        return tokens.get(first).isCapitalised() && (dash || (digits && several));
+        return tokens.get(first).isCapitalised() && (dash || number || (digits && several));
     }
 
     private List<String> facts(int first, int last) {

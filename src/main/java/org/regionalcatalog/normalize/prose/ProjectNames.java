@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.normalize.prose.ProjectLabels.Labelled;
 import org.regionalcatalog.source.Wordbook;
@@ -22,11 +24,14 @@ final class ProjectNames {
 
     private static final Set<String> CUES =
             Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
+    private static final Set<String> SEVERAL = Set.of("projekty", "projektů", "projektech", "projektům");
     private static final Set<String> TITLED = Set.of("název", "názvu", "názvem", "nazvaný", "nazvaného", "pojmenovaný");
     private static final Set<String> BETWEEN = Set.copyOf(Wordbook.lines("project-name-between.txt"));
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
     private static final List<String> TAILS =
-            List.of(" | ", ", reg", " (reg", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.", " (č. ", ", č. CZ");
+            List.of(" | ", ", reg", " (reg", " - reg", " – reg", " - č. CZ", " – č. CZ", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.", " (č. ", ", č. CZ");
+    private static final Pattern JOINT =
+            Pattern.compile("[“”\"«’']{1,2}(?: \\([^()]{1,80}\\))?(?:, (?:a |i )?| a | i |; )");
     private static final int LONGEST = 400;
     private static final int LEAST_WORDS = 3;
     private static final int LEAD = 60;
@@ -71,6 +76,26 @@ final class ProjectNames {
                     : TITLED.contains(word) ? titled(passage, text, tokens, i) : Optional.empty();
             one.ifPresent(found::add);
             end = one.map(named -> named.at().end()).orElse(end);
+            if (one.isPresent() && SEVERAL.contains(word)) {
+                List<Named> further = further(text, one.get());
+                found.addAll(further);
+                end = further.isEmpty() ? end : further.get(further.size() - 1).at().end();
+            }
+        }
+        return found;
+    }
+
+    /** {@code projekty „A“ (2009), „B“ a „C“}: the quotations that go on after the first. */
+    private List<Named> further(String text, Named first) {
+        List<Named> found = new ArrayList<>();
+        Optional<Named> last = Optional.of(first);
+        while (last.isPresent()) {
+            Spot before = last.get().at();
+            Matcher joint = JOINT.matcher(text).region(before.end(), text.length());
+            last = joint.lookingAt() && Quotes.opensAt(text, joint.end())
+                    ? quoted(before.passage(), text, joint.end(), first.lead())
+                    : Optional.empty();
+            last.ifPresent(found::add);
         }
         return found;
     }
@@ -81,12 +106,17 @@ final class ProjectNames {
         boolean prefixed = so.prose().textAt(all).startsWith("Projekt ");
         Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
-        boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower());
+        boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower()) || announces(tokens);
         return generic
                         || tokens.size() < LEAST_WORDS
                         || so.prose().textAt(whole).endsWith(":")
                 ? Optional.empty()
                 : named(whole, "");
+    }
+
+    /** {@code Realizované projekty v sociální oblasti}: a heading of several projects names none. */
+    private static boolean announces(List<Token> tokens) {
+        return tokens.stream().limit(LEAST_WORDS).anyMatch(word -> SEVERAL.contains(word.lower()));
     }
 
     /** An item of a list of projects: a quotation at its begin, or what stands before its brackets or its number. */
@@ -225,7 +255,7 @@ final class ProjectNames {
         for (int i = from; i < text.length() && i < from + LEAD; i++) {
             char c = text.charAt(i);
             boolean straight = Quotes.opensAt(text, i) && text.charAt(i - 1) == ' ' && words <= 1;
-            if (Quotes.isDirected(c) || straight) {
+            if ((Quotes.isDirected(c) && Quotes.opensAt(text, i)) || straight) {
                 return i;
             }
             words += c == ' ' ? 1 : 0;

@@ -1,5 +1,7 @@
 package org.regionalcatalog.normalize.prose;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.regionalcatalog.model.Kind;
@@ -13,10 +15,13 @@ final class ProjectOutputs {
     private ProjectOutputs() {}
 
     static void tell(Telling so, ProjectScene scene) {
+        Map<Spot, Boolean> made = new HashMap<>(); // a sentence may name any number of documents
         for (Mention<Thing> mention : so.mentions(Kind.DOCUMENT)) {
-            Spot sentence = so.sentenceAround(mention.at());
             boolean listed = mention.at().start() == 0;
-            boolean told = listed || MADE.matcher(so.prose().textAt(sentence)).find();
+            boolean told = listed
+                    || made.computeIfAbsent(so.sentenceAround(mention.at()), sentence -> MADE.matcher(
+                                    so.prose().textAt(sentence))
+                            .find());
             Optional<Thing> owner = told ? scene.ownerOf(mention.at()) : Optional.empty();
             if (owner.isPresent() && !mention.value().has("projects")) {
                 owner.get().put("documents", mention.value(), so.prose(), mention.at());

@@ -57,7 +57,6 @@ final class ProjectRelations {
                         .ifPresent(project -> mention.value().put("follows", project, so.prose(), mention.at()));
             }
         }
-        earlier(so, scene);
         onIt(so, scene);
     }
 
@@ -108,7 +107,7 @@ final class ProjectRelations {
                             owner.get()
                                     .put(
                                             "follows",
-                                            PLANNING + Text.fold(area.value().name()),
+                                            planning(area.value(), owner.get()),
                                             so.prose(),
                                             area.at());
                         }
@@ -116,6 +115,12 @@ final class ProjectRelations {
                 }
             }
         }
+    }
+
+    /** With the begin of the project that follows, where it is known: the last planning before it is meant. */
+    private static String planning(Area area, Thing follower) {
+        PartialDate begin = begin(follower);
+        return PLANNING + Text.fold(area.name()) + (begin == null ? "" : "|" + begin.text());
     }
 
     private static void phases(Telling so, ProjectScene scene) {
@@ -140,7 +145,8 @@ final class ProjectRelations {
     }
 
     /** Once periods and numbers are known: which phase follows which, and which one is only a phase. */
-    static void conclude(ProjectScene scene) {
+    static void conclude(Telling so, ProjectScene scene) {
+        earlier(so, scene);
         List<Thing> phases = new ArrayList<>(scene.projects().stream()
                 .filter(project -> project.has("phase"))
                 .toList());

@@ -43,7 +43,7 @@ final class ProjectRoles {
                     .ifPresent(project -> {
                         said.bodies().forEach(body -> put(project, said.role(), body.value(), body.at()));
                         if (said.bodies().isEmpty()) {
-                            ElidedSubject.subjectBefore(so, sentence.at())
+                            ElidedSubject.subjectOf(so, sentence)
                                     .ifPresent(body -> put(
                                             project, said.role(), body, sentence.spot(said.start(), said.start() + 1)));
                         }

@@ -18,7 +18,7 @@ final class Projects {
         ProjectOutputs.tell(so, scene);
         PlanningProcesses.tell(so, scene);
         facts.conclude();
-        ProjectRelations.conclude(scene);
+        ProjectRelations.conclude(so, scene);
         scene.projects().forEach(ProjectLists::judge);
         return scene.mentions();
     }

@@ -136,7 +136,7 @@ final class ProseRoles {
         int light = 0;
         for (int i = group.last() + 1; i < tokens.size() && light <= MOST_LIGHT; i++) {
             Token token = tokens.get(i);
-            boolean relative = token.gap().strip().equals(",") && RELATIVES.contains(token.lower());
+            boolean relative = token.gap().replace(".", "").strip().equals(",") && RELATIVES.contains(token.lower());
             boolean apart = !isClose(token.gap()) && !relative;
             @Nullable Cue cue = cueAt[i];
             if (cue != null && form(cue).equals("with")) {

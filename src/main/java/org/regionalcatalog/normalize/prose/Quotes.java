@@ -9,8 +9,9 @@ final class Quotes {
 
     private Quotes() {}
 
+    /** A free-standing {@code »} leads on ({@code Úvod » Projekty}) and opens nothing. */
     static boolean opensAt(String text, int at) {
-        return at >= 0 && at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0 && !text.startsWith("» ", at);
     }
 
     /** Whether a mark opens a quotation whatever stands around it. */

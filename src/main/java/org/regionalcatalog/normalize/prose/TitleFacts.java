@@ -58,6 +58,11 @@ final class TitleFacts {
                 url(link));
     }
 
+    /** A title of a list with the year that stands beside it, if it tells none itself. */
+    DocumentSighting dated(DocumentSighting listed) {
+        return listed.issued() == 0 && listed.valid() == null ? listed.issuedIn(issue.beside()) : listed;
+    }
+
     /** A title in a sentence, whatever its case; how sure it is stays to be said. */
     DocumentSighting told(DocumentHead head, int first, int noun, Spot at) {
         String title = wording.title(in, head, first, noun, at.end());

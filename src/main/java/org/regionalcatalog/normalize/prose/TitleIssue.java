@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The year in which a document came out, where its title or the sentence before it tells one that is no validity. */
 final class TitleIssue {
@@ -9,6 +10,7 @@ final class TitleIssue {
     private static final Pattern MADE_IN =
             Pattern.compile("(?iu)(?:vydán|vytvořen|zpracován|vznikl|sestaven|vyšel|vyšl)");
     private static final int YEAR = 4;
+    private static final String CELL = " | ";
 
     private final TitleText in;
 
@@ -34,6 +36,19 @@ final class TitleIssue {
         }
         List<Token> years = Token.of(before).stream().filter(TitleIssue::isYear).toList();
         return years.isEmpty() ? 0 : number(years.get(years.size() - 1));
+    }
+
+    /** The year that another cell of the title's row is; 0 where none or several are. */
+    int beside() {
+        List<String> years = in.text().contains(CELL)
+                ? Stream.of(in.text().split(" \\| ", -1)).filter(TitleIssue::isYearAlone).toList()
+                : List.of();
+        return years.size() == 1 ? Integer.parseInt(years.get(0).strip()) : 0;
+    }
+
+    private static boolean isYearAlone(String cell) {
+        List<Token> words = Token.of(cell);
+        return words.size() == 1 && isYear(words.get(0)) && cell.strip().length() == YEAR;
     }
 
     private static boolean isYear(Token token) {

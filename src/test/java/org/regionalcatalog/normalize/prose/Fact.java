@@ -25,12 +25,14 @@ record Fact(String field, List<String> accepted, boolean counted) {
         return field.equals(draft.field) && draft.accepted.stream().anyMatch(accepted::contains);
     }
 
-    /** Dashes and spaces of all kinds are equal, abbreviations with and without spaces ({@code z. s.}), and so is the case of the first letter. */
+    /** Dashes and spaces of all kinds are equal, abbreviations with and without spaces ({@code z. s.}) or
+     * written out ({@code příspěvková organizace}), and so is the case of the first letter. */
     private static String plain(String written) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .replaceAll("(?<=\\b\\p{L}\\.) (?=\\p{L}\\.)", "")
                 .strip()
+                .replaceAll("příspěvková organizace$", "p.o.")
                 .replaceAll(" ?[-–—] ?", "-")
                 .replaceAll("/$", "");
         return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);

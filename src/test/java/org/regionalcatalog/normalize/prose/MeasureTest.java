@@ -19,8 +19,8 @@ class MeasureTest {
         Files.createDirectories(REPORT.getParent());
         Files.writeString(REPORT, score.markdown() + "\n" + String.join("\n", score.wrong()) + "\n");
 
-        assertThat(score.recall()).as(() -> said(score)).isGreaterThanOrEqualTo(0.88);
-        assertThat(score.precision()).as(() -> said(score)).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.recall()).as(() -> said(score)).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.precision()).as(() -> said(score)).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test

@@ -24,7 +24,7 @@ class ProseRolesTest {
             delimiter = '>',
             value = {
                 "Projekt „Spolu pro všechny“ realizuje Město Tábor. > realizer Město Tábor",
-                "Žadatelem projektu „Spolu pro všechny“ byla MAS Lužnice, z. s. > ''",
+                "Žadatelem projektu „Spolu pro všechny“ byla MAS Lužnice, z. s. > recipient MAS Lužnice, z.s.",
                 "Vznikl projekt „Spolu pro všechny“. Žadatelem byla MAS Lužnice, z. s. > recipient MAS Lužnice, z.s.",
                 "Projekt „Spolu pro všechny“ finančně podpořil Jihočeský kraj. > funder Jihočeský kraj",
                 "Město Tábor plánuje dlouho. Od roku 2023 realizuje ve spolupráci s obcemi projekt „Spolu pro všechny“. > realizer Město Tábor",
