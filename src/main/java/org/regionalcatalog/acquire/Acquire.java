@@ -1,122 +1,115 @@
 package org.regionalcatalog.acquire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.Rule;
+import org.regionalcatalog.model.Severity;
+import org.regionalcatalog.model.WebAddress;
+import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
 
-/** Finds the files of a source: one file, all files of a folder (hidden ones not), or those a glob names. */
+/** Has the bytes of a source: from the disk, or over HTTP, politely and within limits. */
 public final class Acquire {
 
-    private static final int MAXIMUM_FILES = 10_000;
+    /** A link of a page led to nothing that may be read; the other links were. */
+    public static final Rule LINK_LEFT_OUT = new Rule(
+            "link-left-out",
+            Severity.WARNING,
+            Actor.PUBLISHER,
+            "A page links to what cannot be had; what it says is missing. Tell the publisher, or mend fetch.details.",
+            "Stránka odkazuje na něco, co nelze získat; co se tam píše, chybí. Řekněte to vydavateli, nebo opravte"
+                    + " fetch.details.",
+            "a linked page that answers 200",
+            "a linked page that answers 404, or lies on a host that fetch.allow does not list");
+
+    public static final List<Rule> RULES = List.of(LINK_LEFT_OUT);
+
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
-    private final Path home;
-    private final long maximumBytes;
+    private final LocalFiles files;
+    private final Limits limits;
+    private final Names names;
+    private final Secrets secrets;
+    private final HostGates gates;
+    private final ForbiddenRanges ranges;
+    private final @Nullable String contact;
 
     /**
      * @param home the folder where relative paths start
-     * @param maximumMegabytes how large one file may be
+     * @param catalog how large answers may be, and how publishers are asked
      */
-    public Acquire(Path home, int maximumMegabytes) {
-        this.home = home;
-        this.maximumBytes = maximumMegabytes * BYTES_PER_MEGABYTE;
+    public Acquire(Path home, CatalogDefinition catalog) {
+        this(
+                home,
+                catalog,
+                Limits.of(
+                        Duration.ofMillis(catalog.requestInterval()), catalog.maximumMegabytes() * BYTES_PER_MEGABYTE),
+                new ForbiddenRanges(catalog.loopback() ? ForbiddenRanges.LOOPBACK : List.of()),
+                Names.OF_MACHINE,
+                System::getenv,
+                HostGates.OF_PROCESS);
     }
 
-    /** The source's files, or why they cannot be had. Never throws for what lies on the disk. */
-    public Answer fetch(Definition source) {
+    Acquire(
+            Path home,
+            CatalogDefinition catalog,
+            Limits limits,
+            ForbiddenRanges ranges,
+            Names names,
+            Secrets.Environment environment,
+            HostGates gates) {
+        this.files = new LocalFiles(home, limits.bytes());
+        this.limits = limits;
+        this.names = names;
+        this.secrets = new Secrets(environment, home);
+        this.gates = gates;
+        this.ranges = ranges;
+        this.contact = catalog.contact();
+    }
+
+    /**
+     * The source's parts, or why they cannot be had. Never throws for what lies on the disk or what a server does.
+     *
+     * @param kept what the archive has of this source: what did not change is not sent again
+     * @param stopped whether to give up
+     */
+    public Answer fetch(Definition source, List<Part> kept, BooleanSupplier stopped) {
+        return source.isWeb() ? web(source, kept, new Waiting(stopped)) : files.fetch(source.from());
+    }
+
+    private Answer web(Definition source, List<Part> kept, Waiting waiting) {
+        String first = source.fetch().pages() == null
+                ? source.from()
+                : source.fetch()
+                        .pages()
+                        .find(source.from(), source.fetch().pages().first())
+                        .orElse(source.from());
+        WebAddress from = WebAddress.find(first).orElse(null);
+        if (from == null) {
+            return new Answer.Unreachable(
+                    Cause.BAD_ADDRESS, source.id(), WebAddress.flaw(first).orElse(""));
+        }
         try {
-            Path path = home.resolve(source.from());
-            return Files.isDirectory(path) ? folder(path, "*", source) : file(path, source);
-        } catch (InvalidPathException | PatternSyntaxException wrong) {
-            return refused(Answer.Cause.MISSING, source, "is no path on this machine; mend 'from'");
-        } catch (IOException | DirectoryIteratorException unreadable) {
-            return refused(Answer.Cause.UNREADABLE, source, "cannot be read (" + unreadable.getMessage() + ")");
+            Credentials credentials = Credentials.of(from, source.fetch().authorization(), secrets);
+            return web(source, kept, waiting, from, credentials);
+        } catch (UnansweredException failed) {
+            return new Answer.Unreachable(failed.reason(), failed.address(), failed.seen());
         }
     }
 
-    private Answer file(Path path, Definition source) throws IOException {
-        Path name = path.getFileName();
-        Path folder = path.toAbsolutePath().getParent();
-        if (Files.exists(path)) {
-            return parts(List.of(path), source);
-        }
-        if (name != null && folder != null && isGlob(name.toString()) && Files.isDirectory(folder)) {
-            return folder(folder, name.toString(), source);
-        }
-        return refused(
-                Answer.Cause.MISSING, source, "is not there; put the file back or mend 'from' in the definition");
-    }
-
-    private Answer folder(Path folder, String glob, Definition source) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
-            for (Path file : found) {
-                if (Files.isRegularFile(file) && !Files.isHidden(file)) {
-                    files.add(file);
-                }
-                if (files.size() > MAXIMUM_FILES) {
-                    return refused(Answer.Cause.TOO_MANY_FILES, source, "has more than " + MAXIMUM_FILES + " files");
-                }
-            }
-        }
-        Collections.sort(files);
-        return files.isEmpty()
-                ? refused(Answer.Cause.EMPTY_FOLDER, source, "has no file; put the files there or mend 'from'")
-                : parts(files, source);
-    }
-
-    private Answer parts(List<Path> files, Definition source) throws IOException {
-        List<Part> parts = new ArrayList<>();
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                return refused(Answer.Cause.NOT_A_FILE, source, "is neither a file nor a folder");
-            }
-            if (!Files.isReadable(file)) {
-                return refused(Answer.Cause.UNREADABLE, source, "may not be read; give us the right to read " + file);
-            }
-            long size = Files.size(file);
-            if (size > maximumBytes) {
-                return refused(
-                        Answer.Cause.TOO_LARGE,
-                        source,
-                        "has %,d bytes, more than the limit of %,d; raise limits.file_megabytes in jobs/catalog.yml"
-                                .formatted(size, maximumBytes));
-            }
-            parts.add(new FilePart(nameOf(file), size, file));
-        }
-        return new Answer.Parts(parts, Map.of());
-    }
-
-    /** Relative to home where it lies below, so that the same files have the same names on every machine. */
-    private String nameOf(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path base = home.toAbsolutePath().normalize();
-        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
-    }
-
-    private static boolean isGlob(String name) {
-        return name.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
-    }
-
-    private static Answer refused(Answer.Cause cause, Definition source, String why) {
-        return new Answer.Unreachable(cause, source.from() + " " + why + ".");
-    }
-
-    private record FilePart(String name, long size, Path file) implements Part {
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+    private Answer web(Definition source, List<Part> kept, Waiting waiting, WebAddress from, Credentials credentials) {
+        Permission permission = new Permission(from, source.fetch().allow(), ranges);
+        try (Wire wire = new Wire(new PinnedNames(names, ranges), limits)) {
+            Visit visit = new Visit(wire, gates, permission, credentials, limits, waiting, UserAgent.of(contact), kept);
+            return new Website(source, visit, limits.bytes()).read();
+        } catch (UnansweredException failed) {
+            return new Answer.Unreachable(
+                    failed.reason(), credentials.masked(failed.address()), credentials.masked(failed.seen()));
         }
     }
 }

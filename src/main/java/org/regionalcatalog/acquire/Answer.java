@@ -4,27 +4,65 @@ import java.util.List;
 import java.util.Map;
 import org.regionalcatalog.model.Part;
 
-/** What a source answered, or why it did not. */
-public sealed interface Answer {
+/** What a source answered, or why it did not. Whoever asked closes it, after which its parts can no longer be read. */
+public sealed interface Answer extends AutoCloseable {
 
-    /** The parts, in the order of their names; at least one. */
-    record Parts(List<Part> parts, Map<String, String> headers) implements Answer {
+    @Override
+    default void close() {}
+
+    /**
+     * The parts, at least one.
+     *
+     * @param beside what was answered on the way to the parts and is kept, but not read: pages of links, ZIP files
+     * @param leftOut linked addresses that could not be had, with the code of the cause
+     */
+    record Parts(List<Part> parts, List<Part> beside, Map<String, String> headers, Map<String, String> leftOut)
+            implements Answer {
+
         public Parts {
             parts = List.copyOf(parts);
+            beside = List.copyOf(beside);
             headers = Map.copyOf(headers);
+            leftOut = Map.copyOf(leftOut);
+        }
+
+        static Parts of(List<Part> parts) {
+            return new Parts(parts, List.of(), Map.of(), Map.of());
+        }
+
+        @Override
+        public void close() {
+            parts.forEach(Parts::close);
+            beside.forEach(Parts::close);
+        }
+
+        private static void close(Part part) {
+            if (part instanceof WebPart web) {
+                web.close();
+            }
         }
     }
 
-    /** Why there is nothing to read, in one sentence with the way out. */
-    record Unreachable(Cause cause, String sentence) implements Answer {}
+    /**
+     * Why there is nothing to read.
+     *
+     * @param address the file or address that could not be had
+     * @param seen what was seen there; empty when the cause says all
+     */
+    record Unreachable(Cause cause, String address, String seen) implements Answer {
 
-    /** All the ways in which a source can fail to answer. */
-    enum Cause {
-        MISSING,
-        EMPTY_FOLDER,
-        UNREADABLE,
-        NOT_A_FILE,
-        TOO_LARGE,
-        TOO_MANY_FILES
+        /** One sentence with the way out and the code, in English. */
+        public String sentence() {
+            return sentence(cause.english());
+        }
+
+        /** The same in Czech. */
+        public String czech() {
+            return sentence(cause.czech());
+        }
+
+        private String sentence(String what) {
+            return address + " " + what + (seen.isEmpty() ? "" : " (" + seen + ")") + " [" + cause.code() + "].";
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.regionalcatalog.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,62 +11,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 
 /**
  * Snapshots as files: {@code bytes/<first two digits>/<sha256>} holds a part, {@code sources/<id>/<number>.json} says
- * what a source answered with, one file each time its bytes changed. Nothing here is ever changed.
+ * what a source answered with, one file each time its bytes changed, or what a server is to be asked with next time.
+ * Nothing here is ever changed.
  */
 public final class Archive {
 
-    private final Path bytes;
+    private final ByteStore bytes;
     private final Path sources;
 
     public Archive(Path data) {
-        this.bytes = PrivateFiles.folder(data.resolve("archive/bytes"));
+        this.bytes = new ByteStore(data.resolve("archive/bytes"));
         this.sources = PrivateFiles.folder(data.resolve("archive/sources"));
     }
 
     /**
-     * Keeps what a source answered with and gives it back as a snapshot read from the archive. The parts are read
-     * once; equal bytes are kept once.
+     * What is kept with the parts of a snapshot.
+     *
+     * @param parts what was answered on the way to them and is not read
+     * @param headers of the answer
+     * @param leftOut linked addresses that could not be had, with the code of the cause
      */
-    public Snapshot keep(String source, List<Part> parts, Map<String, String> headers, String fetched) {
-        List<Map<String, Object>> kept = new ArrayList<>();
-        for (Part part : parts) {
-            byte[] content = read(part);
-            String sha256 = Text.sha256(content);
-            Path file = fileOf(sha256);
-            if (!Files.exists(file)) {
-                PrivateFiles.folder(bytes.resolve(sha256.substring(0, 2)));
-                PrivateFiles.write(file, content);
-            }
-            kept.add(Map.of("name", part.name(), "sha256", sha256, "size", (long) content.length));
+    public record Beside(List<Part> parts, Map<String, String> headers, Map<String, String> leftOut) {
+
+        public static final Beside NOTHING = new Beside(List.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * Keeps what a source answered with and gives it back as a snapshot read from the archive. Equal bytes are kept
+     * once.
+     */
+    public Snapshot keep(String source, List<Part> parts, Beside beside, String fetched) {
+        Kept kept = new Kept(kept(parts), kept(beside.parts()), new TreeMap<>(beside.leftOut()));
+        if (findLatestRecord(source).filter(kept::isSame).isEmpty()) {
+            Map<String, Object> record = kept.tree();
+            record.put("fetched", fetched);
+            record.put("headers", new TreeMap<>(beside.headers()));
+            write(source, record);
         }
-        kept.sort(Comparator.comparing(part -> (String) part.getOrDefault("name", "")));
-        String digest = digestOf(kept);
-        if (findLatest(source).filter(latest -> latest.digest().equals(digest)).isEmpty()) {
-            write(
-                    source,
-                    Map.of("digest", digest, "fetched", fetched, "headers", new TreeMap<>(headers), "parts", kept));
-        }
-        return find(source, digest).orElseThrow();
+        return find(source, kept.digest()).orElseThrow();
+    }
+
+    private List<KeptPart> kept(List<Part> parts) {
+        return parts.stream()
+                .map(bytes::keep)
+                .sorted(Comparator.comparing(KeptPart::name))
+                .toList();
     }
 
     /** What a source answered with last. */
     public Optional<Snapshot> findLatest(String source) {
-        return records(source).stream().reduce((first, second) -> second).map(file -> snapshot(source, file));
+        return findLatestRecord(source).map(record -> snapshot(source, record));
     }
 
     /** The snapshot of a source with a digest, the latest kept so. */
     public Optional<Snapshot> find(String source, String digest) {
         List<Path> files = records(source);
         for (int i = files.size() - 1; i >= 0; i--) {
-            Snapshot snapshot = snapshot(source, files.get(i));
+            Snapshot snapshot = snapshot(source, read(files.get(i)));
             if (snapshot.digest().equals(digest)) {
                 return Optional.of(snapshot);
             }
@@ -75,10 +85,68 @@ public final class Archive {
         return Optional.empty();
     }
 
+    /** What a record says of the bytes. */
+    private record Kept(List<KeptPart> parts, List<KeptPart> beside, Map<String, String> leftOut) {
+
+        String digest() {
+            List<String> digests = parts.stream().map(KeptPart::sha256).sorted().toList();
+            return digests.size() == 1
+                    ? digests.get(0)
+                    : Text.sha256(digests.stream().collect(Collectors.joining("\n")));
+        }
+
+        /** Names of files do not count, the answers of servers do with what they are asked with next time. */
+        boolean isSame(Map<String, Object> record) {
+            Kept old = of(record, any -> Path.of(any));
+            return digest().equals(String.valueOf(record.get("digest")))
+                    && validators().equals(old.validators())
+                    && leftOut.equals(old.leftOut);
+        }
+
+        private String validators() {
+            return Stream.concat(parts.stream(), beside.stream())
+                    .filter(part -> part.origin().isPresent())
+                    .map(KeptPart::validators)
+                    .collect(Collectors.joining("\n\n"));
+        }
+
+        Map<String, Object> tree() {
+            Map<String, Object> tree = new TreeMap<>();
+            tree.put("digest", digest());
+            tree.put("parts", parts.stream().map(KeptPart::tree).toList());
+            if (!beside.isEmpty()) {
+                tree.put("beside", beside.stream().map(KeptPart::tree).toList());
+            }
+            if (!leftOut.isEmpty()) {
+                tree.put("left_out", leftOut);
+            }
+            return tree;
+        }
+
+        static Kept of(Map<String, Object> record, Function<String, Path> place) {
+            return new Kept(
+                    parts(record.get("parts"), place),
+                    parts(record.get("beside"), place),
+                    KeptPart.texts(record.get("left_out")));
+        }
+
+        private static List<KeptPart> parts(@Nullable Object trees, Function<String, Path> place) {
+            List<KeptPart> parts = new ArrayList<>();
+            for (Object tree : trees instanceof List<?> given ? given : List.of()) {
+                parts.add(KeptPart.of((Map<?, ?>) tree, place));
+            }
+            return parts;
+        }
+    }
+
     private void write(String source, Map<String, Object> record) {
         Path folder = PrivateFiles.folder(sources.resolve(source));
         Path file = folder.resolve("%08d.json".formatted(records(source).size() + 1));
         PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Map<String, Object>> findLatestRecord(String source) {
+        return records(source).stream().reduce((first, second) -> second).map(Archive::read);
     }
 
     private List<Path> records(String source) {
@@ -95,53 +163,22 @@ public final class Archive {
         }
     }
 
-    private Snapshot snapshot(String source, Path file) {
+    private static Map<String, Object> read(Path file) {
         try {
-            Map<String, Object> record = Json.readMap(Files.readString(file));
-            List<Part> parts = new ArrayList<>();
-            for (Object part : (List<?>) record.getOrDefault("parts", List.of())) {
-                parts.add(part((Map<?, ?>) part));
-            }
-            Map<String, String> headers = new TreeMap<>();
-            ((Map<?, ?>) record.getOrDefault("headers", Map.of()))
-                    .forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
-            return new Snapshot(source, String.valueOf(record.get("digest")), parts, headers);
+            return Json.readMap(Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Part part(Map<?, ?> kept) {
-        Path file = fileOf(String.valueOf(kept.get("sha256")));
-        return new KeptPart(String.valueOf(kept.get("name")), Long.parseLong(String.valueOf(kept.get("size"))), file);
-    }
-
-    private Path fileOf(String sha256) {
-        return bytes.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static String digestOf(List<Map<String, Object>> parts) {
-        List<String> digests = parts.stream()
-                .map(part -> String.valueOf(part.get("sha256")))
-                .sorted()
-                .toList();
-        return digests.size() == 1
-                ? digests.get(0)
-                : Text.sha256(digests.stream().collect(Collectors.joining("\n")));
-    }
-
-    private static byte[] read(Part part) {
-        try (InputStream stream = part.open()) {
-            return stream.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private record KeptPart(String name, long size, Path file) implements Part {
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(file);
-        }
+    private Snapshot snapshot(String source, Map<String, Object> record) {
+        Kept kept = Kept.of(record, bytes::fileOf);
+        return new Snapshot(
+                source,
+                String.valueOf(record.get("digest")),
+                List.copyOf(kept.parts()),
+                List.copyOf(kept.beside()),
+                KeptPart.texts(record.get("headers")),
+                kept.leftOut());
     }
 }

@@ -1,8 +1,10 @@
 package org.regionalcatalog.archive;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +34,27 @@ public final class PrivateFiles {
 
     /** Writes a file beside its place, syncs it and moves it there, so that it is there whole or not at all. */
     public static void write(Path file, byte[] bytes) {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        write(file.resolveSibling(file.getFileName() + ".part"), stream -> {
+            stream.write(bytes);
+            return file;
+        });
+    }
+
+    /** Writes something and says where it belongs. */
+    @FunctionalInterface
+    interface Writing {
+        Path to(OutputStream stream) throws IOException;
+    }
+
+    /** The same for what is not known to the end before it is written. */
+    static void write(Path beside, Writing writing) {
         try {
+            Path file;
             try (FileChannel channel =
                     FileChannel.open(beside, NEW, PosixFilePermissions.asFileAttribute(permissions("rw-------")))) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+                OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel));
+                file = writing.to(stream);
+                stream.flush();
                 channel.force(true);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

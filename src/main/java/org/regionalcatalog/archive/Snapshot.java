@@ -8,22 +8,38 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.regionalcatalog.model.Part;
 
 /**
  * The bytes a source answered with, kept exactly.
  *
  * @param digest SHA-256 (hex) of the one part, or over the sorted digests of several: names are not part of it
- * @param parts in the order of their names
+ * @param parts what is read, in the order of their names
+ * @param beside what was answered on the way to the parts and is not read; no part of the digest
  * @param headers of the answer, as kept
+ * @param leftOut linked addresses that could not be had, with the code of the cause
  */
-public record Snapshot(String source, String digest, List<Part> parts, Map<String, String> headers) {
+public record Snapshot(
+        String source,
+        String digest,
+        List<Part> parts,
+        List<Part> beside,
+        Map<String, String> headers,
+        Map<String, String> leftOut) {
 
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
     public Snapshot {
         parts = List.copyOf(parts);
+        beside = List.copyOf(beside);
         headers = Map.copyOf(headers);
+        leftOut = Map.copyOf(leftOut);
+    }
+
+    /** All that was answered. */
+    public List<Part> all() {
+        return Stream.concat(parts.stream(), beside.stream()).toList();
     }
 
     /** The day on which the publisher says it was last changed: that of an archived {@code Last-Modified}. */

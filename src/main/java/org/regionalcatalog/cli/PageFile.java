@@ -53,10 +53,12 @@ record PageFile(String name, long size, Path file, Format format) implements Par
         }
         String beginning = new String(bytes, StandardCharsets.ISO_8859_1);
         boolean wide = beginning.startsWith("\u00ff\u00fe") || beginning.startsWith("\u00fe\u00ff");
-        if (beginning.startsWith("%PDF")
-                || beginning.startsWith("PK\u0003")
-                || (beginning.indexOf('\0') >= 0 && !wide)) {
-            throw new UsageException("'" + typed + "' is neither text nor HTML; save the page as one of these.");
+        if (beginning.contains("%PDF-")) {
+            return Format.PDF;
+        }
+        if (beginning.startsWith("PK\u0003") || (beginning.indexOf('\0') >= 0 && !wide)) {
+            throw new UsageException(
+                    "'" + typed + "' is neither text nor HTML nor PDF; save the page as one of these.");
         }
         String small = typed.toLowerCase(Locale.ROOT);
         String text = beginning.toLowerCase(Locale.ROOT);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.regionalcatalog.extract.Credentials.Hidden;
 
@@ -16,9 +15,6 @@ final class CredentialLine {
     private static final String CLOSING = "\"'“”‘’«»`)]>*.,;!?";
     private static final Set<String> JOINTS = Set.of("a", "i", "nebo", "ani", "and", "or", "/", ",", "&", "+");
     private static final int QUOTED = 60;
-    private static final Pattern LETTERS =
-            Pattern.compile("(?i)hesl|pass|pwd|pin|k.{1,2}d|login|user|u.{1,2}ivatel|jm.{1,2}no|daje|token|://|secret");
-
     /** Lower case, without diacritics, each run of white space as one space, or as a tab where it begins with one. */
     private final String folded;
 
@@ -55,7 +51,7 @@ final class CredentialLine {
 
     /** A quick look: most texts hold nothing that could be a label, or an address with a secret. */
     static boolean mayTell(String line) {
-        return LETTERS.matcher(line).find();
+        return CredentialSigns.areIn(line);
     }
 
     /** The character as it is compared; less than 0 for one that is passed over. */

@@ -52,11 +52,19 @@ final class Credentials {
         return String.join("\n", mask(text.lines().toList()));
     }
 
-    /** The cells of a row; a label in one may announce the value in the next. */
-    static List<String> maskCells(List<String> cells) {
-        if (cells.stream().noneMatch(CredentialLine::mayTell)) {
-            return cells;
+    /** The cells of a row; a label in one may announce the value in the next. The same list where nothing is masked. */
+    static List<String> maskCells(List<String> cells, List<CsvLine> row) {
+        for (CsvLine line : row) {
+            if (line.telling()) {
+                List<String> masked = maskCells(cells);
+                return masked.equals(cells) ? cells : masked;
+            }
         }
+        return cells;
+    }
+
+    /** The same where nothing is known of what the cells may tell. */
+    static List<String> maskCells(List<String> cells) {
         List<String> lines = new ArrayList<>();
         cells.forEach(cell -> lines.addAll(List.of(cell.split("\n", -1))));
         List<String> masked = mask(lines);
@@ -155,9 +163,21 @@ final class Credentials {
         return masked.append(line, done, line.length()).toString();
     }
 
-    /** Whether a column or a label of this name holds what nobody may see. */
+    /** Whether a column or a label of this name holds what nobody may see, whatever stands beside it. */
     static boolean isLabel(String name) {
-        boolean mayBe = name.length() <= LONGEST_LABEL && CredentialLine.mayTell(name);
-        return mayBe && CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":").awaitsValue(false);
+        return mayLabel(name) && labelOf(name).awaitsValue(false);
+    }
+
+    /** Whether one of this name holds a user name, if what stands beside it is secret: "jméno" may be anybody's name. */
+    static boolean isLabelBesideSecret(String name) {
+        return mayLabel(name) && labelOf(name).awaitsValue(true);
+    }
+
+    private static boolean mayLabel(String name) {
+        return name.length() <= LONGEST_LABEL && CredentialLine.mayTell(name);
+    }
+
+    private static CredentialLine labelOf(String name) {
+        return CredentialLine.of(name.toLowerCase(Locale.ROOT) + ":");
     }
 }

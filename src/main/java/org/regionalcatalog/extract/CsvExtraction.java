@@ -1,9 +1,11 @@
 package org.regionalcatalog.extract;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,32 +20,36 @@ final class CsvExtraction implements Extraction {
 
     private final Definition source;
     private final List<Issue> issues;
-    private final Iterator<Part> parts;
+    private final Iterator<Map.Entry<Part, CsvStart>> parts;
     private @Nullable CsvRecords current;
     private long ignored;
 
-    private CsvExtraction(Definition source, List<Issue> issues, List<Part> parts) {
+    private CsvExtraction(Definition source, List<Issue> issues, List<Map.Entry<Part, CsvStart>> parts) {
         this.source = source;
         this.issues = issues;
         this.parts = parts.iterator();
     }
 
-    /** Reads the headers of all files, for what they tell about the source. */
+    /** Reads the beginnings of all files, for how they are written and what they tell about the source. */
     static Extraction open(Definition source, List<Part> parts) throws IOException {
         Set<Issue> issues = new LinkedHashSet<>();
+        List<Map.Entry<Part, CsvStart>> begun = new ArrayList<>();
         for (Part part : parts) {
-            try (CsvRecords records = CsvRecords.open(source, part)) {
+            CsvStart start = CsvDetection.of(source, part);
+            begun.add(Map.entry(part, start));
+            try (CsvRecords records = CsvRecords.open(source, part, start)) {
                 issues.addAll(records.issues());
             }
         }
-        return new CsvExtraction(source, List.copyOf(issues), parts);
+        return new CsvExtraction(source, List.copyOf(issues), begun);
     }
 
     @Override
     public Optional<RawRecord> next() throws IOException {
         while (current != null || parts.hasNext()) {
             if (current == null) {
-                current = CsvRecords.open(source, parts.next());
+                Map.Entry<Part, CsvStart> next = parts.next();
+                current = CsvRecords.open(source, next.getKey(), next.getValue());
             }
             Optional<RawRecord> next = current.next();
             if (next.isPresent()) {

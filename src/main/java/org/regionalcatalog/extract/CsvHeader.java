@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Rule;
@@ -63,12 +64,19 @@ final class CsvHeader {
         return places.getOrDefault(Text.fold(column), -1);
     }
 
-    /** Whether a row says nothing but the header once more. */
+    /** The header of a file that has none: columns are named by their number, from 1. */
+    static CsvHeader ofNumbers(int width) {
+        return new CsvHeader(
+                IntStream.rangeClosed(1, width).mapToObj(Integer::toString).toList());
+    }
+
+    /** Whether a row says nothing but the header once more, or the numbers of the columns. */
     boolean isRepeatedBy(List<String> cells) {
-        return cells.size() >= folded.size()
-                && !folded.isEmpty()
-                && Text.fold(cells.get(0)).equals(folded.get(0))
-                && new CsvHeader(cells).folded.equals(folded);
+        if (names.isEmpty() || cells.size() < names.size()) {
+            return false;
+        }
+        List<String> found = new CsvHeader(cells).folded;
+        return found.equals(folded) || (found.size() == names.size() && found.equals(ofNumbers(names.size()).folded));
     }
 
     /** What the definition and this header do not know of each other. */

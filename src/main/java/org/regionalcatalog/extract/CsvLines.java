@@ -3,44 +3,43 @@ package org.regionalcatalog.extract;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.regionalcatalog.extract.encoding.Decoding;
+import org.regionalcatalog.extract.encoding.Encoding;
+import org.regionalcatalog.extract.encoding.Mixture;
 
 /**
- * The physical lines of a stream in constant memory; a line ends with CR, LF or both. A byte order mark is left out.
- * Bytes that the charset does not know spoil their line alone.
+ * The physical lines of a stream in constant memory; a line ends with CR, LF or both. Byte order marks, also those
+ * within a file that was put together of several, are left out. Bytes that are no text spoil their line alone.
  */
 final class CsvLines implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char[] NOTHING = {};
 
-    private final InputStream in;
-    private final CharsetDecoder decoder;
-    private final ByteBuffer bytes = ByteBuffer.wrap(new byte[1 << 16]).limit(0);
-    private final CharBuffer characters = CharBuffer.wrap(new char[1 << 16]).limit(0);
+    private final Decoding decoding;
+    private final Mixture mixture;
     private final Deque<CsvLine> returned = new ArrayDeque<>();
-    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder begun = new StringBuilder();
+    private char[] characters = NOTHING;
+    private int at;
+    private int limit;
     private long number;
-    private boolean decoded;
-    private boolean whole;
-    private boolean begun;
+    private boolean text = true;
+    private boolean beyondAscii;
+    private boolean plain = true;
+    private boolean telling;
+    private int beginning;
+    private char last;
+    private boolean whole = true;
     private boolean afterReturn;
-    private boolean bytesEnded;
-    private boolean ended;
 
-    CsvLines(InputStream in, Charset charset) {
-        this.in = in;
-        this.decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CsvLines(InputStream in, Encoding encoding) {
+        this.decoding = new Decoding(in, encoding);
+        this.mixture = new Mixture(encoding);
     }
 
     /** The next line; nothing after the last one. */
@@ -56,109 +55,114 @@ final class CsvLines implements Closeable {
     }
 
     private Optional<CsvLine> read() throws IOException {
-        line.setLength(0);
-        decoded = true;
+        text = true;
+        beyondAscii = false;
+        plain = true;
+        telling = false;
+        beginning = 0;
+        last = 0;
         whole = true;
-        while (characters.hasRemaining() || fill()) {
-            if (takeUntilEnd()) {
-                return Optional.of(finish());
+        while (at < limit || fill()) {
+            if (afterReturn && characters[at] == '\n') {
+                at++;
+                afterReturn = false;
+                continue;
             }
+            afterReturn = false;
+            int start = at;
+            int end = endOfLine();
+            if (end < limit) {
+                afterReturn = characters[end] == '\r';
+                at = end + 1;
+                return Optional.of(finish(start, end));
+            }
+            append(start, end);
+            at = end;
         }
-        return line.isEmpty() ? Optional.empty() : Optional.of(finish());
+        return begun.isEmpty() ? Optional.empty() : Optional.of(finish(0, 0));
     }
 
-    private CsvLine finish() {
+    /** Where the line ends, or the piece; notes on the way what kind of characters there are. */
+    private int endOfLine() {
+        char[] piece = characters;
+        int most = limit;
+        int three = beginning;
+        boolean signs = telling;
+        boolean tidy = plain;
+        char before = last;
+        int end = at;
+        for (; end < most; end++) {
+            char c = piece[end];
+            if (c <= ' ') {
+                if (c == '\n' || c == '\r') {
+                    break;
+                }
+                tidy &= c == ' ' && before != ' ';
+                signs |= c < ' ';
+            } else if (c >= 0x7F) {
+                beyondAscii = true;
+                if (c < 0xC0 || c >= 0x180) {
+                    tidy = false;
+                    signs |= noteNoLetter(c);
+                }
+            }
+            three = CredentialSigns.three(three, c);
+            signs |= CredentialSigns.mayBegin(three);
+            before = c;
+        }
+        beginning = three;
+        telling = signs;
+        plain = tidy;
+        last = before;
+        return end;
+    }
+
+    /** Whether the character, which is no letter of Latin, may hide in a word. */
+    private boolean noteNoLetter(char c) {
+        text &= c >= 0xA0 && c != '\uFFFD';
+        return CredentialSigns.isWithinWord(c);
+    }
+
+    private CsvLine finish(int start, int end) {
         number++;
-        String text = line.toString();
-        if (text.indexOf('\uFFFD') >= 0) { // somebody decoded it wrongly before us
-            return new CsvLine(number, text.replace("\uFFFD", "\\ufffd"), false, whole);
+        String line;
+        if (begun.isEmpty() && end - start <= CsvLine.CHARACTERS) {
+            line = new String(characters, start, end - start);
+            telling = telling && CredentialSigns.areIn(characters, start, end);
+        } else {
+            append(start, end);
+            line = begun.toString();
+            begun.setLength(0);
+            telling = telling && CredentialSigns.areIn(line);
         }
-        return new CsvLine(number, text, decoded, whole);
+        if (!text) {
+            line = CsvLine.spelled(line);
+        }
+        String clean = line.indexOf(BYTE_ORDER_MARK) == 0 ? line.substring(1) : line;
+        return new CsvLine(number, clean, text && !(beyondAscii && mixture.isOther(clean)), whole, telling, plain);
     }
 
-    /** Takes what is buffered of the line; true when its end was there. */
-    private boolean takeUntilEnd() {
-        if (afterReturn && characters.get(characters.position()) == '\n') {
-            characters.get();
-        }
-        afterReturn = false;
-        int start = characters.position();
-        int end = start;
-        while (end < characters.limit() && !isLineEnd(characters.get(end))) {
-            end++;
-        }
-        append(characters.array(), start, end - start);
-        if (end == characters.limit()) {
-            characters.position(end);
+    private void append(int start, int end) {
+        int fitting = Math.min(end - start, CsvLine.CHARACTERS - begun.length());
+        begun.append(characters, start, fitting);
+        whole &= fitting == end - start;
+    }
+
+    private boolean fill() throws IOException {
+        if (!decoding.next()) {
             return false;
         }
-        afterReturn = characters.get(end) == '\r';
-        characters.position(end + 1);
+        characters = decoding.characters();
+        at = decoding.start();
+        limit = decoding.end();
+        if (decoding.isSpelled()) {
+            text = false;
+        }
         return true;
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r';
-    }
-
-    private void append(char[] text, int start, int length) {
-        int fitting = Math.min(length, CsvLine.CHARACTERS - line.length());
-        line.append(text, start, fitting);
-        whole &= fitting == length;
-    }
-
-    /** Decodes on; false at the end. Only called when all decoded characters are taken, so errors meet their line. */
-    private boolean fill() throws IOException {
-        while (!ended) {
-            characters.clear();
-            CoderResult result = decoder.decode(bytes, characters, bytesEnded);
-            if (result.isUnderflow() && bytesEnded) {
-                decoder.flush(characters);
-                ended = true;
-            }
-            characters.flip();
-            skipByteOrderMark();
-            if (characters.hasRemaining()) {
-                return true;
-            }
-            if (result.isError()) {
-                spell(result.length());
-            } else if (!ended) {
-                load();
-            }
-        }
-        return false;
-    }
-
-    private void skipByteOrderMark() {
-        if (!begun && characters.hasRemaining()) {
-            begun = true;
-            if (characters.get(characters.position()) == BYTE_ORDER_MARK) {
-                characters.get();
-            }
-        }
-    }
-
-    /** Writes unknown bytes in a way that anybody can read, so that they are not lost. */
-    private void spell(int length) {
-        decoded = false;
-        begun = true;
-        afterReturn = false;
-        for (int i = 0; i < length; i++) {
-            char[] spelled = "\\x%02x".formatted(bytes.get()).toCharArray();
-            append(spelled, 0, spelled.length);
-        }
-    }
-
-    private void load() throws IOException {
-        bytes.compact();
-        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        bytesEnded = count < 0;
-        bytes.position(bytes.position() + Math.max(count, 0)).flip();
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        decoding.close();
     }
 }

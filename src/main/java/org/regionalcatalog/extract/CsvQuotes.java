@@ -2,7 +2,7 @@ package org.regionalcatalog.extract;
 
 /**
  * Follows the quotes of a record from line to line, by the same rules as Commons CSV: a quote opens only at the start of
- * a cell, two within quotes are one that is meant, and after the closing one nothing but white space may stand.
+ * a cell, two within quotes are one that is meant, and beside the outer ones nothing but white space may stand.
  */
 final class CsvQuotes {
 
@@ -21,17 +21,20 @@ final class CsvQuotes {
         CLOSED
     }
 
-    private final char delimiter;
+    private final CsvDialect dialect;
     private Within within = Within.CELL_START;
+    private boolean stray;
 
-    CsvQuotes(char delimiter) {
-        this.delimiter = delimiter;
+    CsvQuotes(CsvDialect dialect) {
+        this.dialect = dialect;
     }
 
     /** The state after one more line. */
     State after(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (!accept(line.charAt(i))) {
+            if (dialect.backslash() && line.charAt(i) == '\\' && isEscaping()) {
+                i++;
+            } else if (!accept(line.charAt(i))) {
                 return State.BROKEN;
             }
         }
@@ -41,14 +44,30 @@ final class CsvQuotes {
         return within == Within.QUOTED ? State.OPEN : State.COMPLETE;
     }
 
+    /** Whether a quote stood within a cell that is not quoted. */
+    boolean isStray() {
+        return stray;
+    }
+
+    private boolean isEscaping() {
+        if (within == Within.CELL_START) {
+            within = Within.PLAIN;
+        }
+        return within == Within.QUOTED || within == Within.PLAIN;
+    }
+
     private boolean accept(char c) {
         switch (within) {
-            case CELL_START -> within = c == '"' ? Within.QUOTED : c == delimiter ? Within.CELL_START : Within.PLAIN;
-            case PLAIN -> within = c == delimiter ? Within.CELL_START : Within.PLAIN;
-            case QUOTED -> within = c == '"' ? Within.QUOTE_SEEN : Within.QUOTED;
+            case CELL_START -> within = atStart(c);
+            case PLAIN -> {
+                stray |= c == dialect.quote();
+                within = c == dialect.delimiter() ? Within.CELL_START : Within.PLAIN;
+            }
+            case QUOTED -> within = c == dialect.quote() ? Within.QUOTE_SEEN : Within.QUOTED;
             case QUOTE_SEEN -> {
-                within = c == '"' ? Within.QUOTED : Within.CLOSED;
-                return c == '"' || acceptClosed(c);
+                boolean meant = c == dialect.quote();
+                within = meant ? Within.QUOTED : Within.CLOSED;
+                return meant || acceptClosed(c);
             }
             case CLOSED -> {
                 return acceptClosed(c);
@@ -57,8 +76,15 @@ final class CsvQuotes {
         return true;
     }
 
+    private Within atStart(char c) {
+        if (c == dialect.quote()) {
+            return Within.QUOTED;
+        }
+        return c == dialect.delimiter() || Character.isWhitespace(c) ? Within.CELL_START : Within.PLAIN;
+    }
+
     private boolean acceptClosed(char c) {
-        if (c == delimiter) {
+        if (c == dialect.delimiter()) {
             within = Within.CELL_START;
             return true;
         }

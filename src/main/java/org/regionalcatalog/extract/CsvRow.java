@@ -8,24 +8,61 @@ import org.regionalcatalog.model.Text;
  *
  * @param lines what it was made of, at least one line
  * @param cells none when the row is malformed
+ * @param stray whether a quote stood within a cell that is not quoted
  */
-record CsvRow(List<CsvLine> lines, List<String> cells) {
+record CsvRow(List<CsvLine> lines, List<String> cells, boolean stray) {
 
     boolean isMalformed() {
         return cells.isEmpty();
     }
 
     boolean isDecoded() {
-        return lines.stream().allMatch(CsvLine::decoded);
+        for (CsvLine line : lines) {
+            if (!line.decoded()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a cell without a space at either end is a clean text. */
+    boolean isPlain() {
+        return lines.size() == 1 && lines.get(0).plain();
     }
 
     boolean isBlank() {
-        return cells.size() > 0
-                && cells.stream().allMatch(cell -> Text.clean(cell).isEmpty());
+        for (String cell : cells) {
+            if (!isBlank(cell)) {
+                return false;
+            }
+        }
+        return !cells.isEmpty();
+    }
+
+    /** Whether there is a cell for each of a number of columns, and beyond them blank ones at most. */
+    boolean fits(int width) {
+        if (cells.size() < width || cells.isEmpty()) {
+            return false;
+        }
+        for (int i = width; i < cells.size(); i++) {
+            if (!isBlank(cells.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isBlank(String cell) {
+        return cell.isEmpty() || Text.clean(cell).isEmpty();
     }
 
     long number() {
         return lines.get(0).number();
+    }
+
+    /** The line after the row's last one. */
+    long end() {
+        return lines.get(lines.size() - 1).number() + 1;
     }
 
     /** The row as it stands in the file, line breaks as spaces, cut to a number of characters. */

@@ -20,6 +20,37 @@ final class Cut {
 
     /** The texts kept, clean and not blank. In what was found, line breaks separate lines. */
     static List<String> textsOf(Reading reading, List<String> found) {
+        return found.size() == 1 ? textsOf(reading, found.get(0)) : cut(reading, found);
+    }
+
+    /** The same of one text. Nearly every cell of a table is kept whole, so that way is short. */
+    static List<String> textsOf(Reading reading, String found) {
+        String split = reading.split();
+        boolean whole = reading.after() == null
+                && reading.before() == null
+                && reading.pattern() == null
+                && (split == null || !found.contains(split))
+                && !(reading.many() && hasLines(found));
+        if (!whole) {
+            return cut(reading, List.of(found));
+        }
+        String clean = Text.clean(found);
+        return clean.isEmpty() ? List.of() : List.of(clean);
+    }
+
+    /** Whether a reading keeps any text of one line as it is, but for cleaning it. */
+    static boolean isWhole(Reading reading) {
+        return reading.after() == null
+                && reading.before() == null
+                && reading.pattern() == null
+                && reading.split() == null;
+    }
+
+    private static boolean hasLines(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    }
+
+    private static List<String> cut(Reading reading, List<String> found) {
         return found.stream()
                 .map(Cut::linesApart)
                 .flatMap(text -> after(reading.after(), text))

@@ -27,12 +27,12 @@ final class HtmlExtraction implements Extraction {
 
     static Extraction open(Definition definition, List<Part> parts) throws IOException {
         HtmlSource source = HtmlSource.of(definition);
-        HtmlFindings findings = new HtmlFindings();
+        Findings findings = new Findings();
         List<Optional<RawRecord>> rows = new ArrayList<>();
         for (Part part : parts) {
             rows.addAll(HtmlPage.open(source, part, findings).records());
         }
-        return new HtmlExtraction(rows, findings.issues(source.recordsWritten(), source.readings()));
+        return new HtmlExtraction(rows, findings.issues(source.recordsWritten(), source.written()));
     }
 
     @Override

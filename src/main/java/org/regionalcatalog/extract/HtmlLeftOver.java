@@ -20,17 +20,17 @@ final class HtmlLeftOver implements NodeFilter {
 
     private final Element record;
     private final HtmlRead read;
-    private final HtmlFindings findings;
+    private final Findings findings;
     private final List<String> path = new ArrayList<>();
     private final Deque<int[]> children = new ArrayDeque<>();
 
-    private HtmlLeftOver(Element record, HtmlRead read, HtmlFindings findings) {
+    private HtmlLeftOver(Element record, HtmlRead read, Findings findings) {
         this.record = record;
         this.read = read;
         this.findings = findings;
     }
 
-    static void tell(Element record, HtmlRead read, HtmlFindings findings) {
+    static void tell(Element record, HtmlRead read, Findings findings) {
         record.filter(new HtmlLeftOver(record, read, findings));
     }
 

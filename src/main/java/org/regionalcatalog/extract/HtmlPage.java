@@ -1,8 +1,6 @@
 package org.regionalcatalog.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.regionalcatalog.extract.HtmlReading.HtmlKept;
+import org.regionalcatalog.extract.encoding.Decoding;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Locator;
 import org.regionalcatalog.model.Part;
@@ -26,26 +24,26 @@ final class HtmlPage {
     private final HtmlSource source;
     private final String part;
     private final Document page;
-    private final HtmlFindings findings;
+    private final boolean damaged;
+    private final Findings findings;
     private final HtmlPaths paths = new HtmlPaths();
 
-    private HtmlPage(HtmlSource source, String part, Document page, HtmlFindings findings) {
+    private HtmlPage(HtmlSource source, PageText text, Document page, Findings findings) {
         this.source = source;
-        this.part = part;
+        this.part = text.name();
+        this.damaged = text.isDamaged();
         this.page = page;
         this.findings = findings;
     }
 
-    static HtmlPage open(HtmlSource source, Part part, HtmlFindings findings) throws IOException {
-        byte[] bytes;
-        try (InputStream in = part.open()) {
-            bytes = in.readAllBytes();
-        }
-        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), source.charset(), part.name());
+    static HtmlPage open(HtmlSource source, Part part, Findings findings) throws IOException {
+        PageText text = PageText.of(source.definition(), part);
+        text.issues().forEach(findings::tell);
+        Document page = text.parse();
         if (HtmlSecrets.mask(page)) {
             findings.credentialsFound();
         }
-        return new HtmlPage(source, part.name(), page, findings);
+        return new HtmlPage(source, text, page, findings);
     }
 
     /** The records in the order of the page; empty for one that is set aside on purpose. */
@@ -157,17 +155,12 @@ final class HtmlPage {
         List<Issue> issues = new ArrayList<>();
         kept.forEach((field, each) -> {
             if (!each.texts().isEmpty()) {
-                fields.put(field, each.texts().stream().map(HtmlPage::spelled).toList());
+                fields.put(field, each.texts());
             }
             each.texts().stream()
-                    .filter(text -> !spelled(text).equals(text))
-                    .forEach(text -> issues.add(CsvRecords.BYTES_UNDECODABLE.found(field, spelled(text))));
+                    .filter(text -> damaged && Decoding.isSpelledIn(text))
+                    .forEach(text -> issues.add(CsvRules.BYTES_UNDECODABLE.found(field, text)));
         });
         return new RawRecord(new Locator(part, paths.of(record)), fields, issues);
-    }
-
-    /** A text without the mark that decoding puts in the place of unknown bytes. */
-    private static String spelled(String text) {
-        return text.replace("\uFFFD", "\\ufffd");
     }
 }

@@ -1,27 +1,34 @@
 package org.regionalcatalog.extract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
-import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.source.Definition;
 
 /**
  * A definition made ready for pages.
  *
- * @param charset name of the pages' encoding; where there is none, a page's own word counts
  * @param records what finds records, and that as the definition writes it
  * @param labels all labels that the definition knows
  * @param ignored what finds text that is left out on purpose
  */
 record HtmlSource(
-        @Nullable String charset,
+        Definition definition,
         Evaluator records,
         String recordsWritten,
         List<HtmlReading> readings,
         List<HtmlLabel> labels,
         List<Evaluator> ignored) {
+
+    /** What finds each field, as the definition writes it. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        readings.forEach(reading -> written.put(reading.field(), reading.written()));
+        return written;
+    }
 
     /** Without a selector of records, a page is one record. */
     static HtmlSource of(Definition source) {
@@ -29,7 +36,7 @@ record HtmlSource(
         List<HtmlReading> readings =
                 FieldReading.allOf(source).stream().map(HtmlReading::of).toList();
         return new HtmlSource(
-                source.charset() == null ? null : source.charset().name(),
+                source,
                 Selector.evaluatorOf(records),
                 records,
                 readings,

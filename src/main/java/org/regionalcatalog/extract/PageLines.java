@@ -43,6 +43,11 @@ final class PageLines {
         return cut;
     }
 
+    /** Says that there is more than was added. */
+    void cut() {
+        cut = true;
+    }
+
     boolean isCut() {
         return cut;
     }

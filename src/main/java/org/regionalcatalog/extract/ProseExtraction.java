@@ -1,12 +1,7 @@
 package org.regionalcatalog.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Locator;
 import org.regionalcatalog.model.PageLine;
@@ -28,16 +20,21 @@ import org.regionalcatalog.source.Format;
 /** Whole pages, one raw record each, whose lines are to be read as prose. */
 final class ProseExtraction implements Extraction {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1250");
-
     private final Definition source;
     private final Iterator<Part> parts;
     private final int total;
+    private final List<Issue> issues;
 
-    ProseExtraction(Definition source, List<Part> parts) {
+    private ProseExtraction(Definition source, List<Part> parts, List<Issue> issues) {
         this.source = source;
         this.parts = parts.iterator();
         this.total = parts.size();
+        this.issues = issues;
+    }
+
+    static Extraction open(Definition source, List<Part> parts) throws IOException {
+        List<Issue> issues = source.format() == Format.PDF ? PdfText.unreadable(parts) : List.of();
+        return new ProseExtraction(source, parts, issues);
     }
 
     @Override
@@ -46,18 +43,14 @@ final class ProseExtraction implements Extraction {
     }
 
     private RawRecord read(Part part) throws IOException {
-        byte[] bytes;
-        try (InputStream in = part.open()) {
-            bytes = in.readAllBytes();
-        }
         PageLines read = new PageLines();
-        if (source.format() == Format.HTML) {
-            HtmlLines.read(parse(bytes, source.charset()), read);
+        List<Issue> issues = new ArrayList<>();
+        if (source.format() == Format.PDF) {
+            readPdf(part, read, issues);
         } else {
-            readText(decode(bytes, source.charset()), read);
+            readPage(PageText.of(source, part), read, issues);
         }
         List<PageLine> lines = read.masked();
-        List<Issue> issues = new ArrayList<>();
         lines.stream()
                 .flatMap(line -> Stream.concat(
                         Stream.of(line.text()), line.links().stream().map(PageLine.Link::target)))
@@ -65,10 +58,32 @@ final class ProseExtraction implements Extraction {
                 .findFirst()
                 .ifPresent(text -> issues.add(Credentials.IN_PAGE.found("", text)));
         if (read.isCut()) {
-            issues.add(PageLines.TOO_LONG.found("", bytes.length + " bytes"));
+            issues.add(PageLines.TOO_LONG.found("", part.size() + " bytes"));
         }
         List<String> encoded = lines.stream().map(PageLine::encoded).toList();
         return new RawRecord(new Locator(part.name(), "page"), Map.of(PageLine.FIELD, encoded), issues);
+    }
+
+    private void readPage(PageText page, PageLines into, List<Issue> issues) {
+        issues.addAll(page.issues());
+        if (source.format() == Format.HTML) {
+            HtmlLines.read(page.parse(), into);
+        } else {
+            readText(page.text(), into);
+        }
+    }
+
+    private static void readPdf(Part part, PageLines into, List<Issue> issues) throws IOException {
+        try (InputStream in = part.open()) {
+            PdfText pdf = PdfText.of(in.readAllBytes());
+            issues.addAll(pdf.issues());
+            PdfFlow.read(pdf.lines(), into);
+            if (pdf.isCut()) {
+                into.cut();
+            }
+        } catch (UnreadableFile toldAlready) {
+            return; // a page without lines tells nothing
+        }
     }
 
     private static void readText(String text, PageLines into) {
@@ -81,47 +96,9 @@ final class ProseExtraction implements Extraction {
         }
     }
 
-    /** What a browser would make of it; where neither bytes nor page say their encoding, that of Czech Windows. */
-    private static Document parse(byte[] bytes, @Nullable Charset declared) throws IOException {
-        if (utf8(bytes) != null) {
-            return parse(bytes, StandardCharsets.UTF_8.name());
-        }
-        if (declared != null) {
-            return parse(bytes, declared.name());
-        }
-        Document page = parse(bytes, (String) null);
-        return page.charset().equals(StandardCharsets.UTF_8) ? parse(bytes, WINDOWS.name()) : page;
-    }
-
-    private static Document parse(byte[] bytes, @Nullable String charset) throws IOException {
-        return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
-    }
-
-    private static String decode(byte[] bytes, @Nullable Charset declared) {
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF && (bytes[0] & 0xFF) >= 0xFE) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        String text = utf8(bytes);
-        if (text == null) {
-            text = new String(bytes, declared == null ? WINDOWS : declared);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static @Nullable String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException another) {
-            return null;
-        }
-    }
-
     @Override
     public List<Issue> issues() {
-        return List.of();
+        return issues;
     }
 
     @Override

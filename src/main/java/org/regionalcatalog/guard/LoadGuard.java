@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.regionalcatalog.source.Definition;
@@ -25,9 +26,9 @@ public final class LoadGuard {
         if (load.bytes() == 0) {
             return hold("the answer is empty: 0 bytes. Ask the publisher, or wait for the next night");
         }
-        if (source.format() == Format.CSV && looksLikeHtml(load.beginning())) {
-            return hold("a CSV list was expected, but the answer is an HTML page" + titleOf(load.beginning())
-                    + ". Probably an error or login page; look at the file");
+        if (!Set.of(Format.HTML, Format.TEXT).contains(source.format()) && looksLikeHtml(load.beginning())) {
+            return hold(expectedOf(source.format()) + " was expected, but the answer is an HTML page"
+                    + titleOf(load.beginning()) + ". Probably an error or login page; look at the file");
         }
         if (source.format() == Format.TEXT && looksLikeHtml(load.beginning())) {
             return hold("plain text was expected, but the answer is an HTML page" + titleOf(load.beginning())
@@ -35,6 +36,11 @@ public final class LoadGuard {
         }
         if (source.format() == Format.HTML && load.records() == 0 && looksLikeLogin(load.beginning())) {
             return hold("the answer is a login page" + titleOf(load.beginning()) + ". Look at the address");
+        }
+        if (!load.broken().isEmpty()) {
+            return hold(
+                    "the file cannot be read whole: " + load.broken() + ". What is missing of it would count as gone;"
+                            + " ask the publisher for a sound file, or wait for the next night");
         }
         Optional<String> cut = PageGuard.judge(load.pages(), load.pagesBefore(), source.id());
         if (cut.isPresent()) {
@@ -81,6 +87,18 @@ public final class LoadGuard {
                         + " %. If that is right, change expect.fill in jobs/sources/" + source.id() + ".yml");
             }
         }
+    }
+
+    private static String expectedOf(Format format) {
+        return switch (format) {
+            case CSV -> "a CSV list";
+            case XLSX -> "a workbook (.xlsx)";
+            case JSON -> "a JSON file";
+            case XML -> "an XML file";
+            case PDF -> "a PDF file";
+            case HTML -> "a page";
+            case TEXT -> "plain text";
+        };
     }
 
     private static boolean looksLikeHtml(String beginning) {

@@ -2,6 +2,7 @@ package org.regionalcatalog.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** One file of a snapshot, or one answer of a server. */
 public interface Part {
@@ -12,6 +13,16 @@ public interface Part {
     /** How many bytes it has. */
     long size();
 
+    /** The header Content-Type of the answer, where it came by one. */
+    default Optional<String> contentType() {
+        return Optional.empty();
+    }
+
     /** Its bytes, exactly as they were answered; the caller closes the stream. */
     InputStream open() throws IOException;
+
+    /** How it was had, if it came over HTTP. */
+    default Optional<Origin> origin() {
+        return Optional.empty();
+    }
 }

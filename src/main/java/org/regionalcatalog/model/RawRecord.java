@@ -19,7 +19,7 @@ public record RawRecord(
         Locator locator, Map<String, List<String>> fields, Map<String, String> positions, List<Issue> issues) {
 
     public RawRecord {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = fields instanceof FieldTexts ? fields : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         positions = Map.copyOf(positions);
         issues = List.copyOf(issues);
     }

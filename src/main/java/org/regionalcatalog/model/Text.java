@@ -17,6 +17,29 @@ public final class Text {
      * one space, without control, zero-width and soft-hyphen characters, trimmed. Cleaning twice is cleaning once.
      */
     public static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /** Whether cleaning would change nothing, seen at a glance: nearly every text of a table is so. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' ? c < 0x7F || isPlainLetter(c) : c == ' ' && before != ' ';
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    /** A letter of Latin that is composed, and stays so whatever plain character follows. */
+    private static boolean isPlainLetter(char c) {
+        return c >= 0xC0 && c < 0x180;
+    }
+
+    private static String cleaned(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder clean = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {

@@ -38,8 +38,17 @@ final class Completion {
             "OP LZZ, CZ.1.04/3.1.03/97.00023",
             "OP Zaměstnanost, CZ.1.04/3.1.03/97.00023");
 
+    static final Rule CONFIDENTIAL_PHONE = new Rule(
+            "confidential-phone",
+            Severity.INFO,
+            Actor.PUBLISHER,
+            "The address of this service is kept secret here, so its phone is not published either.",
+            "Adresu této služby zde tajíme, a proto nezveřejníme ani její telefon.",
+            "a day centre without an address, with a phone",
+            "a shelter without an address, with a phone");
+
     /** What completing may notice. */
-    static final List<Rule> RULES = List.of(ICO_OF_PARENT, PROGRAMME_MISMATCH);
+    static final List<Rule> RULES = List.of(ICO_OF_PARENT, PROGRAMME_MISMATCH, CONFIDENTIAL_PHONE);
 
     /** Parts of a legal person, which have no IČO of their own. */
     private static final Set<String> PARTS = Set.of("office", "department", "organ");
@@ -64,10 +73,25 @@ final class Completion {
                 case PLACE, CONTACT -> {}
             }
         }
-        boolean confidential = shelter || secretAddress;
-        sheets.stream()
-                .filter(sheet -> confidential && sheet.kind() == Kind.PLACE)
-                .forEach(place -> place.put("confidential", true));
+        if (shelter || secretAddress) {
+            keepSecret(sheets);
+        }
+    }
+
+    /** The phones of a secret place are left out with its address; where no place is told they would lead to it. */
+    private static void keepSecret(List<Sheet> sheets) {
+        boolean placed = false;
+        for (Sheet sheet : sheets) {
+            if (sheet.kind() == Kind.PLACE) {
+                sheet.put("confidential", true);
+                placed = true;
+            }
+        }
+        for (Sheet sheet : sheets) {
+            if (!placed && sheet.kind() == Kind.CONTACT && sheet.values().remove("phones") != null) {
+                sheet.note(CONFIDENTIAL_PHONE.found("contact.phones", "•••"));
+            }
+        }
     }
 
     private void organisation(Sheet sheet) {

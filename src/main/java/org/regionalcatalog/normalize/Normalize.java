@@ -125,8 +125,10 @@ public final class Normalize {
             Sheet sheet = sheets.computeIfAbsent(
                     name.kind().word() + " " + name.role(), key -> new Sheet(name.kind(), name.role()));
             for (String text : raw.texts(name.text())) {
-                secret |= name.kind() == Kind.PLACE && Addresses.isSecret(text);
                 Understood<?> understood = clean(name, field.getValue(), text);
+                secret |= name.kind() == Kind.PLACE
+                        && (Addresses.isSecret(text)
+                                || (isFlag(name) && understood.values().contains(true)));
                 sheet.put(name.path(), understood.values());
                 understood.remarks().forEach(remark -> sheet.note(remark.rule().found(name.text(), remark.seen())));
             }
@@ -217,13 +219,20 @@ public final class Normalize {
         return cleaner.clean(meant, words, source.territory());
     }
 
-    /** Whether the record itself says something of the thing; what a definition says of every record does not count. */
+    /**
+     * Whether the record itself says something of the thing; what a definition says of every record does not count, nor does
+     * that a place is secret or not.
+     */
     private boolean isTold(Sheet sheet, RawRecord raw) {
         return fields.stream()
                 .filter(field -> field.getKey().kind() == sheet.kind()
                         && field.getKey().role().equals(sheet.role()))
-                .filter(field -> field.getValue().value() == null)
+                .filter(field -> field.getValue().value() == null && !isFlag(field.getKey()))
                 .anyMatch(field -> !raw.texts(field.getKey().text()).isEmpty());
+    }
+
+    private static boolean isFlag(FieldName name) {
+        return name.kind() == Kind.PLACE && name.path().equals("confidential");
     }
 
     private List<Draft> drafts(List<Sheet> sheets, RawRecord raw) {

@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
+import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Snapshot;
+import org.regionalcatalog.extract.Extract;
 import org.regionalcatalog.guard.LoadFacts;
 import org.regionalcatalog.guard.LoadGuard;
 import org.regionalcatalog.guard.PageShape;
 import org.regionalcatalog.guard.Verdict;
+import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.Definition;
@@ -169,29 +173,41 @@ final class Ingest {
     }
 
     private Snapshot fetched() {
-        Acquire acquire = new Acquire(
-                plan.definitions().home(), plan.definitions().catalog().maximumMegabytes());
-        Answer answer = acquire.fetch(source);
-        if (answer instanceof Answer.Parts parts) {
-            return stages.archive().keep(source.id(), parts.parts(), parts.headers(), stages.now());
+        Archive archive = stages.archive();
+        List<Part> kept = archive.findLatest(source.id()).map(Snapshot::all).orElse(List.of());
+        Acquire acquire =
+                new Acquire(plan.definitions().home(), plan.definitions().catalog());
+        try (Answer answer = acquire.fetch(source, kept, session.cancelled())) {
+            session.checkStopped();
+            if (answer instanceof Answer.Parts parts) {
+                return archive.keep(
+                        source.id(),
+                        parts.parts(),
+                        new Archive.Beside(parts.beside(), parts.headers(), parts.leftOut()),
+                        stages.now());
+            }
+            throw new UnreachableException(((Answer.Unreachable) answer).sentence());
         }
-        throw new UnreachableException(((Answer.Unreachable) answer).sentence());
+    }
+
+    /** What is told of linked addresses that could not be had. */
+    static List<Issue> notes(Map<String, String> leftOut) {
+        return leftOut.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(link -> Acquire.LINK_LEFT_OUT.found("", link.getKey() + " [" + link.getValue() + "]"))
+                .toList();
     }
 
     private LoadFacts facts(Load load, Counts counts) {
         List<Part> parts = snapshotOf(load).parts();
-        String missing = stages.loads().notesOf(load.id()).stream()
-                .filter(note -> "column-missing".equals(note.get("code")))
-                .map(note -> String.valueOf(note.get("seen")))
-                .sorted()
-                .collect(Collectors.joining(", "));
         return new LoadFacts(
                 beginningOf(parts.get(0)),
                 parts.stream().mapToLong(Part::size).sum(),
                 counts.read() - counts.ignored(),
                 counts.quarantined(),
                 Map.copyOf(counts.fill()),
-                missing,
+                seenBy(load, Extract.BREAKS),
+                seenBy(load, Set.of("column-missing")),
                 source.isProse() ? Pages.shapeOf(source, parts) : PageShape.NONE,
                 source.isProse() ? before().orElse(null) : null);
     }
@@ -202,6 +218,15 @@ final class Ingest {
                 .find(source.id(), Load.Status.ACCEPTED)
                 .filter(load -> load.definition().equals(reading))
                 .map(load -> Pages.shapeOf(source, snapshotOf(load).parts()));
+    }
+
+    /** What the rules with these codes saw in a load as a whole. */
+    private String seenBy(Load load, Set<String> codes) {
+        return stages.loads().notesOf(load.id()).stream()
+                .filter(note -> codes.contains(String.valueOf(note.get("code"))))
+                .map(note -> String.valueOf(note.get("seen")))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     static String beginningOf(Part part) {

@@ -39,22 +39,30 @@ final class PublishedLists {
 
     /**
      * Completed by what the sources answer now, for commands without a data directory. What cannot be had, or would be
-     * held, completes nothing.
+     * held, completes nothing; neither does what would have to be asked for over HTTP, for no command but a run asks
+     * a publisher unbidden.
      */
     static Definitions asPublished(Definitions definitions) throws IOException {
         Definitions completed = definitions;
         for (Definition source : definitions.codeLists()) {
-            Answer answer =
-                    new Acquire(definitions.home(), definitions.catalog().maximumMegabytes()).fetch(source);
-            if (answer instanceof Answer.Parts parts) {
-                Read read = read(source, parts.parts());
-                if (LoadGuard.judge(read.facts(parts.parts()), source) instanceof Verdict.Pass) {
-                    completed =
-                            completed.completedBy(listOf(source), read.rows().rows());
-                }
+            if (!source.isWeb()) {
+                completed = completed(completed, source);
             }
         }
         return completed;
+    }
+
+    private static Definitions completed(Definitions definitions, Definition source) throws IOException {
+        try (Answer answer =
+                new Acquire(definitions.home(), definitions.catalog()).fetch(source, List.of(), () -> false)) {
+            if (answer instanceof Answer.Parts parts) {
+                Read read = read(source, parts.parts());
+                if (LoadGuard.judge(read.facts(parts.parts()), source) instanceof Verdict.Pass) {
+                    return definitions.completedBy(listOf(source), read.rows().rows());
+                }
+            }
+            return definitions;
+        }
     }
 
     /** All rows of a snapshot, seen together. */
@@ -85,6 +93,7 @@ final class PublishedLists {
                     records,
                     records - rows.rows().size(),
                     Map.of(),
+                    "",
                     missing);
         }
     }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Snapshot;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.extract.Extract;
 import org.regionalcatalog.extract.Extraction;
+import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Load;
@@ -88,13 +90,19 @@ final class Staging implements StepExecutionListener {
             try {
                 Extraction opened = Extract.open(definition, from.snapshot().parts());
                 Loads loads = new Loads(database);
-                loads.note(from.load().id(), opened.issues());
+                loads.note(from.load().id(), notes(from.snapshot(), opened));
                 expected = opened.total().orElse(loads.readOfStanding(definition.id()));
                 opened.skip(read);
                 extraction = opened;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+
+        /** What the way to the snapshot and its reading gave to tell about the source as a whole. */
+        private static List<Issue> notes(Snapshot snapshot, Extraction opened) {
+            return Stream.concat(Ingest.notes(snapshot.leftOut()).stream(), opened.issues().stream())
+                    .toList();
         }
 
         @Override

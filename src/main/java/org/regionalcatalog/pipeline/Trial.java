@@ -53,15 +53,21 @@ public record Trial(
     /** Reads a source. The sentence of an {@link Answer.Unreachable} comes back when it does not answer. */
     public static Optional<String> read(Definitions definitions, Definition source, Consumer<Trial> reader)
             throws IOException {
-        Answer answer = new Acquire(definitions.home(), definitions.catalog().maximumMegabytes()).fetch(source);
-        if (answer instanceof Answer.Unreachable unreachable) {
-            return Optional.of(unreachable.sentence());
+        try (Answer answer =
+                new Acquire(definitions.home(), definitions.catalog()).fetch(source, List.of(), () -> false)) {
+            if (answer instanceof Answer.Unreachable unreachable) {
+                return Optional.of(unreachable.sentence());
+            }
+            Answer.Parts parts = (Answer.Parts) answer;
+            reader.accept(
+                    source.completes().isPresent()
+                            ? CodeTrial.of(source, parts.parts())
+                            : of(
+                                    PublishedLists.asPublished(definitions),
+                                    source,
+                                    parts.parts(),
+                                    Ingest.notes(parts.leftOut())));
         }
-        Answer.Parts parts = (Answer.Parts) answer;
-        reader.accept(
-                source.completes().isPresent()
-                        ? CodeTrial.of(source, parts.parts())
-                        : of(PublishedLists.asPublished(definitions), source, parts.parts()));
         return Optional.empty();
     }
 
@@ -69,16 +75,18 @@ public record Trial(
     public static Trial readPage(Definitions definitions, @Nullable String territory, Format format, Part page)
             throws IOException {
         Definition source = Definition.ofPage("page", territory, page.name(), format);
-        return of(PublishedLists.asPublished(definitions), source, List.of(page));
+        return of(PublishedLists.asPublished(definitions), source, List.of(page), List.of());
     }
 
-    private static Trial of(Definitions definitions, Definition source, List<Part> parts) throws IOException {
+    /** @param onTheWay what the way to the parts gave to tell */
+    private static Trial of(Definitions definitions, Definition source, List<Part> parts, List<Issue> onTheWay)
+            throws IOException {
         Normalize normalize = Normalize.using(source, Vocabulary.of(definitions.codes()));
         Validate validate = new Validate();
         List<SortedMap<String, Object>> drafts = new ArrayList<>();
         SortedMap<String, Long> fill = new TreeMap<>();
         source.fields().keySet().forEach(field -> fill.put(field.text(), 0L));
-        List<Issue> notes = new ArrayList<>();
+        List<Issue> notes = new ArrayList<>(onTheWay);
         long records = 0;
         long refused = 0;
         String title = "";
@@ -91,15 +99,15 @@ public record Trial(
                         .forEach(field -> fill.merge(field, 1L, Long::sum));
                 Validate.Judgement judged = validate.judge(raw.get(), normalize.drafts(raw.get()), source.main());
                 refused += judged.refused() ? 1 : 0;
-                if (judged.drafts().isEmpty()) {
+                if (judged.drafts().isEmpty()) { // no draft bears them
                     notes.addAll(raw.get().issues());
                     notes.addAll(normalize.unborne(raw.get()));
                 }
                 Map<String, String> names = namesOf(judged.drafts());
                 judged.drafts().forEach(draft -> drafts.add(tree(draft, names)));
             }
-            notes.addAll(extraction.issues());
-            return new Trial(drafts, records, refused, title, fill, notes);
+            notes.addAll(0, extraction.issues());
+            return new Trial(drafts, records, refused, title, fill, List.copyOf(notes));
         }
     }
 

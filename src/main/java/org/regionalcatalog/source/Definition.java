@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.WebAddress;
 
 /**
  * One source, as {@code jobs/sources/<id>.yml} declares it.
@@ -13,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who answers for the list
  * @param territory the territory in whose context names of municipalities are understood: {@code ORP Třeboň}
  * @param authority 0 to 100: who wins when sources differ
- * @param from file, folder or glob, relative to the folder that holds {@code jobs}
- * @param charset encoding of the files; for CSV it must be given, for HTML the page's own word counts when it is absent
- * @param delimiter between the columns of a CSV file
- * @param records selector of the elements that are records; absent for CSV, where each line is one
+ * @param from file, folder or glob, relative to the folder that holds {@code jobs}, or an address of the web
+ * @param fetch how an address is fetched
+ * @param charset encoding of the files; absent where it is to be found out from their bytes
+ * @param dialect how its CSV is written, as far as the definition says
+ * @param records selector or path of what is a record; absent for CSV and XLSX, where each row is one
  * @param main role of the draft whose refusal refuses its whole record; absent for prose, where each draft of a page
  *     stands alone
  * @param fields how each field is read, in the order of the definition
  * @param identifiers the publisher's own identifiers, by role: they key the drafts of that role alone
  * @param keys the fields that key the drafts of a role that has no identifier, by role
- * @param ignore columns or selectors left out on purpose
+ * @param ignore columns, sheets, selectors or paths left out on purpose
  * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
  *     has no fields
+ * @param layout where its records lie
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
 public record Definition(
@@ -34,9 +37,10 @@ public record Definition(
         @Nullable String territory,
         int authority,
         String from,
+        Fetching fetch,
         Format format,
         @Nullable Charset charset,
-        char delimiter,
+        Dialect dialect,
         @Nullable String records,
         @Nullable String main,
         Map<FieldName, Reading> fields,
@@ -47,6 +51,7 @@ public record Definition(
         Expectation expect,
         List<Example> examples,
         @Nullable Columns columns,
+        Layout layout,
         String digest) {
 
     /** The definition by which any page is read as prose, when nobody declared a source for it. */
@@ -58,9 +63,10 @@ public record Definition(
                 territory,
                 0,
                 from,
+                Fetching.PLAIN,
                 format,
                 null,
-                ';',
+                Dialect.DETECTED,
                 null,
                 null,
                 Map.of(),
@@ -71,6 +77,7 @@ public record Definition(
                 new Expectation(new Expectation.Range(1, 1), Map.of()),
                 List.of(),
                 null,
+                Layout.PLAIN,
                 "");
     }
 
@@ -79,7 +86,7 @@ public record Definition(
         return main == null && columns == null;
     }
 
-    /** A list of services and the like. */
+    /** A list of services and the like, in a file. */
     public Definition(
             String id,
             String title,
@@ -107,9 +114,10 @@ public record Definition(
                 territory,
                 authority,
                 from,
+                Fetching.PLAIN,
                 format,
                 charset,
-                delimiter,
+                new Dialect(delimiter, true),
                 records,
                 main,
                 fields,
@@ -120,12 +128,18 @@ public record Definition(
                 expect,
                 examples,
                 null,
+                Layout.PLAIN,
                 digest);
     }
 
     /** The code list it completes, if it is a source of kind {@code codelist}. */
     public Optional<Columns> completes() {
         return Optional.ofNullable(columns);
+    }
+
+    /** Whether it is asked for over HTTP. */
+    public boolean isWeb() {
+        return WebAddress.isMeant(from);
     }
 
     /** The same read with other code lists. */
@@ -137,9 +151,10 @@ public record Definition(
                 territory,
                 authority,
                 from,
+                fetch,
                 format,
                 charset,
-                delimiter,
+                dialect,
                 records,
                 main,
                 fields,
@@ -150,6 +165,7 @@ public record Definition(
                 expect,
                 examples,
                 columns,
+                layout,
                 otherDigest);
     }
 

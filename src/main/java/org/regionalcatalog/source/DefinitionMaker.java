@@ -31,6 +31,16 @@ final class DefinitionMaker {
                 number(limits, "parallel_sources", 2),
                 number(limits, "chunk_records", 500),
                 number(limits, "file_megabytes", 64),
+                number(limits, "request_interval_milliseconds", 1000),
+                catalog.find("fetch")
+                        .map(Told.Group.class::cast)
+                        .map(fetch -> find(fetch, "contact"))
+                        .orElse(null),
+                catalog.find("fetch")
+                        .map(Told.Group.class::cast)
+                        .flatMap(fetch -> fetch.findText("loopback"))
+                        .map(loopback -> loopback.text().equals("true"))
+                        .orElse(false),
                 gate.flatMap(given -> given.findText("least_share"))
                         .map(share -> percent(share.text()))
                         .orElse(60));
@@ -49,11 +59,12 @@ final class DefinitionMaker {
                 find(source, "territory"),
                 number(Optional.of(source), "authority", 0),
                 source.get("from"),
+                FetchMaker.fetching(source),
                 format,
                 source.findText("charset")
                         .map(name -> Charset.forName(name.text()))
                         .orElse(null),
-                source.findText("delimiter").map(word -> delimiter(word.text())).orElse(';'),
+                dialect(source),
                 find(source, "records"),
                 find(source, "main"),
                 codeList
@@ -66,6 +77,7 @@ final class DefinitionMaker {
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
                 codeList ? columns(source, format) : null,
+                new Layout(find(source, "each"), find(source, "sheet"), number(Optional.of(source), "header_row", 0)),
                 Text.sha256(CanonicalJson.of(Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
     }
 
@@ -91,13 +103,21 @@ final class DefinitionMaker {
         return new Definition.Publisher(publisher.get("name"), find(publisher, "for"));
     }
 
-    private static char delimiter(String word) {
+    private static Dialect dialect(Told.Group source) {
+        return new Dialect(
+                source.findText("delimiter").map(word -> delimiter(word.text())).orElse(null),
+                source.findText("header")
+                        .map(word -> word.text().equals("true"))
+                        .orElse(true));
+    }
+
+    private static Character delimiter(String word) {
         return word.equals("tab") ? '\t' : word.charAt(0);
     }
 
     private static Reading reading(Told told, Format format) {
         Map<String, Told.Entry> bare = new LinkedHashMap<>();
-        String where = format == Format.CSV ? "column" : "css";
+        String where = format.hasColumns() ? "column" : format.hasPaths() ? "path" : "css";
         bare.put(where, new Told.Entry(told.spot(), where, told));
         Told.Group reading = told instanceof Told.Group group ? group : new Told.Group(told.spot(), bare);
         return new Reading(
@@ -106,6 +126,7 @@ final class DefinitionMaker {
                 find(reading, "label"),
                 find(reading, "heading"),
                 find(reading, "page"),
+                find(reading, "path"),
                 find(reading, "value"),
                 find(reading, "attribute"),
                 find(reading, "after"),
@@ -155,17 +176,17 @@ final class DefinitionMaker {
         return Integer.parseInt(written.substring(0, written.length() - 1));
     }
 
-    private static int number(Optional<Told.Group> group, String name, int absent) {
+    static int number(Optional<Told.Group> group, String name, int absent) {
         return group.flatMap(given -> given.findText(name))
                 .map(number -> Integer.parseInt(number.text()))
                 .orElse(absent);
     }
 
-    private static @Nullable String find(Told.Group group, String name) {
+    static @Nullable String find(Told.Group group, String name) {
         return group.findText(name).map(Told.Text::text).orElse(null);
     }
 
-    private static List<String> texts(List<Told> items) {
+    static List<String> texts(List<Told> items) {
         return items.stream().map(item -> ((Told.Text) item).text()).toList();
     }
 

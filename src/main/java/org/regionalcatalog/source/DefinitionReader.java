@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.regionalcatalog.model.WebAddress;
 
 /** Reads the folder {@code jobs}: {@code catalog.yml}, {@code sources/*.yml} and {@code codes/*.csv}. */
 public final class DefinitionReader {
@@ -42,6 +43,7 @@ public final class DefinitionReader {
         SortedMap<String, CodeList> codes = codes();
         Optional<Told.Group> catalog = tree("catalog.yml", any -> Grammar.CATALOG);
         List<Told.Group> sources = sources(codes);
+        catalog.ifPresent(given -> tellContact(given, sources));
         if (!problems.isEmpty()) {
             throw new DefinitionException(problems.sorted());
         }
@@ -82,6 +84,22 @@ public final class DefinitionReader {
             });
         }
         return sources;
+    }
+
+    /** Publishers can reach whoever asks them. */
+    private void tellContact(Told.Group catalog, List<Told.Group> sources) {
+        boolean web = sources.stream()
+                .flatMap(source -> source.findText("from").stream())
+                .anyMatch(from -> WebAddress.find(from.text()).isPresent());
+        boolean named = catalog.entries().containsKey("fetch")
+                && catalog.find("fetch")
+                        .map(fetch -> ((Told.Group) fetch).entries().containsKey("contact"))
+                        .orElse(true);
+        if (web && !named) {
+            problems.add(
+                    catalog.spot(),
+                    "a source is fetched from an address, so 'fetch: {contact: ...}' must say whom publishers can reach");
+        }
     }
 
     private void tellTwice(Told.Group source, String key, Map<String, String> files) {

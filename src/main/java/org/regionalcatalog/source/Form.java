@@ -1,8 +1,11 @@
 package org.regionalcatalog.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form a value of a definition must have. */
@@ -43,6 +46,9 @@ sealed interface Form {
     /** A bare text, or a group that says more. */
     record Either(Word bare, Group group) implements Form {}
 
+    /** What may be a secret by mistake: whatever stands there is repeated in no sentence. */
+    record Hushed(Form form) implements Form {}
+
     /** Whether a key may or must be given. */
     enum Need {
         MUST,
@@ -53,29 +59,49 @@ sealed interface Form {
     /**
      * A key of ours.
      *
-     * @param csv whether a source of format CSV gives it
-     * @param html whether a source of format HTML gives it
-     * @param prose whether a source that is read as prose gives it, whatever its format
+     * @param must the ways of reading in which it must be given
+     * @param may those in which it may be given; in the others it must not
      * @param sentence what it means, for people
      */
-    record Key(String name, Form form, Need csv, Need html, Need prose, String sentence) {
+    record Key(String name, Form form, Set<Way> must, Set<Way> may, String sentence) {
+
+        /** The same, but not to be given in any other way. */
+        Key onlyIn(Set<Way> ways) {
+            return new Key(name, form, both(must, ways), both(may, ways), sentence);
+        }
+
+        Key onlyIn(Way... ways) {
+            return onlyIn(Set.of(ways));
+        }
+
+        /** The same, but to be given or left out in these ways, even if it must not be given in them so far. */
+        Key optionalIn(Way... ways) {
+            Set<Way> optional = new HashSet<>(may);
+            optional.addAll(Set.of(ways));
+            return new Key(
+                    name,
+                    form,
+                    must.stream().filter(way -> !optional.contains(way)).collect(Collectors.toUnmodifiableSet()),
+                    Set.copyOf(optional),
+                    sentence);
+        }
 
         Need need(Way way) {
-            return switch (way) {
-                case CSV -> csv;
-                case HTML -> html;
-                case PROSE -> prose;
-            };
+            return must.contains(way) ? Need.MUST : may.contains(way) ? Need.MAY : Need.MUST_NOT;
         }
 
         /** Whether it must be given however the source is read. */
         boolean isAlwaysNeeded() {
-            return prose == Need.MUST && isNeededByFormats();
+            return must.equals(Way.ALL);
         }
 
         /** Whether it must be given in every format, unless prose is read. */
         boolean isNeededByFormats() {
-            return csv == Need.MUST && html == Need.MUST;
+            return must.containsAll(Way.FIELDS);
+        }
+
+        private static Set<Way> both(Set<Way> one, Set<Way> other) {
+            return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -94,10 +120,10 @@ sealed interface Form {
     }
 
     static Key must(String name, Form form, String sentence) {
-        return new Key(name, form, Need.MUST, Need.MUST, Need.MUST, sentence);
+        return new Key(name, form, Way.ALL, Set.of(), sentence);
     }
 
     static Key may(String name, Form form, String sentence) {
-        return new Key(name, form, Need.MAY, Need.MAY, Need.MAY, sentence);
+        return new Key(name, form, Set.of(), Way.ALL, sentence);
     }
 }

@@ -25,13 +25,18 @@ final class Grammar {
     private static final Form.Word DELIMITER = word("[^\"\\r\\n]|tab", "one character, or the word tab");
 
     private static final Form.Group READING_KEYS = group(
-            csvOnly("column", TEXT, "Header of the CSV column."),
-            htmlOnly("css", TEXT, "Selector within the record's element; its visible text is read."),
-            htmlOnly("label", TEXT, "Text before the value within the record, for instance 'Příjemce:'."),
-            htmlOnly("heading", TEXT, "Selector of headings: the nearest one before the record is read."),
-            htmlOnly("page", TEXT, "Selector on the whole page, for what all records share."),
+            may("column", TEXT, "Header of the column, or its number in CSV without a header.").onlyIn(Way.CSV, Way.XLSX),
+            html("css", "Selector within the record's element; its visible text is read."),
+            html("label", "Text before the value within the record, for instance 'Příjemce:'."),
+            html("heading", "Selector of headings: the nearest one before the record is read."),
+            html("page", "Selector on the whole page, for what all records share."),
+            may(
+                            "path",
+                            TEXT,
+                            "Path within the record: a JSON pointer with * for any one step, or a path of XML elements.")
+                    .onlyIn(Way.JSON, Way.XML),
             may("value", TEXT, "The text itself, the same for every record."),
-            htmlOnly("attribute", TEXT, "Read this attribute of the element instead of its text."),
+            html("attribute", "Read this attribute of the element instead of its text."),
             may("after", PIECE, "Keep what follows the first occurrence of this text on its line."),
             may("before", PIECE, "Keep what precedes the first occurrence of this text."),
             may("pattern", PIECE, "Keep the first group, or the whole, of each match of this pattern (RE2 syntax)."),
@@ -72,8 +77,51 @@ final class Grammar {
                     must("name", TEXT, "Who answers for the list."),
                     may("for", TEXT, "On whose behalf it is published.")),
             "Who publishes the list, and for whom.");
-    private static final Form.Key FROM =
-            must("from", TEXT, "File, folder or glob, relative to the folder that holds jobs.");
+    private static final Form.Key FROM = must(
+            "from",
+            TEXT,
+            "File, folder or glob, relative to the folder that holds jobs; or an address, https://..., with {page} where"
+                    + " fetch.pages counts.");
+
+    private static final Form.Word SECRET =
+            word("\\$\\{secret:[A-Z][A-Z0-9_]{0,59}\\}", "the name of a secret, like ${secret:NAME}");
+    private static final Form.Word PAGES =
+            word("[0-9]{1,6}\\.\\.([0-9]{1,6})?", "a range like 1..12, or 1.. for as long as there are pages");
+    private static final Form.Word CONTACT = word(
+            "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|https?://[!-'*-~]+",
+            "an e-mail address, or the address of a page that begins with https://");
+
+    private static final Form.Key FETCH = may(
+            "fetch",
+            group(
+                    may(
+                            "allow",
+                            new Form.Items(TEXT),
+                            "Further hosts that may be asked, each as host or host:port; that of 'from' always may."),
+                    may("next", TEXT, "Selector of the link to the next page; its last page has none."),
+                    may("pages", PAGES, "Numbers for {page} in 'from'; without an end until a page is not there."),
+                    may(
+                            "details",
+                            TEXT,
+                            "Selector of links on the pages: what they lead to is read instead of the pages."),
+                    may(
+                            "most",
+                            new Form.Whole(1, 10_000),
+                            "Most answers that one night may ask for, details included; 500 if absent."),
+                    may("unpack", TEXT, "The answers are ZIP files: glob of the files in them that are read."),
+                    may(
+                            "authorization",
+                            new Form.Hushed(group(
+                                    may("basic", SECRET, "Secret of the form user:password, as ${secret:NAME}."),
+                                    may("bearer", SECRET, "Secret that is a token, as ${secret:NAME}."))),
+                            "Sent to the host of 'from' alone. A secret is an environment variable or a file in"
+                                    + " the folder secrets beside jobs.")),
+            "How an address is fetched.");
+    private static final String CHARSET = "Encoding of the files, for instance windows-1250; found out if absent.";
+    private static final String BETWEEN = "Character between columns, or tab; found out if absent.";
+    private static final String NAMED =
+            "Whether a row names the columns; true if absent. If false, columns are numbers from 1.";
+
 
     /** {@code jobs/sources/<id>.yml}, unless it says {@code kind: codelist}. */
     static final Form.Group SOURCE = group(
@@ -84,39 +132,43 @@ final class Grammar {
             may("territory", TEXT, "Where names of municipalities are understood, for instance ORP Třeboň."),
             must("authority", new Form.Whole(0, 100), "0 to 100: who wins when sources differ."),
             FROM,
-            must("format", choice(Format.values()), "In what form the source publishes; text is for prose alone."),
+            FETCH,
+            must(
+                    "format",
+                    choice(Format.values()),
+                    "In what form the source publishes; pdf and text are for prose alone."),
             may(
                     "read",
                     new Form.Choice(List.of("prose")),
                     "prose: what the running text of whole pages tells is read, without fields."),
-            new Form.Key(
-                    "charset",
-                    TEXT,
-                    Form.Need.MUST,
-                    Form.Need.MAY,
-                    Form.Need.MAY,
-                    "Encoding of the files, for instance windows-1250."),
-            csvOnly("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
-            new Form.Key(
-                    "records",
-                    TEXT,
-                    Form.Need.MUST_NOT,
-                    Form.Need.MUST,
-                    Form.Need.MUST_NOT,
-                    "Selector of the elements that are records."),
-            fieldsMust("main", ROLE, "Role whose refusal refuses its whole record."),
-            fieldsMust("fields", new Form.Named(new Form.Field(), READING), "How each field is read."),
-            fieldsMay("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role."),
-            fieldsMay(
-                    "key",
-                    new Form.Named(ROLE, new Form.Items(new Form.Field())),
-                    "Fields that key a role without identifier, by role."),
-            fieldsMay(
-                    "ignore",
-                    new Form.Items(TEXT),
-                    "Columns (csv) or selectors within the record (html) left out on purpose."),
-            fieldsMay(
-                    "corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason."),
+            may("charset", TEXT, CHARSET).onlyIn(Way.CSV, Way.HTML, Way.JSON, Way.XML, Way.PROSE),
+            may("delimiter", DELIMITER, BETWEEN).onlyIn(Way.CSV),
+            may("header", new Form.YesNo(), NAMED).onlyIn(Way.CSV),
+            may("sheet", TEXT, "Sheet of the workbook, * for every visible one; the first visible one if absent.")
+                    .onlyIn(Way.XLSX),
+            may("header_row", new Form.Whole(1, 10_000), "Row with the names of the columns; found by them if absent.")
+                    .onlyIn(Way.XLSX),
+            must("records", TEXT, "Selector of the elements, or path of the trees, that are records.")
+                    .onlyIn(Way.HTML, Way.JSON, Way.XML),
+            may("each", TEXT, "Path within a record to things of which each is a raw record with the texts around it.")
+                    .onlyIn(Way.JSON, Way.XML),
+            must("main", ROLE, "Role whose refusal refuses its whole record.").onlyIn(Way.FIELDS),
+            must("fields", new Form.Named(new Form.Field(), READING), "How each field is read.")
+                    .onlyIn(Way.FIELDS),
+            may("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role.")
+                    .onlyIn(Way.FIELDS),
+            may(
+                            "key",
+                            new Form.Named(ROLE, new Form.Items(new Form.Field())),
+                            "Fields that key a role without identifier, by role.")
+                    .onlyIn(Way.FIELDS),
+            may(
+                            "ignore",
+                            new Form.Items(TEXT),
+                            "Columns, sheets, or selectors and paths within the record, left out on purpose.")
+                    .onlyIn(Way.FIELDS),
+            may("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason.")
+                    .onlyIn(Way.FIELDS),
             may(
                     "expect",
                     group(
@@ -124,12 +176,14 @@ final class Grammar {
                                     "records",
                                     RANGE,
                                     "How many records (of prose: pages) a load may have, both ends included."),
-                            fieldsMay(
-                                    "fill",
-                                    new Form.Named(new Form.Field(), PERCENT),
-                                    "Least share of records with a text, by field.")),
+                            may(
+                                            "fill",
+                                            new Form.Named(new Form.Field(), PERCENT),
+                                            "Least share of records with a text, by field.")
+                                    .onlyIn(Way.FIELDS)),
                     "What a load must look like to be accepted."),
-            fieldsMay("examples", new Form.Items(EXAMPLE), "Texts of this source and what must be kept of them."));
+            may("examples", new Form.Items(EXAMPLE), "Texts of this source and what must be kept of them.")
+                    .onlyIn(Way.FIELDS));
 
     /** {@code jobs/sources/<id>.yml} with {@code kind: codelist}: the published form of a code list. */
     static final Form.Group CODE_LIST = group(
@@ -139,9 +193,11 @@ final class Grammar {
             PUBLISHER,
             must("list", TEXT, "Code list in jobs/codes that its rows complete."),
             FROM,
+            FETCH,
             must("format", choice(Format.CSV), "In what form the source publishes."),
-            must("charset", TEXT, "Encoding of the files, for instance windows-1250."),
-            may("delimiter", DELIMITER, "Character between columns, or tab; a semicolon if absent."),
+            may("charset", TEXT, CHARSET),
+            may("delimiter", DELIMITER, BETWEEN),
+            may("header", new Form.YesNo(), NAMED),
             must("fields", new Form.Named(COLUMN, READING), "How each column of the code list is read."),
             may("ignore", new Form.Items(TEXT), "Columns left out on purpose."),
             may(
@@ -162,8 +218,28 @@ final class Grammar {
                                     new Form.Whole(1, 64),
                                     "Sources ingested side by side; 2 if absent."),
                             may("chunk_records", new Form.Whole(1, 100_000), "Records per transaction; 500 if absent."),
-                            may("file_megabytes", new Form.Whole(1, 1024), "Largest file of a source; 64 if absent.")),
+                            may(
+                                    "file_megabytes",
+                                    new Form.Whole(1, 1024),
+                                    "Largest file or answer of a source; 64 if absent."),
+                            may(
+                                    "request_interval_milliseconds",
+                                    new Form.Whole(1, 600_000),
+                                    "Least time between two requests to one host; 1000 if absent.")),
                     "What one run may use."),
+            may(
+                    "fetch",
+                    group(
+                            may(
+                                    "contact",
+                                    CONTACT,
+                                    "Whom publishers reach about our requests; must be given when a source is an"
+                                            + " address."),
+                            may(
+                                    "loopback",
+                                    new Form.YesNo(),
+                                    "Whether addresses of this machine may be asked; false if absent.")),
+                    "How publishers are asked."),
             may(
                     "gate",
                     group(may(
@@ -184,20 +260,7 @@ final class Grammar {
                 && kind.text().equals("codelist");
     }
 
-    private static Form.Key csvOnly(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MUST_NOT, Form.Need.MUST_NOT, sentence);
-    }
-
-    private static Form.Key htmlOnly(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MUST_NOT, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
-    }
-
-    /** For sources that are read by fields. */
-    private static Form.Key fieldsMust(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MUST, Form.Need.MUST, Form.Need.MUST_NOT, sentence);
-    }
-
-    private static Form.Key fieldsMay(String name, Form form, String sentence) {
-        return new Form.Key(name, form, Form.Need.MAY, Form.Need.MAY, Form.Need.MUST_NOT, sentence);
+    private static Form.Key html(String name, String sentence) {
+        return may(name, TEXT, sentence).onlyIn(Way.HTML);
     }
 }

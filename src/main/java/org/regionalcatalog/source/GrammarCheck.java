@@ -4,10 +4,8 @@ import static org.regionalcatalog.source.Problems.quoted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a file says against the grammar, and keeps of it what has the right form. */
@@ -20,10 +18,12 @@ final class GrammarCheck {
 
     private final @Nullable Way way;
     private final Problems problems;
+    private final boolean hushed;
 
-    private GrammarCheck(@Nullable Way way, Problems problems) {
+    private GrammarCheck(@Nullable Way way, Problems problems, boolean hushed) {
         this.way = way;
         this.problems = problems;
+        this.hushed = hushed;
     }
 
     /**
@@ -31,7 +31,7 @@ final class GrammarCheck {
      * the grammar, but not on the presence of a key. Nothing when the whole is no group of keys.
      */
     static Optional<Told.Group> keep(Told file, Form.Group grammar, Problems problems) {
-        return new GrammarCheck(wayOf(file), problems)
+        return new GrammarCheck(wayOf(file), problems, false)
                 .keep("the file", file, grammar)
                 .map(Told.Group.class::cast);
     }
@@ -43,8 +43,8 @@ final class GrammarCheck {
         if (says(group, "read", "prose")) {
             return Way.PROSE;
         }
-        return Stream.of(Way.CSV, Way.HTML)
-                .filter(way -> says(group, "format", way.name().toLowerCase(Locale.ROOT)))
+        return Way.FIELDS.stream()
+                .filter(way -> says(group, "format", way.word()))
                 .findFirst()
                 .orElse(null);
     }
@@ -60,6 +60,9 @@ final class GrammarCheck {
         }
         if (told instanceof Told.Nothing) {
             return refuse(told.spot(), what + " has no value; give it one, or take it out");
+        }
+        if (form instanceof Form.Hushed secret) {
+            return new GrammarCheck(way, problems, true).keep(what, told, secret.form());
         }
         if (form instanceof Form.Items items) {
             return items(what, told, items);
@@ -150,13 +153,18 @@ final class GrammarCheck {
                 .toList();
         for (Told.Entry entry : given.entries().values()) {
             if (!form.names().contains(entry.name())) {
-                String wrong = "unknown key " + quoted(entry.name()) + Nearest.propose(entry.name(), names);
-                problems.add(entry.spot(), wrong);
+                problems.add(entry.spot(), unknown(entry.name(), names));
                 Nearest.find(entry.name(), names).ifPresent(meant -> kept.put(meant, refused(entry, meant)));
             }
         }
         form.keys().forEach(key -> key(given, key, kept));
         return Optional.of(new Told.Group(given.spot(), kept));
+    }
+
+    private String unknown(String name, List<String> names) {
+        return hushed
+                ? "unknown key; known here: " + String.join(", ", names)
+                : "unknown key " + quoted(name) + Nearest.propose(name, names);
     }
 
     private void key(Told.Group given, Form.Key key, Map<String, Told.Entry> kept) {
@@ -202,7 +210,8 @@ final class GrammarCheck {
     }
 
     private Optional<Told> mustBe(String what, String form, Told told) {
-        return refuse(told.spot(), what + " must be " + form + ", not " + told.what());
+        String not = hushed ? "; what stands here may be a secret and is not repeated" : ", not " + told.what();
+        return refuse(told.spot(), what + " must be " + form + not);
     }
 
     private Optional<Told> refuse(Spot spot, String sentence) {

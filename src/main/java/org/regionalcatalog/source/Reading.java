@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one field is read from a record: exactly one of {@code column}, {@code css}, {@code label}, {@code heading},
- * {@code page} and {@code value} says where, the others what of it is meant. A bare text in a definition is the column
- * of a CSV source and the selector of an HTML one.
+ * {@code page}, {@code path} and {@code value} says where, the others what of it is meant. A bare text in a definition
+ * is a column, a selector or a path, as the format has it.
  *
- * @param column header of the CSV column
+ * @param column header of the column
  * @param css selector within the record's element; an element found is read as its visible text
  * @param label text before the value within the record's element, for instance {@code Příjemce:}; the value is the rest
  *     of its line, or the next line where the rest is blank
  * @param heading selector of headings: the nearest one before the record in the order of the page
  * @param page selector on the whole page, for what all its records share
+ * @param path to the text within the record, as {@link PathText} understands it
  * @param value the field's text, the same for every record
  * @param attribute read this attribute of the element, not its text
  * @param after keep what follows the first occurrence of this text on its line; nothing where it does not occur
@@ -29,6 +30,7 @@ public record Reading(
         @Nullable String label,
         @Nullable String heading,
         @Nullable String page,
+        @Nullable String path,
         @Nullable String value,
         @Nullable String attribute,
         @Nullable String after,

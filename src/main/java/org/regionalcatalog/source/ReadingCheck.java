@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class ReadingCheck {
 
     /** The keys of which each reading has one. */
-    static final List<String> WHERES = List.of("column", "css", "label", "heading", "page", "value");
+    static final List<String> WHERES = List.of("column", "css", "label", "heading", "page", "path", "value");
 
     private static final List<String> SELECTORS = List.of("css", "heading", "page");
 
@@ -30,10 +30,13 @@ final class ReadingCheck {
         if (entry.value() instanceof Told.Text bare) {
             if (format == Format.HTML) {
                 tell(Optional.of(bare), Expressions::wrongSelector);
+            } else if (format.hasPaths()) {
+                tell(Optional.of(bare), PathText::wrong);
             }
         } else if (entry.value() instanceof Told.Group reading) {
             tellWhere(entry.name(), reading);
             SELECTORS.forEach(key -> tell(reading.findText(key), Expressions::wrongSelector));
+            tell(reading.findText("path"), PathText::wrong);
             tell(reading.findText("pattern"), Expressions::wrongPattern);
             tell(reading.findText("list"), this::wrongList);
         }
@@ -45,8 +48,7 @@ final class ReadingCheck {
                 .toList();
         List<String> names = given.stream().map(Told.Entry::name).toList();
         if (given.isEmpty()) {
-            String known = format == Format.CSV ? "column or value" : "css, label, heading, page or value";
-            problems.add(reading.spot(), quoted(name) + " must say where it is read: " + known);
+            problems.add(reading.spot(), quoted(name) + " must say where it is read: " + known());
         } else if (given.stream().anyMatch(entry -> entry.value() instanceof Told.Refused)) {
             return; // that was told already
         } else if (given.size() > 1) {
@@ -58,6 +60,13 @@ final class ReadingCheck {
                             attribute.spot(),
                             "'attribute' needs an element; use it with one of " + String.join(", ", SELECTORS)));
         }
+    }
+
+    private String known() {
+        if (format.hasColumns()) {
+            return "column or value";
+        }
+        return format.hasPaths() ? "path or value" : "css, label, heading, page or value";
     }
 
     private Optional<String> wrongList(String name) {

@@ -10,12 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks what the grammar of a source cannot say: whether its parts fit each other, its file and the code lists. */
 final class SourceCheck {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Told.Group source;
     private final Problems problems;
@@ -35,9 +40,10 @@ final class SourceCheck {
     static void tell(Told.Group source, String id, Map<String, CodeList> codes, Problems problems) {
         SourceCheck check = new SourceCheck(source, problems);
         check.tellId(id);
-        check.tellFrom();
+        FetchCheck.tell(source, problems);
         check.tellCharset();
         check.tellDelimiter();
+        check.tellNumbers();
         if (Grammar.isCodeList(source)) {
             ColumnsCheck.tell(source, codes, problems);
         } else {
@@ -58,15 +64,6 @@ final class SourceCheck {
                         given.spot(),
                         "id " + quoted(given.text()) + " is not the name of its file, " + quoted(id)
                                 + "; rename one of the two"));
-    }
-
-    private void tellFrom() {
-        source.findText("from")
-                .filter(from -> Stream.of("http:", "https:")
-                        .anyMatch(scheme -> from.text().toLowerCase(Locale.ROOT).startsWith(scheme)))
-                .ifPresent(from -> problems.add(
-                        from.spot(),
-                        "this version reads files, folders and globs only; download the page and name its file here"));
     }
 
     private void tellCharset() {
@@ -93,15 +90,38 @@ final class SourceCheck {
                 .ifPresent(delimiter -> problems.add(delimiter.spot(), "'delimiter' must be one plain character"));
     }
 
+    /** Without a header, columns have no other name than their number. */
+    private void tellNumbers() {
+        if (source.findText("header")
+                .filter(given -> given.text().equals("false"))
+                .isPresent()) {
+            Stream.of("fields", "identifiers")
+                    .flatMap(group -> source.entriesAt(group).stream())
+                    .map(Told.Entry::value)
+                    .flatMap(reading -> reading instanceof Told.Group keys
+                            ? keys.findText("column").stream()
+                            : Stream.of(reading)
+                                    .filter(Told.Text.class::isInstance)
+                                    .map(Told.Text.class::cast))
+                    .filter(column -> !NUMBER.matcher(column.text()).matches())
+                    .forEach(column -> problems.add(
+                            column.spot(),
+                            "'header: false' says that no row names the columns; give the number of this one, from 1,"
+                                    + " instead of " + quoted(column.text())));
+        }
+    }
+
     private void tellProse() {
         boolean prose = source.findText("read").isPresent();
         source.findText("format").ifPresent(format -> {
-            if (prose && format.text().equals("csv")) {
-                problems.add(format.spot(), "'read: prose' reads pages of format html or text, not csv");
-            } else if (!prose
-                    && !source.entries().containsKey("read")
-                    && format.text().equals("text")) {
-                problems.add(format.spot(), "format text has no fields to read; add 'read: prose', or give another");
+            Format given = formatOf(format);
+            if (prose && !given.hasProse()) {
+                problems.add(
+                        format.spot(), "'read: prose' reads pages of format html, pdf or text, not " + format.text());
+            } else if (!prose && !source.entries().containsKey("read") && !given.hasFields()) {
+                problems.add(
+                        format.spot(),
+                        "format " + format.text() + " has no fields to read; add 'read: prose', or give another");
             }
         });
     }
@@ -123,17 +143,27 @@ final class SourceCheck {
 
     private void tellReadings(Set<String> lists) {
         source.findText("format").ifPresent(word -> {
-            Format format = Format.valueOf(word.text().toUpperCase(Locale.ROOT));
+            Format format = formatOf(word);
             ReadingCheck reading = new ReadingCheck(format, lists, problems);
             source.entriesAt("fields").forEach(reading::tell);
             source.entriesAt("identifiers").forEach(reading::tell);
             if (format == Format.HTML) {
-                Stream.concat(source.find("records").stream(), source.itemsAt("ignore").stream())
-                        .map(Told.Text.class::cast)
-                        .forEach(selector -> Expressions.wrongSelector(selector.text())
-                                .ifPresent(wrong -> problems.add(selector.spot(), wrong)));
+                tellPlaces(Expressions::wrongSelector);
+            } else if (format.hasPaths()) {
+                tellPlaces(PathText::wrong);
             }
         });
+    }
+
+    private void tellPlaces(Function<String, Optional<String>> wrong) {
+        Stream.of(source.find("records").stream(), source.find("each").stream(), source.itemsAt("ignore").stream())
+                .flatMap(places -> places)
+                .map(Told.Text.class::cast)
+                .forEach(place -> wrong.apply(place.text()).ifPresent(says -> problems.add(place.spot(), says)));
+    }
+
+    private static Format formatOf(Told.Text word) {
+        return Format.valueOf(word.text().toUpperCase(Locale.ROOT));
     }
 
     private void tellRoles() {

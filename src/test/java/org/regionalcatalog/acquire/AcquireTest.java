@@ -76,7 +76,7 @@ class AcquireTest {
                 "samples/a.csv/b.csv, MISSING",
         "/dev/null, NOT_A_FILE", "samples/big.csv, TOO_LARGE", "samples, TOO_LARGE"
     })
-    void what_cannot_be_had_is_told_in_a_sentence(String from, Answer.Cause cause) throws IOException {
+    void what_cannot_be_had_is_told_in_a_sentence(String from, Cause cause) throws IOException {
         put("samples/a.csv", "a");
         put("samples/big.csv", "x".repeat(1_000_001));
         Files.createDirectories(home.resolve("empty"));
@@ -94,13 +94,13 @@ class AcquireTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "samples/\u0000*.csv"})
     void a_path_that_no_machine_has_is_missing(String from) {
-        assertThat(((Answer.Unreachable) fetch(from)).cause()).isEqualTo(Answer.Cause.MISSING);
+        assertThat(((Answer.Unreachable) fetch(from)).cause()).isEqualTo(Cause.MISSING);
     }
 
     @Test
     void a_link_that_leads_nowhere_is_missing() throws IOException {
         Files.createSymbolicLink(home.resolve("link.csv"), home.resolve("none.csv"));
-        assertThat(((Answer.Unreachable) fetch("link.csv")).cause()).isEqualTo(Answer.Cause.MISSING);
+        assertThat(((Answer.Unreachable) fetch("link.csv")).cause()).isEqualTo(Cause.MISSING);
     }
 
     @Test
@@ -109,11 +109,11 @@ class AcquireTest {
         Path file = home.resolve("samples/a.csv");
         assertThat(file.toFile().setReadable(false)).isTrue();
         org.junit.jupiter.api.Assumptions.assumeFalse(Files.isReadable(file), "we are root");
-        assertThat(((Answer.Unreachable) fetch("samples/a.csv")).cause()).isEqualTo(Answer.Cause.UNREADABLE);
+        assertThat(((Answer.Unreachable) fetch("samples/a.csv")).cause()).isEqualTo(Cause.UNREADABLE);
     }
 
     private Answer fetch(String from) {
-        return new Acquire(home, 1).fetch(definition(from));
+        return new Acquire(home, WebSite.catalog(1, false)).fetch(definition(from), List.of(), () -> false);
     }
 
     private List<String> texts(String from) {

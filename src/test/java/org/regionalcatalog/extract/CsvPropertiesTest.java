@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionalcatalog.extract.encoding.Encoding;
 import org.regionalcatalog.model.Part;
 
 class CsvPropertiesTest {
@@ -60,7 +61,9 @@ class CsvPropertiesTest {
         Random random = new Random(12);
         for (int round = 0; round < 500; round++) {
             String body = random(random, "abc;;;\n\n\r \u00a0\u0000ž\uFFFD\uFEFF\t\\", 200);
-            long lines = body.lines().filter(line -> !line.isBlank()).count();
+            long lines = body.lines()
+                    .filter(line -> !line.replaceFirst("^\uFEFF", "").isBlank())
+                    .count();
             Sample.Read read = sample().read("a;b;c\n" + body);
             assertThat(read.records().size() + read.ignored()).as(body).isEqualTo(lines);
         }
@@ -85,13 +88,13 @@ class CsvPropertiesTest {
     @Test
     void a_sound_file_is_read_as_commons_csv_reads_it() throws IOException {
         Random random = new Random(14);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(';').get();
+        CSVFormat format = CsvDialect.USUAL.format();
         for (int round = 0; round < 500; round++) {
             String body = "a;b;c\n" + random(random, "x;;\"\"\n ", 30);
             List<List<String>> expected = new ArrayList<>();
             try (CSVParser parser = CSVParser.parse(new StringReader(body), format)) {
                 for (CSVRecord each : parser) {
-                    expected.add(each.toList());
+                    expected.add(each.toList().stream().map(String::strip).toList());
                 }
             } catch (IOException | RuntimeException malformed) {
                 continue;
@@ -110,9 +113,10 @@ class CsvPropertiesTest {
         Part part = Sample.part("part", text.getBytes(StandardCharsets.UTF_8));
         List<List<String>> all = new ArrayList<>();
         try (InputStream in = part.open();
-                CsvRows rows = new CsvRows(new CsvLines(in, StandardCharsets.UTF_8), ';')) {
+                CsvRows rows = new CsvRows(
+                        new CsvLines(in, new Encoding(StandardCharsets.UTF_8, 0, List.of())), CsvDialect.USUAL)) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                all.add(row.get().cells());
+                all.add(row.get().cells().stream().map(String::strip).toList());
             }
         }
         return withoutBlank(all);

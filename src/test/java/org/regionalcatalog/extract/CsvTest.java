@@ -44,7 +44,8 @@ class CsvTest {
         assertThat(read.texts("line"))
                 .containsExactly("-", "-", "\"C;Tábor", "D;\"Tábor\"x", "E;Tábor;navíc", "F", "-");
         assertThat(read.codes())
-                .containsExactly("", "", "csv-malformed", "csv-malformed", "csv-columns", "csv-columns", "");
+                .containsExactly(
+                        "", "", "csv-malformed", "csv-malformed", "csv-columns", "csv-columns", "csv-after-fragment");
         assertThat(read.ignored()).isEqualTo(2);
         assertThat(read.issues()).isEmpty();
         assertThat(read.records().stream().map(record -> record.locator().position()))
@@ -177,5 +178,33 @@ class CsvTest {
                         "contact.phones", List.of("1", "2", "3"),
                         "identifier(service)", List.of("S1"),
                         "service.registered", List.of("true")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "heslo: Modra-77",
+                "HESLO: Modra-77",
+                "uživatelské jméno: Modra-77",
+                "UŽIVATELSKÉ JMÉNO: Modra-77",
+                "uzivatelske jmeno: Modra-77",
+                "login: Modra-77",
+                "přístupový kód: Modra-77",
+                "přístupový ko\u0301d: Modra-77",
+                "PIN: Modra-77",
+                "password: Modra-77",
+                "http://klient:Modra-77@web.example",
+                "http://web.example/?token=Modra-77"
+            })
+    void a_credential_in_a_cell_is_masked_and_told(String cell) {
+        Sample.Read read = twoColumns().read("Název;Obec\nA;Tábor\n" + cell + ";Tábor\n");
+        assertThat(read.texts(NAME).get(1)).contains("•••").doesNotContain("Modra");
+        assertThat(read.codes()).containsExactly("", "credentials-in-page");
+    }
+
+    @Test
+    void a_label_in_one_cell_announces_the_value_in_the_next() {
+        Sample.Read read = twoColumns().read("Název;Obec\nHeslo:;Modra-77\n");
+        assertThat(read.texts(TOWN)).containsExactly("•••");
     }
 }

@@ -125,15 +125,26 @@ class HtmlTest {
     }
 
     @Test
-    void the_charset_of_the_definition_is_taken_and_unknown_bytes_refuse_their_record() {
+    void the_charset_of_the_definition_is_taken_where_the_bytes_are_clean_so() {
         Sample sample = Sample.html("li").field(NAME, Sample.css("li"));
         byte[] czech = "<li>Žižkov</li><li>A</li>".getBytes(Charset.forName("windows-1250"));
         assertThat(sample.charset(Charset.forName("windows-1250")).read(czech).texts(NAME))
                 .containsExactly("Žižkov", "A");
         Sample.Read read = sample.charset(StandardCharsets.UTF_8).read(czech);
-        assertThat(read.codes().get(0)).startsWith("bytes-undecodable");
-        assertThat(read.codes().get(1)).isEmpty();
-        assertThat(read.fields().toString()).doesNotContain("\uFFFD");
+        assertThat(read.texts(NAME)).containsExactly("Žižkov", "A");
+        assertThat(read.findings()).containsExactly("charset-wrong UTF-8, read as windows-1250");
+    }
+
+    @Test
+    void bytes_that_are_no_text_refuse_their_record_alone_and_are_spelled() {
+        Sample sample = Sample.html("li").field(NAME, Sample.css("li")).detected();
+        byte[] page =
+                "<li>Žižkov č. 5</li><li>Slaný?</li><li>A&#0;B</li><li>C\uFFFDD</li>".getBytes(StandardCharsets.UTF_8);
+        page[new String(page, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE1;
+        Sample.Read read = sample.read(page);
+        assertThat(read.texts(NAME)).containsExactly("Žižkov č. 5", "Slaný\\xe1", "A\\ufffdB", "C\\ufffdD");
+        assertThat(read.codes()).containsExactly("", "bytes-undecodable", "bytes-undecodable", "bytes-undecodable");
+        assertThat(read.findings()).singleElement().asString().startsWith("text-damaged");
     }
 
     @Test

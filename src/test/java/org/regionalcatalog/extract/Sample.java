@@ -13,13 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Dialect;
 import org.regionalcatalog.source.Expectation;
+import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.FieldName;
 import org.regionalcatalog.source.Format;
+import org.regionalcatalog.source.Layout;
 import org.regionalcatalog.source.Reading;
 
 /** A definition made by hand, and the short ways to read a text with it. */
@@ -29,8 +33,11 @@ final class Sample {
     private final Map<FieldName, Reading> fields = new LinkedHashMap<>();
     private final Map<String, Reading> identifiers = new LinkedHashMap<>();
     private final List<String> ignored = new ArrayList<>();
-    private Charset charset = StandardCharsets.UTF_8;
+    private @Nullable Charset charset = StandardCharsets.UTF_8;
+    private boolean charsetDeclared = true;
+    private Dialect dialect = new Dialect(';', true);
     private String records = "tr";
+    private Layout layout = Layout.PLAIN;
 
     private Sample(Format format) {
         this.format = format;
@@ -46,8 +53,54 @@ final class Sample {
         return sample;
     }
 
+    static Sample json(String records) {
+        return paths(Format.JSON, records);
+    }
+
+    static Sample xml(String records) {
+        return paths(Format.XML, records);
+    }
+
+    static Sample paths(Format format, String records) {
+        Sample sample = new Sample(format);
+        sample.records = records;
+        sample.charset = null;
+        return sample;
+    }
+
+    static Sample xlsx() {
+        return new Sample(Format.XLSX);
+    }
+
+    Sample each(String path) {
+        layout = new Layout(path, layout.sheet(), layout.headerRow());
+        return this;
+    }
+
+    Sample sheet(String name) {
+        layout = new Layout(layout.each(), name, layout.headerRow());
+        return this;
+    }
+
+    Sample headerRow(int row) {
+        layout = new Layout(layout.each(), layout.sheet(), row);
+        return this;
+    }
+
     Sample charset(Charset given) {
         charset = given;
+        return this;
+    }
+
+    /** Neither charset nor delimiter are declared; texts are written in the charset given. */
+    Sample detected() {
+        charsetDeclared = false;
+        dialect = Dialect.DETECTED;
+        return this;
+    }
+
+    Sample dialect(Dialect given) {
+        dialect = given;
         return this;
     }
 
@@ -74,10 +127,11 @@ final class Sample {
                 null,
                 50,
                 "sample",
+                Fetching.PLAIN,
                 format,
-                charset,
-                ';',
-                format == Format.HTML ? records : null,
+                charsetDeclared ? charset : null,
+                dialect,
+                format.hasColumns() ? null : records,
                 "service",
                 fields,
                 identifiers,
@@ -86,15 +140,21 @@ final class Sample {
                 List.of(),
                 new Expectation(new Expectation.Range(0, 1_000_000), Map.of()),
                 List.of(),
+                null,
+                layout,
                 "digest");
     }
 
     Read read(String... texts) {
         List<Part> parts = new ArrayList<>();
         for (String text : texts) {
-            parts.add(part("part" + (parts.size() + 1), text.getBytes(charset)));
+            parts.add(part("part" + (parts.size() + 1), bytes(text)));
         }
         return read(parts);
+    }
+
+    private byte[] bytes(String text) {
+        return text.getBytes(charset == null ? StandardCharsets.UTF_8 : charset);
     }
 
     Read read(byte[] bytes) {
@@ -112,7 +172,11 @@ final class Sample {
     }
 
     Extraction open(String text) throws IOException {
-        return Extract.open(definition(), List.of(part("part1", text.getBytes(charset))));
+        return Extract.open(definition(), List.of(part("part1", bytes(text))));
+    }
+
+    Extraction open(byte[] bytes) throws IOException {
+        return Extract.open(definition(), List.of(part("part1", bytes)));
     }
 
     static List<RawRecord> rest(Extraction extraction) throws IOException {
@@ -160,6 +224,11 @@ final class Sample {
                     .toList();
         }
 
+        /** Where the records were found, without the part. */
+        List<String> positions() {
+            return records.stream().map(record -> record.locator().position()).toList();
+        }
+
         List<String> codes() {
             return records.stream()
                     .map(record -> String.join(
@@ -176,6 +245,14 @@ final class Sample {
 
     static Reading column(String name) {
         return reading(Map.of("column", name));
+    }
+
+    static Reading path(String path) {
+        return reading(Map.of("path", path));
+    }
+
+    static Reading paths(String path) {
+        return reading(Map.of("path", path, "many", "true"));
     }
 
     static Reading css(String selector) {
@@ -195,6 +272,7 @@ final class Sample {
                 given.get("label"),
                 given.get("heading"),
                 given.get("page"),
+                given.get("path"),
                 given.get("value"),
                 given.get("attribute"),
                 given.get("after"),

@@ -79,6 +79,23 @@ class GuardTest {
         assertThat(reason(judge(Format.CSV, beginning, 90, 0, 0, ""))).contains("HTML page");
     }
 
+    @ParameterizedTest
+    @CsvSource({"XLSX, A workbook", "JSON, A JSON file", "XML, An XML file", "PDF, A PDF file"})
+    void a_page_instead_of_a_file_is_held_whatever_was_expected(Format format, String expected) {
+        assertThat(reason(judge(format, PAGE, 90, 20, 20, "")))
+                .contains(expected)
+                .contains("HTML page");
+        assertThat(judge(format, "PK\u0003\u0004\uFFFD\0", 90, 20, 20, "")).isEqualTo(new Verdict.Pass());
+    }
+
+    @Test
+    void a_file_that_breaks_off_is_held_before_its_records_are_counted() {
+        LoadFacts whole = new LoadFacts("[", 90, 20, 0, Map.of("contact.phones", 20L), "", "");
+        LoadFacts broken = new LoadFacts("[", 90, 20, 0, Map.of("contact.phones", 20L), "line 7, column 3", "");
+        assertThat(LoadGuard.judge(whole, definition(Format.JSON))).isEqualTo(new Verdict.Pass());
+        assertThat(reason(LoadGuard.judge(broken, definition(Format.JSON)))).contains("line 7, column 3");
+    }
+
     @Test
     void a_login_page_is_held_only_where_nothing_was_read() {
         String login = "<html><title>Přihlášení</title><input type=\"password\">";
@@ -159,7 +176,7 @@ class GuardTest {
     private static Verdict judge(
             Format format, String beginning, long bytes, long records, long filled, String missingColumns) {
         return LoadGuard.judge(
-                new LoadFacts(beginning, bytes, records, 0, Map.of("contact.phones", filled), missingColumns),
+                new LoadFacts(beginning, bytes, records, 0, Map.of("contact.phones", filled), "", missingColumns),
                 definition(format));
     }
 

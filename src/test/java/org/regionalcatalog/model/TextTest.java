@@ -56,6 +56,7 @@ class TextTest {
         for (int i = 0; i < 20_000; i++) {
             String text = random(random, 12);
             assertThat(Text.clean(Text.clean(text))).as(codes(text)).isEqualTo(Text.clean(text));
+            assertThat(Text.clean(text)).as(codes(text)).isEqualTo(Text.clean("\u200b" + text)); // no short way then
             assertThat(Text.fold(Text.fold(text))).as(codes(text)).isEqualTo(Text.fold(text));
             assertThat(Text.fold(Text.clean(text))).as(codes(text)).isEqualTo(Text.fold(text));
         }

@@ -208,6 +208,25 @@ class NormalizeTest {
     }
 
     @Test
+    void where_a_secret_place_is_not_told_at_all_its_phone_is_left_out() {
+        record("service.service_type", "azylový dům", "contact.phones", "381 900 101", "contact.emails", "a@b.example");
+        assertThat(tree("contact")).doesNotContainKey("phones").containsKey("emails");
+        assertThat(codes("contact")).containsExactly("confidential-phone");
+        record("service.service_type", "denní stacionář", "contact.phones", "381 900 101");
+        assertThat(tree("contact")).containsKey("phones");
+    }
+
+    @Test
+    void a_flag_alone_makes_no_place_but_keeps_what_it_says() {
+        record("service.name", "Poradna", "place.confidential", "ano", "contact.phones", "381 900 101");
+        assertThat(drafts("place")).isEmpty();
+        assertThat(codes("contact")).containsExactly("confidential-phone");
+        record("service.name", "Poradna", "place.confidential", "ne", "contact.phones", "381 900 101");
+        assertThat(drafts("place")).isEmpty();
+        assertThat(tree("contact")).containsKey("phones");
+    }
+
+    @Test
     void the_things_of_one_record_know_each_other() {
         record(
                 "organisation.name", "Domov Lužnice",
@@ -303,13 +322,13 @@ class NormalizeTest {
     void a_record_that_says_nothing_gives_no_draft_and_what_the_definition_says_of_all_is_not_said_by_it() {
         fields.put(
                 name("contact.role"),
-                new Reading(null, null, null, null, null, "garant", null, null, null, null, null, false, null));
+                new Reading(null, null, null, null, null, null, "garant", null, null, null, null, null, false, null));
         texts.put("contact.role", List.of("garant"));
         assertThat(normalize().drafts(raw("1"))).isEmpty();
         record("contact.phones", "381 900 101");
         fields.put(
                 name("contact.role"),
-                new Reading(null, null, null, null, null, "garant", null, null, null, null, null, false, null));
+                new Reading(null, null, null, null, null, null, "garant", null, null, null, null, null, false, null));
         texts.put("contact.role", List.of("garant"));
         assertThat(tree("contact")).containsEntry("role", "garant");
     }
@@ -436,6 +455,12 @@ class NormalizeTest {
         }
     }
 
+    private List<Draft> drafts(String role) {
+        return normalize().drafts(raw("1")).stream()
+                .filter(one -> one.role().equals(role))
+                .toList();
+    }
+
     private Draft draft(String role) {
         return normalize().drafts(raw("1")).stream()
                 .filter(one -> one.role().equals(role))
@@ -472,7 +497,7 @@ class NormalizeTest {
     }
 
     private static Reading reading(String column, boolean many, @Nullable Pattern pattern) {
-        return new Reading(column, null, null, null, null, null, null, null, null, pattern, null, many, null);
+        return new Reading(column, null, null, null, null, null, null, null, null, null, pattern, null, many, null);
     }
 
     private Normalize normalize() {

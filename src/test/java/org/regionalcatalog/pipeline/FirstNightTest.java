@@ -26,7 +26,7 @@ import org.regionalcatalog.model.Text;
 import org.regionalcatalog.publish.Export;
 import org.regionalcatalog.report.RunReport;
 
-/** What the shipped sources become on the first night. The traps are told in the READMEs of the samples. */
+/** What the founding sources become on the first night. The traps are told in the READMEs of the samples. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstNightTest {
 

@@ -27,7 +27,11 @@ import org.regionalcatalog.report.Progress;
 import org.regionalcatalog.source.DefinitionReader;
 import org.regionalcatalog.source.Definitions;
 
-/** A copy of what is shipped, {@code jobs} and {@code input-samples}, to spoil and mend, with a data directory. */
+/**
+ * A copy of what is shipped, {@code jobs} and {@code input-samples}, to spoil and mend, with a data directory. Most stories
+ * need only the eight founding sources: with all of them a thing has so many sources that nothing goes when one falls
+ * silent.
+ */
 final class Region {
 
     static final String LIST = "bechyne-providers";
@@ -39,6 +43,15 @@ final class Region {
     static final String TABLES = "input-samples/trebon-catalog/catalog.html";
     static final String PAGE = "input-samples/trebon-planning/page.html";
 
+    private static final List<String> FOUNDING = List.of(
+            "bechyne-planning",
+            LIST,
+            "havlickuv-brod-planning",
+            TOWNS,
+            "tabor-kpss",
+            "tabor-planning",
+            CATALOG,
+            PLANNING);
     private static final Path SHIPPED = Path.of("").toAbsolutePath();
     private static final Charset EXCEL = Charset.forName("windows-1250");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
@@ -51,14 +64,25 @@ final class Region {
         this.data = data;
     }
 
-    /** A region that nothing has been read of yet. */
+    /** The founding sources, of which nothing has been read yet. */
     static Region in(Path home) {
+        copy(SHIPPED.resolve("jobs/catalog.yml"), home.resolve("jobs/catalog.yml"));
+        copy(SHIPPED.resolve("jobs/codes"), home.resolve("jobs/codes"));
+        for (String source : FOUNDING) {
+            copy(SHIPPED.resolve("jobs/sources/" + source + ".yml"), home.resolve("jobs/sources/" + source + ".yml"));
+            copy(SHIPPED.resolve("input-samples/" + source), home.resolve("input-samples/" + source));
+        }
+        return new Region(home, home.resolve("data"));
+    }
+
+    /** All that is shipped, of which nothing has been read yet. */
+    static Region ofAll(Path home) {
         copy(SHIPPED.resolve("jobs"), home.resolve("jobs"));
         copy(SHIPPED.resolve("input-samples"), home.resolve("input-samples"));
         return new Region(home, home.resolve("data"));
     }
 
-    /** A region with edition 1 made of what is shipped; the night is run once and copied. */
+    /** A region with edition 1 made of the founding sources; the night is run once and copied. */
     static Region afterFirstNight(Path home) {
         copy(FirstNight.HOME, home);
         return new Region(home, home.resolve("data"));
@@ -271,6 +295,7 @@ final class Region {
                 if (Files.isDirectory(one)) {
                     Files.createDirectories(target);
                 } else {
+                    Files.createDirectories(target.toAbsolutePath().getParent());
                     Files.copy(one, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
@@ -279,7 +304,7 @@ final class Region {
         }
     }
 
-    private static void delete(Path path) {
+    static void delete(Path path) {
         if (!Files.exists(path)) {
             return;
         }

@@ -44,6 +44,7 @@ class BadCodeListTest {
             district: Okres    | distrikt: Okres        | 12:3: the code list municipality has no column 'distrikt'; did you mean 'district'?
             {column: Název}    | {column: A, list: b}   | a column of a code list is kept as it is written; take 'list' out
             format: csv        | format: html           | 7:9: 'format' must be csv, not 'html'
+            charset: windows-1250 | header: false       | 10:9: 'header: false' says that no row names the columns; give the number of this one, from 1, instead of 'Kód'
             title: Obce        | main: town             | 3:1: unknown key 'main'
             expect: {records: 1..10} | expect: {records: 9..1} | 13:19: 'records' must go from the smaller to the larger number
             """)

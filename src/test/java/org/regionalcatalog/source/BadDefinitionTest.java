@@ -63,7 +63,7 @@ class BadDefinitionTest {
                         LIST,
                         "title: Ad",
                         "<<: {a: b}\ntitle: Ad",
-                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, format, read, charset, delimiter, main, fields, identifiers, key, ignore, corrections, expect, examples"),
+                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, header, main, fields, identifiers, key, ignore, corrections, expect, examples"),
                 bad(LIST, "title: Ad", "~: b\ntitle: Ad", "2:1: a key must be a text, not nothing"),
                 bad(
                         LIST,
@@ -103,10 +103,14 @@ class BadDefinitionTest {
                 bad(
                         LIST,
                         "from: samples/a.csv",
-                        "from: https://example.org/a.csv",
-                        "6:7: this version reads files, folders and globs only; download the page and name its file here"),
+                        "from: ftp://example.org/a.csv",
+                        "6:7: the address must begin with http:// or https://"),
                 bad(LIST, "from: samples/a.csv\n", "", "1:1: missing key 'from'"),
-                bad(LIST, "format: csv", "format: xls", "7:9: 'format' must be csv or html or text, not 'xls'"),
+                bad(
+                        LIST,
+                        "format: csv",
+                        "format: xls",
+                        "7:9: 'format' must be csv or html or xlsx or json or xml or pdf or text, not 'xls'"),
                 bad(LIST, "format: csv\n", "", "1:1: missing key 'format'"),
                 bad(
                         LIST,
@@ -118,7 +122,6 @@ class BadDefinitionTest {
                         "charset: windows-1250",
                         "charset: \"?\"",
                         "8:10: no charset '?'; known here: utf-8, windows-1250, iso-8859-2"),
-                bad(LIST, "charset: windows-1250\n", "", "1:1: missing key 'charset', which format csv needs"),
                 bad(
                         LIST,
                         "delimiter: \";\"",
@@ -426,7 +429,7 @@ class BadDefinitionTest {
                         CATALOG,
                         "chunk_records: 500",
                         "chunks: 500",
-                        "4:31: unknown key 'chunks'; known here: parallel_sources, chunk_records, file_megabytes"),
+                        "4:31: unknown key 'chunks'; known here: parallel_sources, chunk_records, file_megabytes, request_interval_milliseconds"),
                 bad(
                         CATALOG,
                         "least_share: 60%",

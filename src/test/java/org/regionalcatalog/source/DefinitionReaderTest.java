@@ -23,7 +23,8 @@ class DefinitionReaderTest {
         Definitions read = Jobs.in(home).read();
         assertThat(read.home()).isEqualTo(home.toAbsolutePath().normalize());
         assertThat(read.catalog())
-                .isEqualTo(new CatalogDefinition("Katalog Táborska", "ORP Tábor, ORP Třeboň", 3, 2, 500, 64, 60));
+                .isEqualTo(new CatalogDefinition(
+                        "Katalog Táborska", "ORP Tábor, ORP Třeboň", 3, 2, 500, 64, 1000, null, false, 60));
         assertThat(read.sources()).extracting(Definition::id).containsExactly("a-list", "b-page");
         assertThat(read.codes().get("service-type").rows().get(1))
                 .containsEntry("code", "57")
@@ -48,7 +49,7 @@ class DefinitionReaderTest {
         assertThat(list.identifiers().get("service").column()).isEqualTo("Kód");
         assertThat(list.keys().get("contact")).extracting(FieldName::text).containsExactly("contact.phones");
         assertThat(list.charset()).hasToString("windows-1250");
-        assertThat(list.delimiter()).isEqualTo(';');
+        assertThat(list.dialect().delimiter()).isEqualTo(';');
         assertThat(list.expect().records()).hasToString("25..40");
         assertThat(list.expect().fill()).containsValues(100, 70);
         assertThat(list.corrections().get(0).means()).isEqualTo("Ledax o.p.s.");
@@ -68,7 +69,16 @@ class DefinitionReaderTest {
     void what_the_catalog_leaves_out_has_its_default() {
         Definitions read =
                 Jobs.in(home).with("catalog.yml", "title: T\nterritory: U\n").read();
-        assertThat(read.catalog()).isEqualTo(new CatalogDefinition("T", "U", 3, 2, 500, 64, 60));
+        assertThat(read.catalog()).isEqualTo(new CatalogDefinition("T", "U", 3, 2, 500, 64, 1000, null, false, 60));
+    }
+
+    @Test
+    void how_a_file_is_written_may_be_left_out() {
+        Definitions read = Jobs.in(home)
+                .replaced("sources/a-list.yml", "charset: windows-1250\ndelimiter: \";\"\n", "")
+                .read();
+        assertThat(read.sources().get(0).charset()).isNull();
+        assertThat(read.sources().get(0).dialect()).isEqualTo(Dialect.DETECTED);
     }
 
     @Test
@@ -77,7 +87,7 @@ class DefinitionReaderTest {
             Definitions read = Jobs.in(home)
                     .replaced("sources/a-list.yml", "\";\"\nmain", tab + "\nmain")
                     .read();
-            assertThat(read.sources().get(0).delimiter()).isEqualTo('\t');
+            assertThat(read.sources().get(0).dialect().delimiter()).isEqualTo('\t');
         }
     }
 

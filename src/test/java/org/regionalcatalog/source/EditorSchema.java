@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.regionalcatalog.model.Kind;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,9 @@ final class EditorSchema {
     private static Map<String, Object> schema(Form form) {
         if (form.equals(Grammar.READING)) {
             return READING;
+        }
+        if (form instanceof Form.Hushed secret) {
+            return schema(secret.form());
         }
         if (form instanceof Form.Word word) {
             Map<String, Object> text = pattern("^(?:" + word.pattern().pattern() + ")$");
@@ -142,19 +146,27 @@ final class EditorSchema {
     private static Map<String, Object> when(Way way, Form.Group group) {
         Map<String, Object> then = needs(way, group);
         if (way == Way.PROSE) {
-            properties(then).put("format", object("enum", List.of("html", "text")));
+            properties(then).put("format", formats(Format::hasProse));
             Map<String, Object> when = new LinkedHashMap<>();
             when.put("if", object("required", List.of("read")));
             when.put("then", then);
-            when.put("else", object("properties", Map.of("format", object("enum", List.of("csv", "html")))));
+            when.put("else", object("properties", Map.of("format", formats(Format::hasFields))));
             return when;
         }
-        Map<String, Object> condition =
-                object("properties", Map.of("format", object("const", way.name().toLowerCase(Locale.ROOT))));
+        Map<String, Object> condition = object("properties", Map.of("format", object("const", way.word())));
         condition.put("not", object("required", List.of("read")));
         Map<String, Object> when = object("if", condition);
         when.put("then", then);
         return when;
+    }
+
+    private static Map<String, Object> formats(Predicate<Format> which) {
+        return object(
+                "enum",
+                Arrays.stream(Format.values())
+                        .filter(which)
+                        .map(format -> format.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     /** What a group must hold and must not, however deep. */

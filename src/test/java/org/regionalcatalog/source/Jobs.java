@@ -64,6 +64,69 @@ final class Jobs {
             ignore: ["td.note"]
             """;
 
+    static final String WORKBOOK = """
+            id: c-workbook
+            title: Adresář v sešitu
+            publisher: {name: Město Ves}
+            authority: 50
+            from: samples/a.xlsx
+            format: xlsx
+            sheet: Služby
+            header_row: 3
+            main: service
+            fields:
+              organisation.name: Poskytovatel
+              service.name: Služba
+              contact.phones: {column: Telefon, many: true}
+            ignore: [Poznámka, Číselníky]
+            """;
+
+    static final String REGISTER = """
+            id: d-register
+            title: Registr
+            publisher: {name: Úřad}
+            authority: 80
+            from: samples/a.json
+            format: json
+            records: /polozky/*
+            each: /zarizeni/*
+            main: service
+            identifiers: {service: /identifikator}
+            fields:
+              organisation.name: /poskytovatel/nazev
+              service.service_type: {path: /druh, list: service-type}
+              contact.emails: {path: /emaily/*/email, many: true}
+              place.name: /zarizeni/*/nazev
+            ignore: [/portalId]
+            """;
+
+    static final String EXPORT = """
+            id: e-export
+            title: Projekty
+            publisher: {name: Kraj}
+            authority: 70
+            from: samples/a.xml
+            format: xml
+            charset: windows-1250
+            records: /projekty/projekt
+            main: project
+            identifiers: {project: "@id"}
+            fields:
+              project.name: nazev
+              project.municipalities: {path: dopad/obec, many: true}
+            ignore: [poznamka]
+            """;
+
+    static final String MINUTES = """
+            id: f-minutes
+            title: Zápisy
+            publisher: {name: Město Ves}
+            authority: 40
+            from: samples/*.pdf
+            format: pdf
+            read: prose
+            """;
+
     static final String TYPES = """
             code,label,synonyms
             39,odborné sociální poradenství,poradna|OSP

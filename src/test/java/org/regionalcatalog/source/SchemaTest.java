@@ -36,6 +36,10 @@ class SchemaTest {
     void good_definitions_are_valid() {
         assertThat(errors(SOURCE, Jobs.LIST)).isEmpty();
         assertThat(errors(SOURCE, Jobs.PAGE)).isEmpty();
+        assertThat(errors(SOURCE, Jobs.WORKBOOK)).isEmpty();
+        assertThat(errors(SOURCE, Jobs.REGISTER)).isEmpty();
+        assertThat(errors(SOURCE, Jobs.EXPORT)).isEmpty();
+        assertThat(errors(SOURCE, Jobs.MINUTES)).isEmpty();
         assertThat(errors(CATALOG, Jobs.CATALOG)).isEmpty();
     }
 
@@ -43,7 +47,7 @@ class SchemaTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             title: Adresář              | titel: Adresář
             format: csv                 | format: xml
-            charset: windows-1250       |
+            charset: windows-1250       | charset: ""
             authority: 50               | authority: 101
             main: service               | main: Service
             organisation.name: Posk     | organisation.nmae: Posk
@@ -61,6 +65,21 @@ class SchemaTest {
     void what_the_reader_refuses_by_form_the_schema_refuses_too(String good, String bad) {
         String spoiled = Jobs.LIST.replace(good, bad == null ? "" : bad);
         assertThat(spoiled).isNotEqualTo(Jobs.LIST);
+        assertThat(errors(SOURCE, spoiled)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            records: /polozky/*  |
+            each: /zarizeni/*    | delimiter: ";"
+            each: /zarizeni/*    | sheet: List
+            each: /zarizeni/*    | header_row: 3
+            format: json         | format: xlsx
+            format: json         | format: pdf
+            """)
+    void what_is_for_another_format_is_refused_in_a_register(String good, String bad) {
+        String spoiled = Jobs.REGISTER.replace(good, bad == null ? "" : bad);
+        assertThat(spoiled).isNotEqualTo(Jobs.REGISTER);
         assertThat(errors(SOURCE, spoiled)).isNotEmpty();
     }
 

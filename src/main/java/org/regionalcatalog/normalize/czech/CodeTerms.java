@@ -154,7 +154,17 @@ public final class CodeTerms {
                     || words.get(index).opens()
                     || isJoint(index)
                     || isJoint(index - 1)
-                    || words.get(index - 1).isNumber();
+                    || isParagraph(words.get(index - 1));
+        }
+
+        /** Whether a word is a number, or one with a letter: 60, 60a. */
+        private static boolean isParagraph(Word word) {
+            String folded = word.folded();
+            int end = folded.length() - 1;
+            return word.isNumber()
+                    || (end > 0
+                            && folded.chars().limit(end).allMatch(c -> c >= '0' && c <= '9')
+                            && Character.isLetter(folded.charAt(end)));
         }
 
         private boolean isJoint(int index) {

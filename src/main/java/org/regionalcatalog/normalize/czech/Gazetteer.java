@@ -95,8 +95,9 @@ public final class Gazetteer {
     }
 
     /**
-     * The municipality that a name, or a code of the list, means. A name that several share is told by the territory ({@code ORP Třeboň},
-     * {@code POÚ Bechyně}, {@code okres Tábor}, or the bare name): by the narrowest area that holds one of them.
+     * The municipality that a name means, or a code of the list, as registers write it. A name that several share is told
+     * by the territory ({@code ORP Třeboň}, {@code POÚ Bechyně}, {@code okres Tábor}, or the bare name): by the narrowest
+     * area that holds one of them.
      */
     public Understood<Municipality> find(String name, @Nullable String territory) {
         String seen = Text.clean(name);

@@ -39,6 +39,16 @@ final class StreetWords {
             Map.entry("náb.", "nábřeží"),
             Map.entry("nábřeží", "nábřeží"),
             Map.entry("sídl.", "sídliště"));
+
+    /** Ranks before the name whose the street is; officially they are abbreviated as often as not. */
+    private static final Map<String, String> RANKS = Map.of(
+            "kpt.", "kapitána",
+            "škpt.", "štábního kapitána",
+            "gen.", "generála",
+            "mjr.", "majora",
+            "plk.", "plukovníka",
+            "npor.", "nadporučíka");
+
     private static final Set<String> DROPPED = Set.of("ul.", "ul", "ulice");
 
     private static final Set<String> OF_STREETS =
@@ -60,16 +70,21 @@ final class StreetWords {
         return LONE_LETTER.matcher(unified).replaceAll("");
     }
 
-    /** The name with generic words written out and {@code ul.} dropped. */
+    /** The name with generic words and ranks written out and {@code ul.} dropped. */
     static String writtenOut(String name) {
         List<String> words = new ArrayList<>();
         for (String word : List.of(name.split(" "))) {
             String lower = word.toLowerCase(Locale.ROOT);
             if (!DROPPED.contains(lower)) {
-                words.add(WRITTEN_OUT.getOrDefault(lower, word));
+                String rank = RANKS.get(lower);
+                words.add(rank == null ? WRITTEN_OUT.getOrDefault(lower, word) : inCaseOf(word, rank));
             }
         }
         return words.isEmpty() ? name : String.join(" ", words);
+    }
+
+    private static String inCaseOf(String word, String rank) {
+        return Character.isUpperCase(word.charAt(0)) ? Character.toUpperCase(rank.charAt(0)) + rank.substring(1) : rank;
     }
 
     /** Whether a name can hardly be anything but a street. */

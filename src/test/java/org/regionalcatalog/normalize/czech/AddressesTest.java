@@ -19,6 +19,8 @@ class AddressesTest {
             value = {
                 "Žižkovo náměstí 2, 390 15 Tábor 1 > Žižkovo náměstí;2;39015;Tábor 1",
                 "Žižkovo nám. 2, 39015 Tábor > Žižkovo náměstí;2;39015;Tábor",
+                "Kpt. Jaroše 2418, 390 03 Tábor > Kapitána Jaroše;2418;39003;Tábor",
+                "gen. Svobody 5, 390 03 Tábor > generála Svobody;5;39003;Tábor",
                 "Žižkovo náměstí 2 390 15 Tábor > Žižkovo náměstí;2;39015;Tábor",
                 "Žižkovo náměstí 2 Tábor > Žižkovo náměstí;2;;Tábor",
                 "390 15 Tábor, Žižkovo náměstí 2 > Žižkovo náměstí;2;39015;Tábor",

@@ -23,6 +23,8 @@ class CodeTermsTest {
                 "§ 40 > 40",
                 "§40 > 40",
                 "60a > 60a",
+                "§ 60a intervenční centra > 60a",
+                "DruhSocialniSluzby/34 > 60a",
                 "pečovatelská služba > 40",
                 "Pečovatelská služba (§ 40) > 40",
                 "§ 40 pečovatelská služba > 40",

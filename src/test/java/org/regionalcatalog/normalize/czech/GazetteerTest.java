@@ -78,6 +78,12 @@ class GazetteerTest {
     }
 
     @Test
+    void a_code_means_its_municipality_in_any_territory_and_a_code_of_none_is_remarked() {
+        assertThat(GAZETTEER.find("546674", "ORP Tábor")).isEqualTo(GAZETTEER.find("Lomnice nad Lužnicí", null));
+        assertThat(remarks(GAZETTEER.find("546673", "ORP Tábor"))).containsExactly("place-name-unknown(546673)");
+    }
+
+    @Test
     void every_municipality_is_found_by_its_name_in_its_district() {
         for (Map<String, String> row : ShippedLists.list("municipality").rows()) {
             Municipality municipality = new Municipality(row.getOrDefault("code", ""), row.getOrDefault("name", ""));

@@ -3,26 +3,28 @@ package org.regionalcatalog.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Severity;
 
-/** What is noticed about the pages of a source as a whole, gathered while their records are read. */
-final class HtmlFindings {
+/** What is noticed about a source as a whole, gathered while its records are read. */
+final class Findings {
 
     static final Rule TEXT_LEFT_OVER = new Rule(
             "text-left-over",
             Severity.WARNING,
             Actor.OPERATOR,
             "Nobody reads the text at this place of the records; map it to a field in the definition, or list its"
-                    + " selector under ignore.",
-            "Text na tomto místě záznamů nikdo nečte; přiřaďte ho v definici k poli, nebo uveďte jeho selektor v"
-                    + " ignore.",
+                    + " selector or path under ignore.",
+            "Text na tomto místě záznamů nikdo nečte; přiřaďte ho v definici k poli, nebo uveďte jeho selektor či"
+                    + " cestu v ignore.",
             "td:nth-child(1), which a field reads",
             "td:nth-child(9), which no field reads");
 
@@ -30,8 +32,8 @@ final class HtmlFindings {
             "selector-empty",
             Severity.WARNING,
             Actor.OPERATOR,
-            "This finds nothing in any record; compare it with the page and correct the definition.",
-            "Tímto se v žádném záznamu nic nenašlo; porovnejte to se stránkou a opravte definici.",
+            "This finds nothing in any record; compare it with what the publisher shows and correct the definition.",
+            "Tímto se v žádném záznamu nic nenašlo; porovnejte to s tím, co vydavatel ukazuje, a opravte definici.",
             "td:nth-child(1) in rows of three cells",
             "td:nth-child(4) in rows of three cells");
 
@@ -53,8 +55,14 @@ final class HtmlFindings {
     private final Map<String, String> leftOver = new TreeMap<>();
     private final Set<String> matched = new HashSet<>();
     private final Map<String, String> nested = new LinkedHashMap<>();
+    private final Set<Issue> told = new LinkedHashSet<>();
     private boolean anyRecord;
     private boolean credentials;
+
+    /** Once, however often it is said. */
+    void tell(Issue issue) {
+        told.add(issue);
+    }
 
     void recordFound() {
         anyRecord = true;
@@ -73,13 +81,36 @@ final class HtmlFindings {
     }
 
     void leftOver(String path, String example) {
-        boolean fits = leftOver.size() < PLACES || leftOver.containsKey(path);
-        leftOver.putIfAbsent(fits ? path : "…", example);
+        leftOver(path, () -> example);
     }
 
-    /** All findings: first the selectors in the order of the definition, then the places in the order of their paths. */
-    List<Issue> issues(String records, List<HtmlReading> readings) {
-        List<Issue> issues = new ArrayList<>();
+    /** The same where an example costs something: one is asked for only where none is known. */
+    void leftOver(String path, Supplier<String> example) {
+        String place = leftOver.size() < PLACES || leftOver.containsKey(path) ? path : "…";
+        if (!leftOver.containsKey(place)) {
+            leftOver.put(place, example.get());
+        }
+    }
+
+    /** What was told as it stands, in the order in which it was met, and what was left over. */
+    List<Issue> issues() {
+        List<Issue> issues = new ArrayList<>(told);
+        addLeftOver(issues);
+        return List.copyOf(issues);
+    }
+
+    private void addLeftOver(List<Issue> issues) {
+        leftOver.forEach((path, example) -> issues.add(TEXT_LEFT_OVER.found("", path + ": " + example)));
+    }
+
+    /**
+     * All findings: first the selectors in the order of the definition, then the places in the order of their paths.
+     *
+     * @param records what finds the records, as it is written
+     * @param readings what finds each field, as it is written
+     */
+    List<Issue> issues(String records, Map<String, String> readings) {
+        List<Issue> issues = new ArrayList<>(told);
         if (credentials) {
             issues.add(Credentials.IN_PAGE.found("", Credentials.MASK));
         }
@@ -87,10 +118,12 @@ final class HtmlFindings {
             issues.add(SELECTOR_EMPTY.found("", records));
         }
         nested.values().forEach(path -> issues.add(RECORDS_NESTED.found("", path)));
-        readings.stream()
-                .filter(each -> anyRecord && !matched.contains(each.field()))
-                .forEach(each -> issues.add(SELECTOR_EMPTY.found(each.field(), each.written())));
-        leftOver.forEach((path, example) -> issues.add(TEXT_LEFT_OVER.found("", path + ": " + example)));
+        readings.forEach((field, written) -> {
+            if (anyRecord && !matched.contains(field)) {
+                issues.add(SELECTOR_EMPTY.found(field, written));
+            }
+        });
+        addLeftOver(issues);
         return List.copyOf(issues);
     }
 }

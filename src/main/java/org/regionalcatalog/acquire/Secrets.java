@@ -1,0 +1,59 @@
+package org.regionalcatalog.acquire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks secrets up by name: a variable of the environment, else a file in the folder that systemd gives its services,
+ * else a file in the folder {@code secrets} beside {@code jobs}.
+ */
+final class Secrets {
+
+    private static final int MOST_BYTES = 8192;
+
+    private final Environment environment;
+    private final Path home;
+
+    /** Variables by name. */
+    @FunctionalInterface
+    interface Environment {
+        @Nullable
+        String find(String name);
+    }
+
+    Secrets(Environment environment, Path home) {
+        this.environment = environment;
+        this.home = home;
+    }
+
+    /** The secret, without the line end that editors put behind it; nothing when it is blank or no line of text. */
+    Optional<String> find(String name) {
+        return Optional.ofNullable(environment.find(name))
+                .or(() -> folders()
+                        .map(folder -> folder.resolve(name))
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                        .map(Secrets::read))
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty() && secret.chars().allMatch(c -> c >= ' ' && c != 0x7f));
+    }
+
+    private Stream<Path> folders() {
+        String systemd = environment.find("CREDENTIALS_DIRECTORY");
+        Path own = home.resolve("secrets");
+        return systemd == null ? Stream.of(own) : Stream.of(Path.of(systemd), own);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a secret cannot be read", unreadable);
+        }
+    }
+}

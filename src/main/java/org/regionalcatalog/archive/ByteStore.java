@@ -1,0 +1,79 @@
+package org.regionalcatalog.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Part;
+
+/** Bytes under their SHA-256, each once. A part of any size goes through in pieces. */
+final class ByteStore {
+
+    private static final int FOLDER_DIGITS = 2;
+
+    private final Path folder;
+
+    ByteStore(Path folder) {
+        this.folder = PrivateFiles.folder(folder);
+    }
+
+    Path fileOf(String sha256) {
+        return folder.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256);
+    }
+
+    /** Keeps a part; what is there already is only read. */
+    KeptPart keep(Part part) {
+        String sha256 = pass(part, null);
+        if (!Files.exists(fileOf(sha256))) {
+            sha256 = write(part);
+        }
+        try {
+            Path file = fileOf(sha256);
+            return new KeptPart(
+                    part.name(), sha256, Files.size(file), part.origin().orElse(null), file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The digest is that of what was written, should the part have changed since it was read first. */
+    private String write(Part part) {
+        Written written = new Written();
+        PrivateFiles.write(folder.resolve("incoming-" + Thread.currentThread().getId()), stream -> {
+            written.sha256 = pass(part, stream);
+            Path file = fileOf(written.sha256);
+            PrivateFiles.folder(file.resolveSibling("."));
+            return file;
+        });
+        return written.sha256;
+    }
+
+    private static final class Written {
+        private String sha256 = "";
+    }
+
+    private static String pass(Part part, @Nullable OutputStream to) {
+        MessageDigest digest = sha256();
+        try (InputStream stream = new DigestInputStream(part.open(), digest)) {
+            stream.transferTo(to == null ? OutputStream.nullOutputStream() : to);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
