@@ -203,9 +203,7 @@ final class AuthorityNames {
     private String town(OrganisationHead.Form form, int town, TownNames.Found place) {
         boolean owns = form.head().rule() == Rule.ORGAN
                 && !INSIDE.contains(phrases.tokens.get(town - 1).lower());
-        return owns
-                ? phrases.cut(town, phrases.tokens.get(place.last()).end())
-                : inside(town, place) + place.name();
+        return owns ? phrases.cut(town, phrases.tokens.get(place.last()).end()) : inside(town, place) + place.name();
     }
 
     /** An unknown town keeps its case, and the preposition that asks for it. */

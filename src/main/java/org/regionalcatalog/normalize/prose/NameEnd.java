@@ -144,8 +144,7 @@ final class NameEnd {
 
     private boolean goesWith(int noun, Token adjective) {
         return OrganisationHead.of(tokens.get(noun))
-                .filter(form ->
-                        Declension.agrees(adjective.text(), form.head().gender(), form.nominative()))
+                .filter(form -> Declension.agrees(adjective.text(), form.head().gender(), form.nominative()))
                 .isPresent();
     }
 

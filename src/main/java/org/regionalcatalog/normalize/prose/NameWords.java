@@ -33,8 +33,7 @@ final class NameWords {
 
     /** Whether a short noun ends as passives do: {@code brána}, {@code kameny}. */
     static boolean isLikePassive(Token word) {
-        return word.text().length() <= LONGEST_LIKE_PASSIVE
-                && PASSIVES.stream().anyMatch(word.lower()::endsWith);
+        return word.text().length() <= LONGEST_LIKE_PASSIVE && PASSIVES.stream().anyMatch(word.lower()::endsWith);
     }
 
     /** Whether the word is known to stand in names. */

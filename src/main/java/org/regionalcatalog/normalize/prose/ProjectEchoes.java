@@ -86,6 +86,8 @@ final class ProjectEchoes {
     /** Whether an ordinal goes on with the name: then it is another one's. */
     private static boolean isCounted(String text, int end) {
         List<Token> next = Token.of(text.substring(end, Math.min(text.length(), end + LONGEST_ORDINAL + 2)));
-        return !next.isEmpty() && next.get(0).follows() && ORDINALS.contains(next.get(0).text());
+        return !next.isEmpty()
+                && next.get(0).follows()
+                && ORDINALS.contains(next.get(0).text());
     }
 }

@@ -182,8 +182,8 @@ final class ProjectIntroductions {
         boolean begins = text.startsWith("Projekt ") || text.startsWith("Tento projekt ") || text.contains("projekt");
         return text.startsWith(FOLLOWING)
                 || begins
-                && (!RegistrationNumbers.findAll(text).isEmpty()
-                        || !so.words().terms("programme").mentions(text).isEmpty());
+                        && (!RegistrationNumbers.findAll(text).isEmpty()
+                                || !so.words().terms("programme").mentions(text).isEmpty());
     }
 
     /** Whether a passage tells a fact that only projects have. */

@@ -113,16 +113,15 @@ final class RoleNames {
                             && !TOWNS.contains(tokens.get(i - 1).lower())
                             && !(tokens.get(i - 1).isCapitalised()
                                     && TOWNS.contains(tokens.get(i - 2).lower())))
-                    || (NameWords.ends(word)
-                            && !INSIDE.contains(word.lower())
-                            && !isWithinPlace(tokens, noun, i));
+                    || (NameWords.ends(word) && !INSIDE.contains(word.lower()) && !isWithinPlace(tokens, noun, i));
             if (ends) {
                 break;
             }
             last = i;
         }
         while (last > noun
-                && (tokens.get(last).text().length() < 3 || PLACING.contains(tokens.get(last).lower()))
+                && (tokens.get(last).text().length() < 3
+                        || PLACING.contains(tokens.get(last).lower()))
                 && !tokens.get(last).isAcronym()) {
             last--;
         }

@@ -15,7 +15,8 @@ final class ToldTitles {
 
     private static final int MAKING_WITHIN = 3;
     private static final String BEGIN = ".!?:|";
-    private static final Pattern PUBLISHED = Pattern.compile("zveřejněn|k nahlédnutí|ke stažení|k dispozici|dostupn[éáýoy]");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("zveřejněn|k nahlédnutí|ke stažení|k dispozici|dostupn[éáýoy]");
     private static final Set<String> PROJECT = Set.of("projekt", "projektu", "projektem");
 
     private final TitleText in;

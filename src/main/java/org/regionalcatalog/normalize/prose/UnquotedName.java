@@ -48,7 +48,9 @@ final class UnquotedName {
 
     private static boolean isEnd(List<Token> tokens, int at, boolean titled) {
         Token token = tokens.get(at);
-        boolean verb = !titled && NameWords.isVerb(token.lower()) && DocumentHead.of(token).isEmpty();
+        boolean verb = !titled
+                && NameWords.isVerb(token.lower())
+                && DocumentHead.of(token).isEmpty();
         return verb || ENDS.at(tokens, at).isPresent() || isTime(tokens, at);
     }
 

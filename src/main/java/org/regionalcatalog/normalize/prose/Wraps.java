@@ -81,7 +81,11 @@ final class Wraps {
         for (int i = 0; i + 1 < block.size(); i++) {
             Piece line = block.get(i);
             Piece next = block.get(i + 1);
-            if (canFollow(next) && next.startsLower() && !line.endsSentence() && !endsWithFile(line) && isFull(line, next, width)) {
+            if (canFollow(next)
+                    && next.startsLower()
+                    && !line.endsSentence()
+                    && !endsWithFile(line)
+                    && isFull(line, next, width)) {
                 broken++;
             }
         }
