@@ -67,7 +67,7 @@ final class CsvColumns {
         int first = Character.toLowerCase(name.charAt(0));
         int second = name.length() == 1 ? 0 : Character.toLowerCase(name.charAt(1));
         boolean plain = isPlain(first) && (second == 0 || isPlain(second));
-        return plain ? first << 7 | second : -1;
+        return plain ? (first << 7) | second : -1;
     }
 
     private static boolean isPlain(int c) {
