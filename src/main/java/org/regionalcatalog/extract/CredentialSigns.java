@@ -32,12 +32,15 @@ final class CredentialSigns {
     /** The five bits by which a letter is known, be it small or capital. */
     private static final int BITS = 5;
 
+    /** The bits that a number of type long counts its own by. */
+    private static final int WORD = 6;
+
     private static final int LETTER = (1 << BITS) - 1;
     private static final int THREE = (1 << (3 * BITS)) - 1;
 
     /** With which three characters a sign begins, a bit for each; nearly no place of a text passes. Accents that are
      * characters of their own are told by {@link #isWithinWord}. */
-    private static final long[] BEGINNINGS = new long[(THREE + 1) / Long.SIZE];
+    private static final long[] BEGINNINGS = new long[(THREE + 1) >>> WORD];
 
     static {
         for (String sign : new String[] {
@@ -56,6 +59,7 @@ final class CredentialSigns {
             "kod",
             "k\u00f3d",
             "u\u017ei",
+            "u\u017di",
             "jm\u00e9"
         }) {
             begin(sign.charAt(0), sign.charAt(1), sign.charAt(2));
@@ -64,7 +68,7 @@ final class CredentialSigns {
 
     private static void begin(char first, char second, char third) {
         int three = three(three(three(0, first), second), third);
-        BEGINNINGS[three / Long.SIZE] |= 1L << three % Long.SIZE;
+        BEGINNINGS[three >>> WORD] |= 1L << three;
     }
 
     /** The last three characters of a text, one further on. */
@@ -74,7 +78,7 @@ final class CredentialSigns {
 
     /** Whether a sign may begin with these three characters. */
     static boolean mayBegin(int three) {
-        return (BEGINNINGS[three / Long.SIZE] & 1L << three % Long.SIZE) != 0;
+        return (BEGINNINGS[three >>> WORD] & (1L << three)) != 0;
     }
 
     /** Whether a character may stand within a sign unseen: an accent of its own, or what has no width. */

@@ -15,10 +15,12 @@ final class CsvColumns {
     /** By how much a name may be written longer than it is compared. */
     private static final int LOOSE = 6;
 
+    private static final int ASCII = 128;
+
     private final List<FieldReading> readings;
     private final Set<String> read;
     private final Set<String> known;
-    private final Set<Integer> beginnings = new HashSet<>();
+    private final String[] names;
     private final int longest;
 
     CsvColumns(Definition source) {
@@ -31,7 +33,7 @@ final class CsvColumns {
         known = new LinkedHashSet<>(read);
         source.ignore().forEach(column -> known.add(Text.fold(column)));
         longest = LOOSE + known.stream().mapToInt(String::length).max().orElse(0);
-        known.stream().filter(name -> !name.isEmpty()).forEach(name -> beginnings.add(beginningOf(name)));
+        names = known.stream().filter(name -> !name.isEmpty()).toArray(String[]::new);
     }
 
     List<FieldReading> readings() {
@@ -56,22 +58,29 @@ final class CsvColumns {
 
     /** Whether a cell is the name of a column. Quick, because nearly none is. */
     boolean isName(String cell) {
-        return !cell.isEmpty()
-                && cell.length() <= longest
-                && (beginningOf(cell) < 0 || beginnings.contains(beginningOf(cell)))
-                && known.contains(Text.fold(cell));
+        if (cell.isEmpty() || cell.length() > longest) {
+            return false;
+        }
+        for (String name : names) {
+            if (mayBe(cell, name)) {
+                return known.contains(Text.fold(cell));
+            }
+        }
+        return false;
     }
 
-    /** The first two characters, as they are compared; less than 0 where that is not plain to see. */
-    private static int beginningOf(String name) {
-        int first = Character.toLowerCase(name.charAt(0));
-        int second = name.length() == 1 ? 0 : Character.toLowerCase(name.charAt(1));
-        boolean plain = isPlain(first) && (second == 0 || isPlain(second));
-        return plain ? first << 7 | second : -1;
-    }
-
-    private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    /** Whether nothing says at a glance that a cell is not this name: its first letters, as far as they are plain. */
+    private static boolean mayBe(String cell, String name) {
+        for (int i = 0; i < Math.min(cell.length(), name.length()); i++) {
+            int c = Character.toLowerCase(cell.charAt(i));
+            if (c < 'a' || c > 'z') {
+                return i > 0 || c >= ASCII || !Character.isDigit(c) || c == name.charAt(0);
+            }
+            if (c != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int countIn(List<String> cells, Set<String> names) {

@@ -61,10 +61,11 @@ final class CsvRecords implements Closeable {
     Optional<RawRecord> next() throws IOException {
         for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             CsvRow whole = withoutSwallowed(row.get());
-            CsvRow unwrapped = unwrapped(whole);
-            CsvSift.Kind kind = sift.kindOf(unwrapped);
+            Optional<CsvRow> unwrapped = unwrapped(whole);
+            CsvRow meant = unwrapped.orElse(whole);
+            CsvSift.Kind kind = sift.kindOf(meant);
             if (kind != CsvSift.Kind.SET_ASIDE) {
-                return Optional.of(read(unwrapped, kind, unwrapped != whole));
+                return Optional.of(read(meant, kind, unwrapped.isPresent()));
             }
             ignored++;
         }
@@ -100,11 +101,11 @@ final class CsvRecords implements Closeable {
         return swallowed ? rows.firstLineOf(row) : row;
     }
 
-    private CsvRow unwrapped(CsvRow row) throws IOException {
+    private Optional<CsvRow> unwrapped(CsvRow row) throws IOException {
         int width = sift.table().width();
         return width < 2 || row.cells().size() != 1
-                ? row
-                : rows.unwrapped(row).filter(found -> found.fits(width)).orElse(row);
+                ? Optional.empty()
+                : rows.unwrapped(row).filter(found -> found.fits(width));
     }
 
     private RawRecord read(CsvRow row, CsvSift.Kind kind, boolean wrapped) {
@@ -114,7 +115,7 @@ final class CsvRecords implements Closeable {
             flaws.add(found(CsvRules.LINE_QUOTED, row));
         }
         FieldTexts.Builder fields = sift.table()
-                .fieldsOf(kind == CsvSift.Kind.RECORD ? cells : List.of(), row.isPlain() && cells == row.cells());
+                .fieldsOf(kind == CsvSift.Kind.RECORD ? cells : List.of(), row.isPlain() && cells.equals(row.cells()));
         if (!flaws.isEmpty() && flaws.stream().anyMatch(flaw -> flaw.severity() == Severity.ERROR)) {
             fields.add(LINE, List.of(Credentials.mask(row.written(LINE_CHARACTERS))));
         }
@@ -135,7 +136,7 @@ final class CsvRecords implements Closeable {
         } else if (row.stray()) {
             flaws.add(found(CsvRules.QUOTE_STRAY, row));
         }
-        if (cells != row.cells()) {
+        if (!cells.equals(row.cells())) {
             cells.stream()
                     .filter(cell ->
                             cell.contains(Credentials.MASK) && !row.cells().contains(cell))

@@ -11,19 +11,19 @@ final class CsvTable {
     private final FieldReading[] readings;
     private final int[] places;
     private final boolean[] secret;
-    private final boolean[] whole;
+    private final boolean[] kept;
 
     CsvTable(CsvColumns columns, CsvHeader header) {
         this.header = header;
         this.readings = columns.readings().toArray(FieldReading[]::new);
         this.places = new int[readings.length];
         this.secret = new boolean[readings.length];
-        this.whole = new boolean[readings.length];
+        this.kept = new boolean[readings.length];
         for (int i = 0; i < readings.length; i++) {
-            whole[i] = Cut.isWhole(readings[i].reading());
             String column = readings[i].reading().column();
             places[i] = column == null ? -1 : header.placeOf(column);
             secret[i] = column != null && Credentials.isLabel(column);
+            kept[i] = column != null && !secret[i] && Cut.isAll(readings[i].reading());
         }
     }
 
@@ -47,7 +47,7 @@ final class CsvTable {
             String value = reading.value();
             String found = value != null && !cells.isEmpty() ? value : cell(cells, places[i]);
             if (!found.isEmpty()) {
-                boolean clean = plain && whole[i] && value == null && !secret[i] && hasNoSpaceAround(found);
+                boolean clean = plain && kept[i] && Cut.isOnePart(reading, found) && hasNoSpaceAround(found);
                 List<String> texts =
                         clean ? List.of(found) : Cut.textsOf(reading, secret[i] ? Credentials.MASK : found);
                 if (!texts.isEmpty()) {

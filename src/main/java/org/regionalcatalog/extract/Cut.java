@@ -25,12 +25,7 @@ final class Cut {
 
     /** The same of one text. Nearly every cell of a table is kept whole, so that way is short. */
     static List<String> textsOf(Reading reading, String found) {
-        String split = reading.split();
-        boolean whole = reading.after() == null
-                && reading.before() == null
-                && reading.pattern() == null
-                && (split == null || !found.contains(split))
-                && !(reading.many() && hasLines(found));
+        boolean whole = isAll(reading) && isOnePart(reading, found) && !(reading.many() && hasLines(found));
         if (!whole) {
             return cut(reading, List.of(found));
         }
@@ -38,12 +33,18 @@ final class Cut {
         return clean.isEmpty() ? List.of() : List.of(clean);
     }
 
-    /** Whether a reading keeps any text of one line as it is, but for cleaning it. */
-    static boolean isWhole(Reading reading) {
-        return reading.after() == null
-                && reading.before() == null
-                && reading.pattern() == null
-                && reading.split() == null;
+    /** Whether a reading keeps all of a text, though perhaps in several parts. */
+    static boolean isAll(Reading reading) {
+        return reading.after() == null && reading.before() == null && reading.pattern() == null;
+    }
+
+    /** Whether a reading does not take a text of one line apart. */
+    static boolean isOnePart(Reading reading, String found) {
+        String split = reading.split();
+        if (split == null) {
+            return true;
+        }
+        return split.length() == 1 ? found.indexOf(split.charAt(0)) < 0 : !found.contains(split);
     }
 
     private static boolean hasLines(String text) {

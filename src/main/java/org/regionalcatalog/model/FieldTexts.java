@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldTexts extends AbstractMap<String, List<String>> {
 
-    private final String[] fields;
+    private final List<String> fields;
     private final List<List<String>> texts;
+    private final int size;
 
-    private FieldTexts(String[] fields, List<List<String>> texts) {
+    private FieldTexts(List<String> fields, List<List<String>> texts) {
         this.fields = fields;
         this.texts = texts;
+        this.size = fields.size();
     }
 
     /** Gathers the fields of a record; each may be added once. */
@@ -41,15 +43,15 @@ public final class FieldTexts extends AbstractMap<String, List<String>> {
             texts.add(found);
         }
 
-        /** What was added so far. */
+        /** What was added so far; what is added later, it does not have. */
         public FieldTexts build() {
-            return new FieldTexts(fields.toArray(String[]::new), List.copyOf(texts));
+            return new FieldTexts(fields, texts);
         }
     }
 
     @Override
     public int size() {
-        return fields.length;
+        return size;
     }
 
     @Override
@@ -64,8 +66,8 @@ public final class FieldTexts extends AbstractMap<String, List<String>> {
     }
 
     private int placeOf(@Nullable Object field) {
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i].equals(field)) {
+        for (int i = 0; i < size; i++) {
+            if (fields.get(i).equals(field)) {
                 return i;
             }
         }
@@ -77,7 +79,7 @@ public final class FieldTexts extends AbstractMap<String, List<String>> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return fields.length;
+                return size;
             }
 
             @Override
@@ -93,14 +95,14 @@ public final class FieldTexts extends AbstractMap<String, List<String>> {
 
         @Override
         public boolean hasNext() {
-            return next < fields.length;
+            return next < size;
         }
 
         @Override
         public Map.Entry<String, List<String>> next() {
             int place = next;
             next++;
-            return Map.entry(fields[place], texts.get(place));
+            return Map.entry(fields.get(place), texts.get(place));
         }
     }
 }

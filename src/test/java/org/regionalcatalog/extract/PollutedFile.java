@@ -1,8 +1,8 @@
 package org.regionalcatalog.extract;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,13 @@ import org.regionalcatalog.source.Dialect;
 /**
  * A polluted file and what must be read from it.
  *
+ * @param content its bytes, each as the character of that number
  * @param charset what its definition declares; null where it is to be found out
  * @param dialect what its definition declares
  * @param expected a line per record, see {@link #told}; then {@code ignored N}, then {@code note CODE} for each issue of
  *     the whole
  */
-record PollutedFile(String name, byte[] bytes, @Nullable Charset charset, Dialect dialect, List<String> expected) {
+record PollutedFile(String name, String content, @Nullable Charset charset, Dialect dialect, List<String> expected) {
 
     private static final Map<String, String> COLUMNS = Map.of(
             "organisation.name", "Poskytovatel",
@@ -36,6 +37,14 @@ record PollutedFile(String name, byte[] bytes, @Nullable Charset charset, Dialec
     static final List<String> FIELDS =
             List.of("organisation.name", "place.municipality_name", "place.postal_code", "contact.phones");
 
+    PollutedFile(String name, byte[] bytes, @Nullable Charset charset, Dialect dialect, List<String> expected) {
+        this(name, new String(bytes, StandardCharsets.ISO_8859_1), charset, dialect, expected);
+    }
+
+    byte[] bytes() {
+        return content.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** The definition: it reads four columns, and ignores Poznámka. */
     Sample sample() {
         Sample sample = charset == null ? Sample.csv().detected() : Sample.csv().charset(charset);
@@ -47,7 +56,7 @@ record PollutedFile(String name, byte[] bytes, @Nullable Charset charset, Dialec
 
     /** What the reader made of it, in the words of the expectation. */
     List<String> read() {
-        Sample.Read read = sample().read(bytes);
+        Sample.Read read = sample().read(bytes());
         List<String> lines = new ArrayList<>();
         read.records().forEach(record -> lines.add(told(record)));
         lines.add("ignored " + read.ignored());
@@ -70,7 +79,7 @@ record PollutedFile(String name, byte[] bytes, @Nullable Charset charset, Dialec
 
     /** What makes it another than all others. */
     String identity() {
-        return charset + " " + dialect + " " + HexFormat.of().formatHex(bytes);
+        return charset + " " + dialect + " " + content;
     }
 
     @Override

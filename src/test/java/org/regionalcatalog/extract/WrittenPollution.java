@@ -25,7 +25,7 @@ final class WrittenPollution {
 
     static List<PollutedFile> files() {
         List<PollutedFile> files = new ArrayList<>();
-        for (String section : text().split("(?m)^=== ")) {
+        for (String section : text().split("(?m)^=== ", -1)) {
             if (section.contains("\n--- read\n")) {
                 files.add(file(section));
             }
@@ -44,7 +44,7 @@ final class WrittenPollution {
     private static PollutedFile file(String section) {
         int body = section.indexOf('\n') + 1;
         int read = section.indexOf("--- read\n");
-        String[] title = section.substring(0, body).strip().split(" *\\| *");
+        String[] title = section.substring(0, body).strip().split(" *\\| *", -1);
         String charset = option(title, "charset");
         String written = option(title, "written");
         String delimiter = option(title, "delimiter");
