@@ -79,7 +79,7 @@ final class ProjectFacts {
     /** A bare {@code od:} dates a project only next below another fact of it, or behind one. */
     private boolean isAmongFacts(Labelled label) {
         int passage = label.label().passage();
-        boolean behind = so.labels(passage).get(0) != label;
+        boolean behind = !so.labels(passage).get(0).equals(label);
         return behind || (passage > 0 && !so.labels(passage - 1).isEmpty());
     }
 

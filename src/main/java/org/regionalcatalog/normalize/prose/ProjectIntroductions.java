@@ -180,10 +180,12 @@ final class ProjectIntroductions {
     private boolean speaksOfProject(int passage) {
         String text = so.prose().textOf(passage);
         boolean begins = text.startsWith("Projekt ") || text.startsWith("Tento projekt ") || text.contains("projekt");
-        return text.startsWith(FOLLOWING)
-                || begins
-                        && (!RegistrationNumbers.findAll(text).isEmpty()
-                                || !so.words().terms("programme").mentions(text).isEmpty());
+        return text.startsWith(FOLLOWING) || (begins && isSupported(text));
+    }
+
+    private boolean isSupported(String text) {
+        return !RegistrationNumbers.findAll(text).isEmpty()
+                || !so.words().terms("programme").mentions(text).isEmpty();
     }
 
     /** Whether a passage tells a fact that only projects have. */
