@@ -33,7 +33,7 @@ final class CredentialSigns {
     private static final int BITS = 5;
 
     private static final int LETTER = (1 << BITS) - 1;
-    private static final int THREE = (1 << 3 * BITS) - 1;
+    private static final int THREE = (1 << (3 * BITS)) - 1;
 
     /** With which three characters a sign begins, a bit for each; nearly no place of a text passes. Accents that are
      * characters of their own are told by {@link #isWithinWord}. */
@@ -69,7 +69,7 @@ final class CredentialSigns {
 
     /** The last three characters of a text, one further on. */
     static int three(int before, char next) {
-        return (before << BITS | next & LETTER) & THREE;
+        return ((before << BITS) | (next & LETTER)) & THREE;
     }
 
     /** Whether a sign may begin with these three characters. */

@@ -134,7 +134,9 @@ final class XlsxRecords implements Closeable {
         if (row.hidden()) {
             flaws.add(ROW_HIDDEN.found("", told(cells)));
         }
-        row.errors().stream().distinct().forEach(error -> flaws.add(CELL_ERROR.found("", Decoding.spellReplaced(error))));
+        row.errors().stream()
+                .distinct()
+                .forEach(error -> flaws.add(CELL_ERROR.found("", Decoding.spellReplaced(error))));
         cells.stream()
                 .filter(cell -> cell.contains(Credentials.MASK) && !row.cells().contains(cell))
                 .findFirst()

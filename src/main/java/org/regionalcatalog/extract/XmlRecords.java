@@ -35,8 +35,7 @@ final class XmlRecords implements TreeRecords {
         way.addLast(new Step("", ""));
     }
 
-    static XmlRecords open(InputStream in, Encoding encoding, PathText records)
-            throws IOException, UnreadableFile {
+    static XmlRecords open(InputStream in, Encoding encoding, PathText records) throws IOException, UnreadableFile {
         try {
             return new XmlRecords(records, DecodedText.open(in, encoding));
         } catch (XMLStreamException broken) {

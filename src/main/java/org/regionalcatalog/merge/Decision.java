@@ -51,8 +51,7 @@ public record Decision(String field, Survivorship rule, Object value, List<Vote>
     }
 
     /** What a draft says for a field; names that lost are said by the drafts that give them as names. */
-    private static @Nullable Object saidOf(
-            Survivorship rule, String field, Object value, Claim claim) {
+    private static @Nullable Object saidOf(Survivorship rule, String field, Object value, Claim claim) {
         Object said = claim.tree().get(field);
         if (rule != Survivorship.LOSING_NAMES || !(value instanceof List<?> aliases)) {
             return said;

@@ -1,6 +1,5 @@
 package org.regionalcatalog.source;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -72,18 +71,6 @@ sealed interface Form {
 
         Key onlyIn(Way... ways) {
             return onlyIn(Set.of(ways));
-        }
-
-        /** The same, but to be given or left out in these ways, even if it must not be given in them so far. */
-        Key optionalIn(Way... ways) {
-            Set<Way> optional = new HashSet<>(may);
-            optional.addAll(Set.of(ways));
-            return new Key(
-                    name,
-                    form,
-                    must.stream().filter(way -> !optional.contains(way)).collect(Collectors.toUnmodifiableSet()),
-                    Set.copyOf(optional),
-                    sentence);
         }
 
         Need need(Way way) {

@@ -25,7 +25,8 @@ final class Grammar {
     private static final Form.Word DELIMITER = word("[^\"\\r\\n]|tab", "one character, or the word tab");
 
     private static final Form.Group READING_KEYS = group(
-            may("column", TEXT, "Header of the column, or its number in CSV without a header.").onlyIn(Way.CSV, Way.XLSX),
+            may("column", TEXT, "Header of the column, or its number in CSV without a header.")
+                    .onlyIn(Way.CSV, Way.XLSX),
             html("css", "Selector within the record's element; its visible text is read."),
             html("label", "Text before the value within the record, for instance 'Příjemce:'."),
             html("heading", "Selector of headings: the nearest one before the record is read."),
@@ -121,7 +122,6 @@ final class Grammar {
     private static final String BETWEEN = "Character between columns, or tab; found out if absent.";
     private static final String NAMED =
             "Whether a row names the columns; true if absent. If false, columns are numbers from 1.";
-
 
     /** {@code jobs/sources/<id>.yml}, unless it says {@code kind: codelist}. */
     static final Form.Group SOURCE = group(

@@ -148,6 +148,12 @@ class HostileTreesTest {
                         }
                         return given++ == 0 ? '[' : ' ';
                     }
+
+                    @Override
+                    public int read(byte[] buffer, int start, int length) throws IOException {
+                        buffer[start] = (byte) read();
+                        return 1;
+                    }
                 };
             }
         };

@@ -83,7 +83,7 @@ public record Encoding(Charset charset, int mark, List<Issue> issues) {
 
     private static Encoding of(Evidence evidence, Declared declared) {
         Mark mark = Mark.of(evidence.beginning());
-        if (mark != null && (mark.charset() != StandardCharsets.UTF_8 || isUtf8(evidence))) {
+        if (mark != null && (!mark.charset().equals(StandardCharsets.UTF_8) || isUtf8(evidence))) {
             return new Encoding(mark.charset(), mark.bytes(), List.of());
         }
         int skipped = mark == null ? 0 : mark.bytes();

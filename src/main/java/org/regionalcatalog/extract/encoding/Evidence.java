@@ -8,16 +8,22 @@ import java.util.Arrays;
 /**
  * The bytes of a text that tell its encoding: its beginning and, where that has hardly a byte beyond ASCII, later pieces
  * that have some.
- *
- * @param beginning its first bytes as they are
- * @param telling the beginning and later pieces, cut between characters of any encoding that extends ASCII
- * @param whole whether there was no more
  */
-record Evidence(byte[] beginning, byte[] telling, boolean whole) {
+final class Evidence {
 
     private static final int PIECE = 1 << 16;
     private static final int PIECES = 128;
     private static final int ENOUGH = 256;
+
+    private final byte[] beginning;
+    private final byte[] telling;
+    private final boolean whole;
+
+    private Evidence(byte[] beginning, byte[] telling, boolean whole) {
+        this.beginning = beginning;
+        this.telling = telling;
+        this.whole = whole;
+    }
 
     static Evidence of(InputStream in) throws IOException {
         byte[] beginning = in.readNBytes(PIECE);
@@ -33,6 +39,16 @@ record Evidence(byte[] beginning, byte[] telling, boolean whole) {
         }
         boolean whole = piece.length < PIECE;
         return new Evidence(beginning, whole ? telling : Arrays.copyOf(telling, endOfAscii(telling)), whole);
+    }
+
+    /** Its first bytes as they are. */
+    byte[] beginning() {
+        return beginning;
+    }
+
+    /** The beginning and later pieces, cut between characters of any encoding that extends ASCII. */
+    byte[] telling() {
+        return telling;
     }
 
     /** The telling bytes read in an encoding. */

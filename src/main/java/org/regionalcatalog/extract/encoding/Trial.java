@@ -87,6 +87,6 @@ record Trial(Charset charset, String text, int beyond, int malformed, int odd) {
     }
 
     private static boolean isLatin(int c) {
-        return c >= 0xA0 && c < LATIN_END || c == 0xFEFF;
+        return (c >= 0xA0 && c < LATIN_END) || c == 0xFEFF;
     }
 }

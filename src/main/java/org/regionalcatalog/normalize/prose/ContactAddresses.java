@@ -43,7 +43,10 @@ final class ContactAddresses {
             String own = text.substring(start, end);
             boolean bare = code.start() - start < 3;
             String street = bare
-                    ? streetCell(text.substring(0, start)).or(() -> streetLine(passage - 1)).or(() -> streetLine(passage + 1)).orElse("")
+                    ? streetCell(text.substring(0, start))
+                            .or(() -> streetLine(passage - 1))
+                            .or(() -> streetLine(passage + 1))
+                            .orElse("")
                     : "";
             read(street.isEmpty() ? own : street + ", " + own)
                     .filter(address -> address.postalCode() != null && address.municipality() != null)

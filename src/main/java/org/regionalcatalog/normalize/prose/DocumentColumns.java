@@ -39,9 +39,8 @@ record DocumentColumns(List<Optional<DocumentLabel>> labels, List<Spot> heads) {
                     .filter(label -> label != DocumentLabel.TITLE)
                     .ifPresent(label -> cells.add(new Cell(label, at, head)));
         }
-        cells.sort(Comparator.comparing(cell -> row.substring(cell.at().start(), cell.at().end())
-                .chars()
-                .noneMatch(Character::isDigit)));
+        cells.sort(Comparator.comparing(cell ->
+                row.substring(cell.at().start(), cell.at().end()).chars().noneMatch(Character::isDigit)));
         return cells;
     }
 

@@ -31,8 +31,8 @@ enum DocumentLabel {
     /** The label that heads a column; one of approvals may name who approves: {@code Schváleno zastupitelstvem města}. */
     static Optional<DocumentLabel> ofColumn(String head) {
         String first = head.strip().split(" ", 2)[0];
-        return of(head).or(() -> head.length() > LONGEST_HEAD ? Optional.empty() : of(first)
-                .filter(label -> label == APPROVED));
+        return of(head).or(() ->
+                head.length() > LONGEST_HEAD ? Optional.empty() : of(first).filter(label -> label == APPROVED));
     }
 
     private static Map<String, DocumentLabel> wordings() {

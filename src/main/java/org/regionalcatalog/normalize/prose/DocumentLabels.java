@@ -59,14 +59,12 @@ final class DocumentLabels {
 
     private void row(Optional<DocumentColumns> columns, int passage, List<Thing> here) {
         if (columns.isPresent() && here.size() == 1) {
-            columns.get()
-                    .cells(passage, so.prose().textOf(passage))
-                    .forEach(cell -> {
-                        value(cell.label(), cell.at(), here.get(0));
-                        if (cell.label() == DocumentLabel.APPROVED) {
-                            DocumentApprovals.headed(so, cell.head(), here.get(0));
-                        }
-                    });
+            columns.get().cells(passage, so.prose().textOf(passage)).forEach(cell -> {
+                value(cell.label(), cell.at(), here.get(0));
+                if (cell.label() == DocumentLabel.APPROVED) {
+                    DocumentApprovals.headed(so, cell.head(), here.get(0));
+                }
+            });
         }
     }
 

@@ -80,7 +80,9 @@ final class NamedOrganisations {
         return one.at().passage() == whole.at().passage()
                 && one.at().start() > whole.at().end()
                 && OrganisationFacts.isBracket(
-                        prose.textOf(one.at().passage()), whole.at().end(), one.at().end())
+                        prose.textOf(one.at().passage()),
+                        whole.at().end(),
+                        one.at().end())
                 && Token.of(one.name()).stream().allMatch(Token::isAcronym);
     }
 

@@ -20,7 +20,13 @@ import org.regionalcatalog.source.Wordbook;
  * @param seated whether the town where it sits closes its name even behind a proper name: {@code … bratrské v Písku}
  */
 record OrganisationHead(
-        String noun, Declension.Gender gender, String kind, List<String> needs, Rule rule, List<String> with, boolean seated) {
+        String noun,
+        Declension.Gender gender,
+        String kind,
+        List<String> needs,
+        Rule rule,
+        List<String> with,
+        boolean seated) {
 
     /** How a name goes on after its noun. */
     enum Rule {

@@ -76,9 +76,7 @@ public record PageStamps(
             return NONE;
         }
         @Nullable String editor = editor(text);
-        return editor == null
-                ? dated(text, Dates.findAll(text))
-                : new PageStamps(null, null, editor, Set.of());
+        return editor == null ? dated(text, Dates.findAll(text)) : new PageStamps(null, null, editor, Set.of());
     }
 
     /** Who a text says answers for the page, behind its label; null where it says nobody. */
@@ -103,7 +101,8 @@ public record PageStamps(
             open = second || !"both".equals(means) ? null : means;
             from = date.end();
         }
-        @Nullable String editor = editor(AFTER_DATE.matcher(text.substring(from)).replaceFirst(""));
+        @Nullable
+        String editor = editor(AFTER_DATE.matcher(text.substring(from)).replaceFirst(""));
         if (editor != null && !stamps.equals(NONE)) {
             return stamps.and(new PageStamps(null, null, editor, Set.of()));
         }

@@ -20,8 +20,8 @@ final class ProjectIntroductions {
 
     private static final Pattern ASIDE = Pattern.compile(
             "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
-    private static final Pattern EARLIER =
-            Pattern.compile("(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
+    private static final Pattern EARLIER = Pattern.compile(
+            "(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
@@ -118,8 +118,11 @@ final class ProjectIntroductions {
                 int last = headings.lastBelow(from);
                 boolean told =
                         !passages.subSet(from, true, Math.max(from, last), true).isEmpty();
-                boolean known =
-                        !told && passages.lower(from) != null && !headings.hasNumber(from) && !repeats(from) && !speaksOfProject(i);
+                boolean known = !told
+                        && passages.lower(from) != null
+                        && !headings.hasNumber(from)
+                        && !repeats(from)
+                        && !speaksOfProject(i);
                 if (!told && !known) {
                     names.heading(from).ifPresent(this::introduce);
                 }
@@ -142,7 +145,10 @@ final class ProjectIntroductions {
     private Set<String> facts(int first, int last) {
         Set<String> facts = new HashSet<>();
         for (int i = first; i <= last; i++) {
-            so.labels(i).stream().map(ProjectLabels.Labelled::fact).filter(FACTS::contains).forEach(facts::add);
+            so.labels(i).stream()
+                    .map(ProjectLabels.Labelled::fact)
+                    .filter(FACTS::contains)
+                    .forEach(facts::add);
         }
         return facts;
     }

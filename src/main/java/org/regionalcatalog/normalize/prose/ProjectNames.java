@@ -28,8 +28,22 @@ final class ProjectNames {
     private static final Set<String> TITLED = Set.of("název", "názvu", "názvem", "nazvaný", "nazvaného", "pojmenovaný");
     private static final Set<String> BETWEEN = Set.copyOf(Wordbook.lines("project-name-between.txt"));
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
-    private static final List<String> TAILS =
-            List.of(" | ", ", reg", " (reg", " - reg", " – reg", " - č. CZ", " – č. CZ", ", CZ.", " (CZ.", "; ", ", číslo", " - CZ.", " – CZ.", " (č. ", ", č. CZ");
+    private static final List<String> TAILS = List.of(
+            " | ",
+            ", reg",
+            " (reg",
+            " - reg",
+            " – reg",
+            " - č. CZ",
+            " – č. CZ",
+            ", CZ.",
+            " (CZ.",
+            "; ",
+            ", číslo",
+            " - CZ.",
+            " – CZ.",
+            " (č. ",
+            ", č. CZ");
     private static final Pattern JOINT =
             Pattern.compile("[“”\"«’']{1,2}(?: \\([^()]{1,80}\\))?(?:, (?:a |i )?| a | i |; )");
     private static final int LONGEST = 400;
@@ -79,7 +93,9 @@ final class ProjectNames {
             if (one.isPresent() && SEVERAL.contains(word)) {
                 List<Named> further = further(text, one.get());
                 found.addAll(further);
-                end = further.isEmpty() ? end : further.get(further.size() - 1).at().end();
+                end = further.isEmpty()
+                        ? end
+                        : further.get(further.size() - 1).at().end();
             }
         }
         return found;

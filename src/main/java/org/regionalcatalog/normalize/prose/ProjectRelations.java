@@ -104,12 +104,7 @@ final class ProjectRelations {
                     Spot after = new Spot(i, sentence.start() + cue.end(), sentence.end());
                     for (Mention<Area> area : so.areas().within(after)) {
                         if (area.value().kind() != Area.Kind.REGION) {
-                            owner.get()
-                                    .put(
-                                            "follows",
-                                            planning(area.value(), owner.get()),
-                                            so.prose(),
-                                            area.at());
+                            owner.get().put("follows", planning(area.value(), owner.get()), so.prose(), area.at());
                         }
                     }
                 }

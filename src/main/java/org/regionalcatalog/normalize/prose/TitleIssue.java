@@ -41,7 +41,9 @@ final class TitleIssue {
     /** The year that another cell of the title's row is; 0 where none or several are. */
     int beside() {
         List<String> years = in.text().contains(CELL)
-                ? Stream.of(in.text().split(" \\| ", -1)).filter(TitleIssue::isYearAlone).toList()
+                ? Stream.of(in.text().split(" \\| ", -1))
+                        .filter(TitleIssue::isYearAlone)
+                        .toList()
                 : List.of();
         return years.size() == 1 ? Integer.parseInt(years.get(0).strip()) : 0;
     }
