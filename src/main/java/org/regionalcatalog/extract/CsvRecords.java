@@ -64,7 +64,7 @@ final class CsvRecords implements Closeable {
             CsvRow unwrapped = unwrapped(whole);
             CsvSift.Kind kind = sift.kindOf(unwrapped);
             if (kind != CsvSift.Kind.SET_ASIDE) {
-                return Optional.of(read(unwrapped, kind, unwrapped != whole));
+                return Optional.of(read(unwrapped, kind, !unwrapped.equals(whole)));
             }
             ignored++;
         }

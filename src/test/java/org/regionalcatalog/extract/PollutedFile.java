@@ -19,6 +19,7 @@ import org.regionalcatalog.source.Dialect;
  * @param expected a line per record, see {@link #told}; then {@code ignored N}, then {@code note CODE} for each issue of
  *     the whole
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record PollutedFile(String name, byte[] bytes, @Nullable Charset charset, Dialect dialect, List<String> expected) {
 
     private static final Map<String, String> COLUMNS = Map.of(

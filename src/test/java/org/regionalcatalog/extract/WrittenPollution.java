@@ -25,7 +25,7 @@ final class WrittenPollution {
 
     static List<PollutedFile> files() {
         List<PollutedFile> files = new ArrayList<>();
-        for (String section : text().split("(?m)^=== ")) {
+        for (String section : text().split("(?m)^=== ", -1)) {
             if (section.contains("\n--- read\n")) {
                 files.add(file(section));
             }
