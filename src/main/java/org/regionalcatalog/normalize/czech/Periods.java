@@ -45,7 +45,7 @@ public final class Periods {
                     + " ?:? ?(?:v |ve )?(?:roce )?$";
     private static final Pattern FROM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:od|ode|počínaje|zahájení|zahájen[ao]?|začátek|počátek)" + OBJECT);
-    private static final Pattern YEARS = Pattern.compile("(?iu)(?<!\\p{L})let(?:ech)? $");
+    private static final Pattern YEARS = Pattern.compile("(?iu)(?<!\\p{L})(?:let(?:ech)?|lety) $");
     private static final Pattern TO = Pattern.compile("(?iu)(?<!\\p{L})(?:do|ukončení|ukončen[ao]?|konec)" + OBJECT);
     private static final Pattern GOES_ON =
             Pattern.compile("(?iu) ?(?:[-–—]|až|do|a)? ?(?:dosud|doposud|trvá|současnost|nyní"

@@ -89,9 +89,15 @@ final class AuthorityNames {
             return !AWAY.contains(before);
         }
         boolean instrumental = word.lower().endsWith("em")
-                || (word.lower().endsWith("í") && (before.equals("s") || NameWords.isVerb(before)));
+                || (word.lower().endsWith("í") && (before.equals("s") || isVerb(before, first)));
         boolean dative = word.lower().equals("městu") || word.lower().equals("městysu");
         return instrumental || dative || CUES.contains(before);
+    }
+
+    /** {@code plán obcí Písecka} is no body: a noun of documents only ends as verbs do. */
+    private boolean isVerb(String before, int first) {
+        return NameWords.isVerb(before)
+                && DocumentHead.of(phrases.tokens.get(first - 1)).isEmpty();
     }
 
     Optional<NamedOrganisation> office(OrganisationHead.Form form, int noun) {
@@ -186,11 +192,20 @@ final class AuthorityNames {
         return towns.at(phrases.text, phrases.tokens, next, phrases.passage)
                 .map(place -> phrases.found(
                         form,
-                        name + " " + inside(next, place) + place.name(),
+                        name + " " + town(form, next, place),
                         first,
                         phrases.tokens.get(place.last()).end(),
                         place.name(),
                         true));
+    }
+
+    /** {@code Zastupitelstvo Nového Města}: whose an organ is stays in the genitive; a town that is served does not. */
+    private String town(OrganisationHead.Form form, int town, TownNames.Found place) {
+        boolean owns = form.head().rule() == Rule.ORGAN
+                && !INSIDE.contains(phrases.tokens.get(town - 1).lower());
+        return owns
+                ? phrases.cut(town, phrases.tokens.get(place.last()).end())
+                : inside(town, place) + place.name();
     }
 
     /** An unknown town keeps its case, and the preposition that asks for it. */

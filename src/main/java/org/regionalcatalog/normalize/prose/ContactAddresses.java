@@ -27,6 +27,9 @@ final class ContactAddresses {
     private static final Pattern LABELLED =
             Pattern.compile("(?:Adresa|Sídlo|Adresa pracoviště|Adresa úřadu|Sídlo organizace) ?: ?");
 
+    /** What begins the name of a person behind a town. */
+    private static final Pattern ADDRESSED = Pattern.compile("(?iu) (?:pí|p|pan|paní|sl|slečna)(?:\\.| )");
+
     private final Telling so;
 
     ContactAddresses(Telling so) {
@@ -127,6 +130,7 @@ final class ContactAddresses {
                 && ",;|():•@".indexOf(text.charAt(end)) < 0
                 && !text.startsWith(" tel", end)
                 && !text.startsWith(" Tel", end)
+                && !ADDRESSED.matcher(text).region(end, text.length()).lookingAt()
                 && !text.startsWith(". ", end)) {
             end++;
         }

@@ -27,7 +27,7 @@ final class DocumentApprovals {
     private static final Pattern AND = Pattern.compile("[“”\"»]?(?:,| a| i|, a)(?: \\p{Ll}{1,12}){0,2} [„\"»]?");
     private static final Pattern AGAIN = Pattern.compile(
             "(?iu)^ ?(?:(?:tento |uvedený |celý )?(?:plán|dokument|materiál|katalog|analýza|koncepce|strategie)|byla?|schválen[ao]?|schválil[ao]?)(?!\\p{L})"
-                    + "|(?<!\\p{L})(?:jej|ho|ji|tento (?:plán|dokument)|plán|dokument) (?:schválil|přijal)|(?:schválil|přijal)[ao]? (?:jej|ho|ji)(?!\\p{L})");
+                    + "|(?<!\\p{L})(?:jej|ho|ji|tento (?:plán|dokument)|plán|dokument) (?:schválil|přijal)|(?:schválil|přijal)[ao]? (?:jej|ho|ji|(?:tento |uvedený |celý )?(?:plán|dokument|materiál))(?!\\p{L})");
     private static final List<String> BODIES = List.of("organ", "municipality", "region", "ministry");
 
     private final Telling so;

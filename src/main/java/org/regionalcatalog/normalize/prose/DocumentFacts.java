@@ -12,7 +12,7 @@ import org.regionalcatalog.normalize.czech.Websites;
 final class DocumentFacts {
 
     private static final Pattern PUBLISHED = Pattern.compile(
-            "(?iu)nalez|najde|zveřejn|stažení|stáhn|dostupn|k dispozici|umístěn|zde|stránce|stránkách|webu|podob[aěu]|prohléd|přečt|na adrese|internet|elektronick|online");
+            "(?iu)nalez|najde|zveřejn|stažení|stáhn|dostupn|k dispozici|umístěn|zde|stránce|stránkách|webu|podob[aěu]|prohléd|nahlé[dh]|prolist|listov|přečt|ke čtení|číst|na adrese|internet|elektronick|online");
 
     private DocumentFacts() {}
 

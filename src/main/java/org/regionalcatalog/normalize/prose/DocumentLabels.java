@@ -20,6 +20,7 @@ final class DocumentLabels {
     private static final Pattern LABEL = Pattern.compile("^([^:|]{3,40}?)(?::| \\|) ");
     private static final Pattern APPROVED = Pattern.compile("(?iu)^(?:datum )?schvál(?:en[aoíy]?|il[aoi]?)(?!\\p{L})");
     private static final int LINES = 4;
+    private static final int LONGEST_LINE = 160;
 
     private final Telling so;
     private final Map<Integer, List<Thing>> named = new HashMap<>();
@@ -74,6 +75,8 @@ final class DocumentLabels {
         boolean approved = APPROVED.matcher(text).find();
         if (told.isPresent() || approved) {
             value(told.orElse(DocumentLabel.APPROVED), so.prose().spotOf(passage), document);
+        } else if (named.containsKey(passage - 1) && text.length() <= LONGEST_LINE) {
+            DocumentApprovals.again(so, so.prose().spotOf(passage), document);
         }
     }
 

@@ -20,6 +20,7 @@ final class FormNames {
     private static final Set<String> OWNING = Set.of("ovo", "ova", "ův", "ino", "ina", "in");
     private static final int MOST_PLAIN = 4;
     private static final Set<String> ACTS = Set.of("uje", "ují");
+    private static final Set<String> NOUNS = Set.of("ství", "ctví");
     private static final int SHORT_NAME = 7;
     private static final int SHORTEST_ADVERB = 5;
     private static final Set<String> FEMININE = Set.of("o.p.s.", "s.r.o.", "a.s.", "v.o.s.", "k.s.", "p.o.", "n.o.");
@@ -135,9 +136,11 @@ final class FormNames {
         Token word = tokens.get(at);
         String lower = word.lower();
         boolean acts = ACTS.stream().anyMatch(lower::endsWith);
-        boolean verb = !NameWords.isSoft(lower) || (lower.length() > SHORT_NAME && NameWords.isVerb(lower));
+        boolean noun = NOUNS.stream().anyMatch(lower::endsWith);
+        boolean verb = (!noun && !NameWords.isSoft(lower)) || (lower.length() > SHORT_NAME && NameWords.isVerb(lower));
         return at < last
                 && word.begins()
+                && !word.gap().endsWith(": ")
                 && (acts || (verb && tokens.get(at + 1).isCapitalised()));
     }
 

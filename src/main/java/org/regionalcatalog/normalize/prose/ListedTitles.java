@@ -43,7 +43,8 @@ final class ListedTitles {
         }
         int colon = colon(piece, noun);
         int end = end(first, colon < 0 ? piece.end() : colon);
-        if (isSentence(first, noun, end) || (colon >= 0 && !isLabel(colon, piece.end()))) {
+        boolean told = in.text().charAt(piece.end() - 1) == '.' && isTold(noun, end);
+        if (told || isSentence(first, noun, end) || (colon >= 0 && !isLabel(colon, piece.end()))) {
             return Optional.empty();
         }
         Spot label = colon < 0 ? null : new Spot(in.passage(), behindBlanks(colon + 1), piece.end());
@@ -60,10 +61,33 @@ final class ListedTitles {
                 && TitleWords.PART.has(in.tokens().get(first));
         int noun = starts.noun(part ? first + 1 : first, end);
         if (noun < 0) {
-            return -1;
+            return nounAtEnd(first, end);
         }
         DocumentHead head = DocumentHead.of(in.tokens().get(noun)).orElseThrow();
         return part || head.isNominative(in.tokens().get(noun)) ? noun : -1;
+    }
+
+    /** {@code Potřeby pečujících v Písku – analýza}: what it is stands behind a dash; -1 where nothing does. */
+    private int nounAtEnd(int first, int end) {
+        for (int at = first; at < in.tokens().size() && in.tokens().get(at).end() <= end; at++) {
+            Token word = in.tokens().get(at);
+            int behind = behindBlanks(word.end());
+            boolean closes = behind >= end || ":([".indexOf(in.text().charAt(behind)) >= 0;
+            if (at > first && word.isDash() && closes) {
+                return DocumentHead.of(word)
+                                .filter(head -> !head.type().isEmpty() && head.isNominative(word))
+                                .isPresent()
+                        ? at
+                        : -1;
+            }
+            boolean goesOn = at == first
+                    ? word.isCapitalised()
+                    : !TitleWords.COPULA.has(word) && DocumentHead.of(word).isEmpty();
+            if (!goesOn) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean isSentence(int first, int noun, int end) {

@@ -114,10 +114,39 @@ final class NameEnd {
         if (word.equals("a") || word.equals("i")) {
             return second != null && isJoined(before, second) ? 2 : 0;
         }
+        if (isNounOfName(noun, last + 1)) {
+            return 1;
+        }
         if (NameWords.ends(next) || owner > 0) {
             return 0;
         }
         return goesOn(noun, last, second, named) ? 1 : 0;
+    }
+
+    /**
+     * {@code MAS Podhorské prameny, z.s.}, {@code Nadace Bílý květ}: a noun that ends as verbs do, behind the capitalised
+     * adjectives that go with it. A legal form shows it, or adjectives that do not go with the noun of the name, or that
+     * it is short and only looks like a passive, which would have its "byla" before it.
+     */
+    private boolean isNounOfName(int noun, int at) {
+        Token word = tokens.get(at);
+        if (at - noun < 2 || word.isCapitalised() || !word.follows() || !NameWords.isOnlyVerbLike(word)) {
+            return false;
+        }
+        List<Token> before = tokens.subList(noun + 1, at);
+        boolean described = before.stream()
+                .allMatch(one -> one.isCapitalised() && !one.isAcronym() && Declension.isAdjective(one.text()));
+        return described
+                && (legalForm(word.end()).isPresent()
+                        || NameWords.isLikePassive(word)
+                        || !goesWith(noun, before.get(before.size() - 1)));
+    }
+
+    private boolean goesWith(int noun, Token adjective) {
+        return OrganisationHead.of(tokens.get(noun))
+                .filter(form ->
+                        Declension.agrees(adjective.text(), form.head().gender(), form.nominative()))
+                .isPresent();
     }
 
     private boolean isSeated(int noun) {
@@ -227,7 +256,7 @@ final class NameEnd {
     /** Without an adjective, a preposition or an "a" that leads nowhere. */
     private int withoutLooseEnds(int noun, int last) {
         int end = last;
-        while (end > noun && !tokens.get(end).isCapitalised() && isLoose(end)) {
+        while (end > noun && !tokens.get(end).isCapitalised() && isLoose(end) && !isNounOfName(noun, end)) {
             end--;
         }
         return end;

@@ -16,11 +16,25 @@ final class NameWords {
             "al", "ela", "elo", "eli", "ěla", "ělo", "ěli", "ěl", "nul", "nula", "nulo", "án", "ána", "áno", "ány",
             "án", "en", "ena", "eno", "eny", "it", "at", "ět", "tl", "tla", "tlo", "tli", "dl", "dla", "kl", "kla");
 
+    private static final List<String> PASSIVES = List.of("ána", "áno", "ány", "ena", "eno", "eny");
+    private static final int LONGEST_LIKE_PASSIVE = 6;
+
     private NameWords() {}
 
     /** Whether the word belongs to what comes after a name: a verb, a preposition, a number, a label. */
     static boolean ends(Token word) {
         return STOPS.contains(word.lower()) || word.isNumber() || isVerb(word.lower());
+    }
+
+    /** Whether nothing but its ending tells that a word is a verb. */
+    static boolean isOnlyVerbLike(Token word) {
+        return isVerb(word.lower()) && !STOPS.contains(word.lower());
+    }
+
+    /** Whether a short noun ends as passives do: {@code brána}, {@code kameny}. */
+    static boolean isLikePassive(Token word) {
+        return word.text().length() <= LONGEST_LIKE_PASSIVE
+                && PASSIVES.stream().anyMatch(word.lower()::endsWith);
     }
 
     /** Whether the word is known to stand in names. */

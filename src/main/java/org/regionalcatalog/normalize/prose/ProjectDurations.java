@@ -10,7 +10,7 @@ import org.regionalcatalog.normalize.prose.ProjectLabels.Labelled;
 final class ProjectDurations {
 
     private static final Pattern CUE = Pattern.compile(
-            "(?iu)(?:po dobu|doba|dobu|době|délka|délku|délkou|trvá|trval|potrvá|trvat|trvání|trvající|trvajícího|rozvržen\\p{L}{0,2} na|naplánován\\p{L}{0,2} na)(?: \\p{L}{1,14}){0,3} ?:? ?$");
+            "(?iu)(?:po dobu|doba|dobu|době|délka|délku|délkou|trvá|trval|potrvá|probíhá|probíhal|proběhne|poběží|běží|běžel|trvat|trvání|trvající|trvajícího|rozvržen\\p{L}{0,2} na|naplánován\\p{L}{0,2} na)(?: \\p{L}{1,14}){0,3} ?:? ?$");
     private static final Pattern BRACKET = Pattern.compile("\\((?:celkem |délka |tj\\. )?$");
     private static final int BEFORE = 60;
 

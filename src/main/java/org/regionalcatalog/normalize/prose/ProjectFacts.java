@@ -57,6 +57,11 @@ final class ProjectFacts {
         }
         Thing project = owner.get();
         switch (label.fact()) {
+            case "since" -> {
+                if (isAmongFacts(label)) {
+                    periods.labelled(project, label);
+                }
+            }
             case "period", "from", "to" -> {
                 periods.labelled(project, label);
                 durations.labelled(project, label);
@@ -69,6 +74,13 @@ final class ProjectFacts {
                 }
             }
         }
+    }
+
+    /** A bare {@code od:} dates a project only next below another fact of it, or behind one. */
+    private boolean isAmongFacts(Labelled label) {
+        int passage = label.label().passage();
+        boolean behind = so.labels(passage).get(0) != label;
+        return behind || (passage > 0 && !so.labels(passage - 1).isEmpty());
     }
 
     private void sentence(ProjectSentence sentence) {

@@ -18,7 +18,7 @@ final class ProjectGroups {
             "(?iu)(?<![\\p{L}\\d])(?:(\\p{L}{3,15}|\\d{1,2}) (?:tematick\\p{L}{1,3} |odborn\\p{L}{1,3} |nov\\p{L}{1,3} )?)?pracovní(?:ch|mi|m)? skupin\\p{L}{0,3}");
     private static final Pattern NAMED = Pattern.compile("PS (\\p{Lu}[^,.;()]{2,60}?)(?= a PS |,|\\.|;|\\(|$)");
     private static final Pattern MEET = Pattern.compile(
-            "(?iu)^ (?:se )?(?:schází|scházejí|scházely|sešly|pracovaly|pracují|pracoval\\p{L}?|byly ustaveny|působily)(?: se)?");
+            "(?iu)^ (?:se )?(?:schází|scházejí|scházely|sešly|zasedají|zasedaly|pracovaly|pracují|pracoval\\p{L}?|byly ustaveny|působily)(?: se)?");
     private static final Pattern COUNTED = Pattern.compile(
             "(?iu)^ (?:jsou|byly|fungují|pracují|pracovaly|působí|působily|vznikly) (\\p{L}{3,10}|\\d{1,2})(?=:|,|\\.|$)");
     private static final int AFTER = 300;

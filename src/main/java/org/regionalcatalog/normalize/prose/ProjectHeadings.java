@@ -8,6 +8,7 @@ final class ProjectHeadings {
     private static final int LONGEST_HEADING = 150;
     private static final int LONGEST_SECTION = 60;
     private static final int LEAST_WORDS = 3;
+    private static final int LEAST_QUOTED = 2;
     private static final int LEAST_WORDS_OF_PROJECT = 4;
 
     private final Telling so;
@@ -70,10 +71,14 @@ final class ProjectHeadings {
                 && !text.endsWith(".");
         Spot whole = so.prose().spotOf(passage);
         return plain
-                && Token.of(text).size() >= LEAST_WORDS
+                && Token.of(text).size() >= (isQuotation(text) ? LEAST_QUOTED : LEAST_WORDS)
                 && so.labels(passage).isEmpty()
                 && (Character.isUpperCase(text.charAt(0)) || Quotes.opensAt(text, 0))
                 && so.mentions(Kind.DOCUMENT, whole).stream()
                         .noneMatch(mention -> mention.at().equals(whole));
+    }
+
+    private static boolean isQuotation(String text) {
+        return Quotes.opensAt(text, 0) && Quotes.closesAt(text, text.length() - 1);
     }
 }

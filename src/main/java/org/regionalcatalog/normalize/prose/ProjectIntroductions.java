@@ -19,19 +19,28 @@ import org.regionalcatalog.normalize.czech.RegistrationNumbers;
 final class ProjectIntroductions {
 
     private static final Pattern ASIDE = Pattern.compile(
+<<<<<<< HEAD
             "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern EARLIER = Pattern.compile(
             "(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
+=======
+            "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|předcház\\p{L}{1,3}|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
+    private static final Pattern EARLIER = Pattern.compile(
+            "(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|předcház\\p{L}{1,3}|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
+>>>>>>> main
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
+    private static final Pattern ENTRY =
+            Pattern.compile("\\p{Lu}[^.:;]{10,150}?(?: [-–] | \\(|, )(?:(?:reg\\. ?)?č\\.:? )?CZ\\.");
     private static final Set<String> FACTS =
             Set.of("number", "budget", "grant", "recipient", "realizer", "from", "to", "period");
     private static final int LEAST_REPEATED = 2;
+    private static final String FOLLOWING = "Projekt navaz";
     private static final int LONGEST_INTRODUCTION = 200;
 
     private final Telling so;
     private final ProjectNames names;
     private final ProjectHeadings headings;
-    private final Map<String, Thing> byName = new LinkedHashMap<>();
+    private final NamedProjects projects = new NamedProjects();
     private final List<Mention<Thing>> mentions = new ArrayList<>();
     private final Set<Mention<Thing>> asides = new HashSet<>();
     private final NavigableSet<Integer> passages = new TreeSet<>();
@@ -73,7 +82,8 @@ final class ProjectIntroductions {
             List<ProjectNames.Named> found = names.in(i);
             found.forEach(this::introduce);
             boolean item = so.prose().passages().get(i).isItem();
-            if (item && listed && found.isEmpty() && isTold(i)) {
+            boolean entry = item ? isTold(i) : isEntry(i);
+            if (entry && listed && found.isEmpty()) {
                 names.item(i).ifPresent(this::introduce);
             } else if (!item && so.labels(i).isEmpty()) {
                 listed = introducesList(i);
@@ -86,6 +96,12 @@ final class ProjectIntroductions {
         return text.length() <= LONGEST_INTRODUCTION && LISTED.matcher(text).find();
     }
 
+    /** A line of a list that is not marked as one: a name with its number at once behind it. */
+    private boolean isEntry(int passage) {
+        return so.prose().passages().get(passage).form() == Passage.Form.PARAGRAPH
+                && ENTRY.matcher(so.prose().textOf(passage)).lookingAt();
+    }
+
     /** Whether an item of a list tells more of a project than its name. */
     private boolean isTold(int passage) {
         String text = so.prose().textOf(passage);
@@ -95,8 +111,12 @@ final class ProjectIntroductions {
     }
 
     private void introduce(ProjectNames.Named named) {
-        Thing project = byName.computeIfAbsent(Text.fold(named.name()), absent -> new Thing(Kind.PROJECT, named.at()));
-        project.putIfAbsent("name", Text.clean(named.name()), so.prose(), named.at());
+        String name = Text.clean(named.name());
+        Thing project = projects.of(name, named.at());
+        String told = project.text("name");
+        if (told == null || (ShortenedWords.are(told) && !ShortenedWords.are(name))) {
+            project.put("name", name, so.prose(), named.at());
+        }
         Mention<Thing> mention = new Mention<>(project, named.at());
         mentions.add(mention);
         if (!EARLIER.matcher(named.lead()).find()) {
@@ -162,11 +182,12 @@ final class ProjectIntroductions {
         }
     }
 
-    /** Whether a passage begins with the project that its heading names, and tells its number or its programme. */
+    /** Whether a passage begins with the project that its heading names, and tells what it follows, its number or its programme. */
     private boolean speaksOfProject(int passage) {
         String text = so.prose().textOf(passage);
         boolean begins = text.startsWith("Projekt ") || text.startsWith("Tento projekt ") || text.contains("projekt");
-        return begins
+        return text.startsWith(FOLLOWING)
+                || begins
                 && (!RegistrationNumbers.findAll(text).isEmpty()
                         || !so.words().terms("programme").mentions(text).isEmpty());
     }

@@ -52,8 +52,13 @@ final class ProjectLabelWords {
             return known;
         }
         List<String> kept = new ArrayList<>(words);
-        kept.removeIf(DESCRIBING::contains);
+        kept.removeIf(word -> DESCRIBING.contains(word) || isOrdinal(word));
         return FACTS.getOrDefault(String.join(" ", kept), "");
+    }
+
+    /** {@code Partner 2:}. */
+    private static boolean isOrdinal(String word) {
+        return word.length() == 1 && Character.isDigit(word.charAt(0));
     }
 
     private static Map<String, String> facts() {

@@ -30,7 +30,7 @@ final class ProjectLists {
     static final List<Rule> RULES = List.of(OUTSIDE);
 
     private static final Pattern GOAL = Pattern.compile(
-            "(?iu)^(?:(?:hlavním|dalším|celkovým|základním|dílčím) )?(?:cílem|účelem|smyslem)(?: (?:tohoto|celého))?(?: projektu)?(?: (?:je|bylo|byl|byla|bude))? (?:také |i |rovněž )?(.{10,})$"
+            "(?iu)^(?:(?:hlavním|dalším|celkovým|základním|dílčím) )?(?:cílem|účelem|smyslem)(?: (?:tohoto|celého))?(?: projektu(?: [„\"»“][^„“”\"»«]{1,200}[“”\"«])?)?(?: (?:je|bylo|byl|byla|bude))? (?:také |i |rovněž )?(.{10,})$"
                     + "|^projekt si (?:klade|kladl) za cíl (.{10,})$");
     private static final int LONGEST_GOAL = 1500;
 

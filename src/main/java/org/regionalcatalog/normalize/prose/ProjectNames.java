@@ -26,6 +26,7 @@ final class ProjectNames {
             Set.of("projekt", "projektu", "projektem", "projektů", "projekty", "projekte");
     private static final Set<String> SEVERAL = Set.of("projekty", "projektů", "projektech", "projektům");
     private static final Set<String> TITLED = Set.of("název", "názvu", "názvem", "nazvaný", "nazvaného", "pojmenovaný");
+    private static final Set<String> CALLED = Set.of("jmenuje", "nazývá", "nazýval");
     private static final Set<String> BETWEEN = Set.copyOf(Wordbook.lines("project-name-between.txt"));
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
     private static final List<String> TAILS = List.of(
@@ -48,6 +49,7 @@ final class ProjectNames {
             Pattern.compile("[“”\"«’']{1,2}(?: \\([^()]{1,80}\\))?(?:, (?:a |i )?| a | i |; )");
     private static final int LONGEST = 400;
     private static final int LEAST_WORDS = 3;
+    private static final int LEAST_QUOTED = 2;
     private static final int LEAD = 60;
     private static final int MOST_BETWEEN = 5;
     private static final int NEAR_TITLE = 24;
@@ -122,17 +124,26 @@ final class ProjectNames {
         boolean prefixed = so.prose().textAt(all).startsWith("Projekt ");
         Spot whole = trimmed(new Spot(passage, prefixed ? "Projekt ".length() : 0, all.end()));
         List<Token> tokens = Token.of(so.prose().textAt(whole));
+        boolean quoted = whole.start() > 0 && Quotes.opensAt(so.prose().textOf(passage), whole.start() - 1);
         boolean generic = tokens.isEmpty() || GENERIC.contains(tokens.get(0).lower()) || announces(tokens);
         return generic
-                        || tokens.size() < LEAST_WORDS
+                        || tokens.size() < (quoted ? LEAST_QUOTED : LEAST_WORDS)
                         || so.prose().textAt(whole).endsWith(":")
                 ? Optional.empty()
                 : named(whole, "");
     }
 
-    /** {@code Realizované projekty v sociální oblasti}: a heading of several projects names none. */
+    /** {@code Realizované projekty v sociální oblasti}, {@code Stručný obsah projektu}: what speaks of projects names none. */
     private static boolean announces(List<Token> tokens) {
-        return tokens.stream().limit(LEAST_WORDS).anyMatch(word -> SEVERAL.contains(word.lower()));
+        return tokens.stream().limit(LEAST_WORDS).anyMatch(word -> SEVERAL.contains(word.lower()))
+                || tokens.get(tokens.size() - 1).lower().equals("projektu");
+    }
+
+    /** Whether what stands between two names joins the second to the first: {@code “ (2009) a „}. */
+    static boolean isJoint(String between) {
+        return !between.isEmpty()
+                && Quotes.opensAt(between, between.length() - 1)
+                && JOINT.matcher(between.substring(0, between.length() - 1)).matches();
     }
 
     /** An item of a list of projects: a quotation at its begin, or what stands before its brackets or its number. */
@@ -193,8 +204,8 @@ final class ProjectNames {
 
     private Optional<Named> after(int passage, String text, List<Token> tokens, int cue) {
         int next = cue + 1;
-        while (next < tokens.size() && BETWEEN.contains(tokens.get(next).lower()) && next < cue + 4) {
-            next++;
+        for (int words = between(tokens, next); words > 0 && next < cue + 4; words = between(tokens, next)) {
+            next += words;
         }
         int from = quoteFrom(text, tokens.get(next - 1).end());
         String lead = lead(text, tokens.get(cue).start());
@@ -202,6 +213,17 @@ final class ProjectNames {
             return quoted(passage, text, from, lead);
         }
         return unquoted(passage, text, tokens, cue, next, lead);
+    }
+
+    /** How many words at a place lead from "projekt" to its name: {@code nese}, {@code se jmenuje}. */
+    private static int between(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return 0;
+        }
+        String word = tokens.get(at).lower();
+        boolean two = at + 1 < tokens.size()
+                && BETWEEN.contains(word + " " + tokens.get(at + 1).lower());
+        return two ? 2 : BETWEEN.contains(word) ? 1 : 0;
     }
 
     /** {@code projekt s reg. č. … a názvem „…“}, {@code Pod názvem „…“ byl realizován projekt}. */
@@ -257,7 +279,9 @@ final class ProjectNames {
         if (!first.isCapitalised() || !marked || label || first.text().equals("CZ") || isBody(passage, first)) {
             return Optional.empty();
         }
-        Spot at = trimmed(new Spot(passage, first.start(), UnquotedName.end(tokens, next)));
+        String before = tokens.get(next - 1).lower();
+        boolean titled = TITLED.contains(before) || CALLED.contains(before);
+        Spot at = trimmed(new Spot(passage, first.start(), UnquotedName.end(tokens, next, titled)));
         return Token.of(so.prose().textAt(at)).size() < LEAST_WORDS ? Optional.empty() : named(at, lead);
     }
 

@@ -2,6 +2,7 @@ package org.regionalcatalog.normalize.prose;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.PartialDate;
 import org.regionalcatalog.model.Period;
@@ -12,6 +13,7 @@ import org.regionalcatalog.normalize.prose.ProjectLabels.Labelled;
 /** When one project ran, put together from labels, brackets and sentences; the more precise value wins. */
 final class ProjectPeriod {
 
+    private static final Pattern UNTIL = Pattern.compile("(?iu)[ ,;]{0,5}do ?:? ?");
     private static final int LABEL = 2;
     private static final int SENTENCE = 1;
     private static final int LONGEST_BRACKET = 80;
@@ -43,7 +45,10 @@ final class ProjectPeriod {
         PartialDate begin = period.from() != null ? period.from() : period.to();
         PartialDate end = period.to() != null ? period.to() : period.from();
         switch (label.fact()) {
-            case "from" -> from = better(from, begin, LABEL, at);
+            case "from", "since" -> {
+                from = better(from, begin, LABEL, at);
+                behind(value, periods);
+            }
             case "to" -> {
                 to = better(to, end, LABEL, at);
                 planned |= announced || period.planned();
@@ -53,6 +58,21 @@ final class ProjectPeriod {
                 to = better(to, period.to(), LABEL, at);
                 planned |= announced || period.planned();
             }
+        }
+    }
+
+    /** {@code od: 1. 9. 2022   do: 29. 2. 2024}: the end in the same line as the begin, behind a label of its own. */
+    private void behind(Spot value, List<Match<Period>> periods) {
+        if (periods.size() < 2) {
+            return;
+        }
+        Match<Period> last = periods.get(1);
+        String between = prose.textAt(value).substring(periods.get(0).end(), last.start());
+        if (UNTIL.matcher(between).matches()) {
+            Period period = last.value();
+            Spot at = new Spot(value.passage(), value.start() + last.start(), value.start() + last.end());
+            to = better(to, period.to() != null ? period.to() : period.from(), LABEL, at);
+            planned |= period.planned();
         }
     }
 

@@ -21,9 +21,9 @@ final class ProjectRelations {
     private static final Pattern PART = Pattern.compile(
             "(?iu)(?:v rámci|součástí|pod|díky|prostřednictvím) (?:\\p{L}{3,20} ){0,2}projekt(?:u|em)?(?: \\p{L}{2,20}){0,4} ?[„\"»“]?$");
     private static final Pattern FOLLOWS = Pattern.compile(
-            "(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?) na (?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$|pokračování\\p{L}{0,2} (?:(?:na|v|k) )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
+            "(?iu)(?:navaz\\p{L}{2,5}|navázal\\p{L}?) na (?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$|předcház\\p{L}{1,3} (?:\\p{L}{2,20} ){0,2}projekty? ?[„\"»“]?$|pokračování\\p{L}{0,2} (?:(?:na|v|k) )?(?:\\p{L}{3,20} ){0,2}projekt(?:u|y|em)? ?[„\"»“]?$");
     private static final Pattern FOLLOWER = Pattern.compile(
-            "(?iu)(?:naváz(?:al|ala|alo|ali|aly|ání)|navaz(?:uje|ují|ující|ujícím|oval|ovaly)) (?:\\p{L}{3,20} ){0,2}projekt(?:y|em)? ?[„\"»“]?$");
+            "(?iu)(?:naváz(?:al|ala|alo|ali|aly|ání)|navaz(?:uje|ují|ující|ujícím|oval|ovaly)) (?:\\p{L}{3,20} ){0,2}projekt(?:y|em)? ?[„\"»“]?$|předcház\\p{L}{1,3} projektu ?[„\"»“]?$");
     private static final Pattern EARLIER = Pattern.compile(
             "(?iu)(?:navazuje|navazoval|navázal|navazující)\\p{L}? (?:\\p{L}{2,12} ){0,2}na (?:\\p{L}{3,15} ){0,2}(?:proces\\p{L}{0,2}|plánování|komunitní plánování)");
     private static final Pattern INDIVIDUAL =
@@ -36,10 +36,12 @@ final class ProjectRelations {
 
     static void tell(Telling so, ProjectScene scene) {
         phases(so, scene);
+        String lead = "";
+        Spot last = new Spot(-1, 0, 0);
         for (Mention<Thing> mention : List.copyOf(scene.mentions())) {
-            String text = so.prose().textOf(mention.at().passage());
-            String before = text.substring(
-                    Math.max(0, mention.at().start() - BEFORE), mention.at().start());
+            String before = leadOf(so, last, lead, mention.at());
+            last = mention.at();
+            lead = before;
             if (INDIVIDUAL.matcher(before).find()) {
                 mention.value().putIfAbsent("project_kind", "individual", so.prose(), mention.at());
             }
@@ -50,7 +52,7 @@ final class ProjectRelations {
             if (part.isPresent()) {
                 part.get().putIfAbsent("part_of", mention.value(), so.prose(), mention.at());
             } else if (FOLLOWS.matcher(before).find()) {
-                other(so, scene, mention)
+                follower(so, scene, mention)
                         .ifPresent(project -> project.put("follows", mention.value(), so.prose(), mention.at()));
             } else if (FOLLOWER.matcher(before).find()) {
                 other(so, scene, mention)
@@ -79,6 +81,25 @@ final class ProjectRelations {
                 mention.value().put("follows", before, so.prose(), mention.at());
             }
         }
+    }
+
+    /** What stands before a name; of names that are joined, what stands before the first. */
+    private static String leadOf(Telling so, Spot last, String lead, Spot name) {
+        String text = so.prose().textOf(name.passage());
+        boolean joined = last.passage() == name.passage()
+                && last.end() <= name.start()
+                && ProjectNames.isJoint(text.substring(last.end(), name.start()));
+        return joined ? lead : text.substring(Math.max(0, name.start() - BEFORE), name.start());
+    }
+
+    /** Who follows a project: another that its sentence names, though not beside it; else the one in focus before. */
+    private static Optional<Thing> follower(Telling so, ProjectScene scene, Mention<Thing> followed) {
+        Spot sentence = so.sentenceAround(followed.at());
+        boolean onlyAsides = scene.named(sentence).stream().allMatch(scene::isAside);
+        return onlyAsides
+                ? scene.focusAt(new Spot(sentence.passage(), sentence.start(), sentence.start()))
+                        .filter(project -> project != followed.value())
+                : other(so, scene, followed);
     }
 
     /** The other project of the sentence, or the one in focus before it. */

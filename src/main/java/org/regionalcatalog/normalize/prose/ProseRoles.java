@@ -214,7 +214,17 @@ final class ProseRoles {
 
     private boolean isLight(int at) {
         Token token = tokens.get(at);
-        return cueAt[at] == null && (LIGHT.contains(token.lower()) || token.isNumber() || sentence.isTitle(token));
+        return cueAt[at] == null
+                && (LIGHT.contains(token.lower()) || token.isNumber() || sentence.isTitle(token) || joinsNumbers(at));
+    }
+
+    /** {@code mezi lety 2016 a 2018}. */
+    private boolean joinsNumbers(int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at).lower().equals("a")
+                && tokens.get(at - 1).isNumber()
+                && tokens.get(at + 1).isNumber();
     }
 
     private static boolean isClose(String gap) {

@@ -15,6 +15,10 @@ final class RoleNames {
 
     private static final int MOST_WORDS = 9;
     private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
+    private static final Set<String> INSIDE = Set.of("projektu", "projekt", "za", "na", "v", "ve", "o");
+    private static final Set<String> PLACING = Set.of("pro", "za", "na", "v", "ve");
+    private static final Set<String> JOINTS = Set.of("a", "nad", "pod", "u", "na", "v", "při");
+    private static final int MOST_PLACE_WORDS = 6;
     private static final int MOST_BETWEEN = 14;
     private static final Pattern BETWEEN = Pattern.compile(
             "(?: ?[,:–-])? (?:pan\\p{L}{0,2} )?|(?: ?,)? ?\\((?:(?:tel|telefon|mobil|e-?mail)[.:]{0,2} ?)?");
@@ -99,29 +103,74 @@ final class RoleNames {
         int last = noun;
         for (int i = noun + 1; i < tokens.size() && i < noun + MOST_WORDS; i++) {
             Token word = tokens.get(i);
-            boolean ends = !word.follows()
+            boolean ends = !(word.follows() || isListed(tokens, noun, i))
                     || taken.get(word.start())
                     || word.isNumber()
                     || (word.isCapitalised()
                             && !word.isAcronym()
                             && !isDepartment(word)
+                            && !isPlace(tokens, noun, i)
                             && !TOWNS.contains(tokens.get(i - 1).lower())
                             && !(tokens.get(i - 1).isCapitalised()
                                     && TOWNS.contains(tokens.get(i - 2).lower())))
                     || (NameWords.ends(word)
-                            && !Set.of("projektu", "projekt", "za", "na", "v", "o")
-                                    .contains(word.lower()));
+                            && !INSIDE.contains(word.lower())
+                            && !isWithinPlace(tokens, noun, i));
             if (ends) {
                 break;
             }
             last = i;
         }
         while (last > noun
-                && tokens.get(last).text().length() < 3
+                && (tokens.get(last).text().length() < 3 || PLACING.contains(tokens.get(last).lower()))
                 && !tokens.get(last).isAcronym()) {
             last--;
         }
         return last;
+    }
+
+    /** {@code pracovnice pro Kaplici a okolí}: a name behind a preposition of places, or one that goes on with such. */
+    private static boolean isPlace(List<Token> tokens, int noun, int at) {
+        for (int i = at - 1; i > noun && at - i <= MOST_PLACE_WORDS; i--) {
+            Token word = tokens.get(i);
+            if (PLACING.contains(word.lower())) {
+                return true;
+            }
+            if (!word.isCapitalised() && !JOINTS.contains(word.lower())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code pro Milevsko, Zvíkov a okolí}: a further place behind a comma, where an "a" closes the row. */
+    private static boolean isListed(List<Token> tokens, int noun, int at) {
+        if (!tokens.get(at).gap().equals(", ")
+                || !tokens.get(at).isCapitalised()
+                || !tokens.get(at - 1).isCapitalised()
+                || !isPlace(tokens, noun, at)) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < tokens.size()
+                && next - at < MOST_PLACE_WORDS
+                && tokens.get(next).follows()
+                && tokens.get(next).isCapitalised()) {
+            next++;
+        }
+        return next < tokens.size()
+                && tokens.get(next).follows()
+                && tokens.get(next).lower().equals("a");
+    }
+
+    /** {@code Týn nad Vltavou}: a preposition between two words of a place. */
+    private static boolean isWithinPlace(List<Token> tokens, int noun, int at) {
+        return JOINTS.contains(tokens.get(at).lower())
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).follows()
+                && tokens.get(at + 1).isCapitalised()
+                && tokens.get(at - 1).isCapitalised()
+                && isPlace(tokens, noun, at - 1);
     }
 
     private static boolean isDepartment(Token word) {

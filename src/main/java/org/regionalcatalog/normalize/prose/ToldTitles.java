@@ -3,6 +3,8 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.regionalcatalog.model.Precision;
 import org.regionalcatalog.normalize.prose.DocumentHead.Use;
 import org.regionalcatalog.normalize.prose.DocumentSighting.Weight;
@@ -13,6 +15,8 @@ final class ToldTitles {
 
     private static final int MAKING_WITHIN = 3;
     private static final String BEGIN = ".!?:|";
+    private static final Pattern PUBLISHED = Pattern.compile("zveřejněn|k nahlédnutí|ke stažení|k dispozici|dostupn[éáýoy]");
+    private static final Set<String> PROJECT = Set.of("projekt", "projektu", "projektem");
 
     private final TitleText in;
     private final TitleStart starts;
@@ -47,6 +51,9 @@ final class ToldTitles {
             return noun + 1;
         }
         int last = ends.last(noun);
+        if (isProject(first)) {
+            return last + 1;
+        }
         if (!counts(head, first, noun, last)) {
             return noun + 1;
         }
@@ -58,6 +65,15 @@ final class ToldTitles {
         }
         found.add(weighed(seen, head, first, noun, last));
         return last + 1;
+    }
+
+    /** {@code Projekt Komunitní plán pro Písek}: the name of a project, though that of a document looks the same. */
+    private boolean isProject(int first) {
+        Token begins = in.tokens().get(first);
+        return first > 0
+                && begins.follows()
+                && begins.isCapitalised()
+                && PROJECT.contains(in.tokens().get(first - 1).lower());
     }
 
     /** Whether it is worth while to look for the end of the title. */
@@ -125,7 +141,7 @@ final class ToldTitles {
         Token word = in.tokens().get(noun);
         String sentence = in.text().substring(in.sentenceStart(word.start()), in.sentenceEnd(word.end()));
         return head.type().equals("zapis")
-                && sentence.contains("zveřejněn")
+                && PUBLISHED.matcher(sentence).find()
                 && (sentence.contains("http") || sentence.contains("www."));
     }
 

@@ -15,9 +15,14 @@ final class UnquotedName {
 
     /** The character behind the last word of the name that begins with a word. */
     static int end(List<Token> tokens, int first) {
+        return end(tokens, first, false);
+    }
+
+    /** @param titled whether "název" leads to it: then a verb may be a part of it, {@code Tábor plánuje společně} */
+    static int end(List<Token> tokens, int first, boolean titled) {
         int last = Math.min(first, tokens.size() - 1);
         for (int i = last + 1; i < tokens.size() && i < first + MOST_WORDS; i++) {
-            if (!goesOn(tokens, i)) {
+            if (!goesOn(tokens, i, titled)) {
                 break;
             }
             last = i;
@@ -28,22 +33,22 @@ final class UnquotedName {
         return tokens.get(last).end();
     }
 
-    private static boolean goesOn(List<Token> tokens, int at) {
+    private static boolean goesOn(List<Token> tokens, int at, boolean titled) {
         Token token = tokens.get(at);
         Token before = tokens.get(at - 1);
         String mark = token.gap().strip();
         if (!mark.isEmpty()) {
             boolean range = token.isDash() && (TitleEnd.isYear(token) || TitleEnd.isYear(before));
-            boolean dash = token.isDash() && Character.isLetter(token.text().charAt(0)) && !isEnd(tokens, at);
+            boolean dash = token.isDash() && Character.isLetter(token.text().charAt(0)) && !isEnd(tokens, at, titled);
             boolean shortened = mark.equals(".") && before.text().length() <= 4 && !token.isCapitalised();
             return range || shortened || dash;
         }
-        return token.isCapitalised() || !isEnd(tokens, at);
+        return token.isCapitalised() || !isEnd(tokens, at, titled);
     }
 
-    private static boolean isEnd(List<Token> tokens, int at) {
+    private static boolean isEnd(List<Token> tokens, int at, boolean titled) {
         Token token = tokens.get(at);
-        boolean verb = NameWords.isVerb(token.lower()) && DocumentHead.of(token).isEmpty();
+        boolean verb = !titled && NameWords.isVerb(token.lower()) && DocumentHead.of(token).isEmpty();
         return verb || ENDS.at(tokens, at).isPresent() || isTime(tokens, at);
     }
 

@@ -3,6 +3,7 @@ package org.regionalcatalog.normalize.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Plain text that was broken into lines of some width, as mails and old pages are, joined again. Lines of a contact,
@@ -13,6 +14,8 @@ final class Wraps {
     private static final int NARROWEST = 50;
     private static final int WIDEST = 130;
     private static final int LONGEST_NUMBER = 40;
+    private static final Pattern FILE =
+            Pattern.compile("(?iu)\\((?=[^()]{0,30}(?:pdf|docx?|xlsx?|odt|[kM]B))[^()]{1,40}\\)$");
     private static final Set<String> ENDS_OPEN = Set.of(
             "a", "i", "v", "ve", "na", "pro", "s", "se", "z", "ze", "k", "ke", "o", "u", "do", "od", "za", "při", "po",
             "nebo", "které", "který", "která", "že", "č.", "čj.", "tzv.", "např.");
@@ -78,7 +81,7 @@ final class Wraps {
         for (int i = 0; i + 1 < block.size(); i++) {
             Piece line = block.get(i);
             Piece next = block.get(i + 1);
-            if (canFollow(next) && next.startsLower() && !line.endsSentence() && isFull(line, next, width)) {
+            if (canFollow(next) && next.startsLower() && !line.endsSentence() && !endsWithFile(line) && isFull(line, next, width)) {
                 broken++;
             }
         }
@@ -86,7 +89,7 @@ final class Wraps {
     }
 
     private static boolean goesOn(Piece line, Piece next, boolean wrapped, int width) {
-        if (!canFollow(next) || line.isHeading() || line.form() == Passage.Form.ROW) {
+        if (!canFollow(next) || line.isHeading() || endsWithFile(line) || line.form() == Passage.Form.ROW) {
             return false;
         }
         if (isBrokenNumber(line.text(), next.text())) {
@@ -109,6 +112,11 @@ final class Wraps {
         int number = Math.max(line.lastIndexOf(' ') + 1, line.length() - LONGEST_NUMBER);
         boolean open = line.startsWith("CZ.", number) && (line.endsWith("/") || line.endsWith("."));
         return open && !next.isEmpty() && Character.isDigit(next.charAt(0));
+    }
+
+    /** {@code … na rok 2024 (pdf, 388 kB)}: a file that is offered fills its line. */
+    private static boolean endsWithFile(Piece line) {
+        return FILE.matcher(line.text()).find();
     }
 
     private static boolean canFollow(Piece next) {

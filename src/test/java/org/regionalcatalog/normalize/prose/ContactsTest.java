@@ -75,6 +75,14 @@ class ContactsTest {
                 "Starosta města Písek: Ing. Jan Horní, 382 900 113 > Ing. Jan Horní (starosta) @Město Písek 382900113",
                 "Manažerka: Ing. Eva Malá, tel. 381 900 120, mobil 606 900 121, fax: 381 900 122 > Ing. Eva Malá (manažerka) 381900120 606900121",
                 "Informace podá Mgr. Jana Vzorová, jana(zavináč)vz.example > Mgr. Jana Vzorová jana@vz.example",
+                // roles with the place they are for
+                "Sociální pracovnice pro Milevsko, Zvíkovské Podhradí a okolí/Bc. Jana Vzorová/tel.: 382 900 133 > Bc. Jana Vzorová (sociální pracovnice pro Milevsko, Zvíkovské Podhradí a okolí) 382900133",
+                "Koordinátor pro Písek, Petr Příklad, tel. 382 900 139 > Petr Příklad (koordinátor pro Písek) 382900139",
+                "Sociální pracovnice pro Písek a okolí/Bc. Jana Vzorová/tel.: 382 900 133 > Bc. Jana Vzorová (sociální pracovnice pro Písek a okolí) 382900133",
+                "Koordinátor za Písecko/Petr Příklad/tel.: 382 900 134 > Petr Příklad (koordinátor za Písecko) 382900134",
+                "Mgr. Petr Příklad, koordinátor pro Týn nad Vltavou, tel. 382 900 135 > Mgr. Petr Příklad (koordinátor pro Týn nad Vltavou) 382900135",
+                "Terénní pracovnice v Písku a Milevsku/Jana Vzorová/tel.: 382 900 136 > Jana Vzorová (terénní pracovnice v Písku a Milevsku) 382900136",
+                "Městský úřad Písek, tř. T. G. Vzora 322, 397 01 Písek/pí Jana Vzorová, referentka, tel. 382 900 217 > Jana Vzorová (referentka) @Městský úřad Písek 382900217 [třída T. G. Vzora 322, 39701 Písek]",
                 // several persons
                 "Koordinátorka: Bc. Alena Malá, tel. 381 900 104; Manažer: Ing. Karel Starý, tel. 381 900 105 > Bc. Alena Malá (koordinátorka) 381900104; Ing. Karel Starý (manažer) 381900105",
                 "Mgr. Jana Vzorová | koordinátorka | 381 900 101/Ing. Petr Příklad | vedoucí odboru | 381 900 102 > Mgr. Jana Vzorová (koordinátorka) 381900101; Ing. Petr Příklad (vedoucí odboru) 381900102",

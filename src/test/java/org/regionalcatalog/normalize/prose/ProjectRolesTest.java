@@ -26,10 +26,20 @@ class ProjectRolesTest {
                 "Projekt „Alfa“ finančně podpořil Jihočeský kraj. > funder Jihočeský kraj",
                 "Poskytovatelem dotace na projekt „Alfa“ je Ministerstvo práce a sociálních věcí. > funder Ministerstvo práce a sociálních věcí",
                 "Dodavatelem projektu „Alfa“ je Augur Consulting s.r.o. > contractor Augur Consulting s.r.o.",
+                "Žadatelem o dotaci i realizátorem projektu „Alfa“ bylo Město Tábor. > realizer Město Tábor; recipient Město Tábor",
+                "Projekt „Alfa“ běží. Dodavatelem analýz byla společnost Augur Consulting s.r.o. > contractor Augur Consulting s.r.o.",
+                "Projekt „Alfa“ běží. Radila nám Augur Consulting s.r.o., která byla dodavatelem odborných služeb. > contractor Augur Consulting s.r.o.",
+                "Projekt „Alfa“ běží. Do role partnera vstoupilo Město Tábor. > partner Město Tábor",
+                "Projekt „Alfa“ má na starosti Město Tábor. > realizer Město Tábor",
+                "Projekt „Alfa“ běží. Jeho realizaci zajišťuje Město Tábor. > realizer Město Tábor",
+                "Projekt „Alfa“ byl realizován mezi lety 2016 a 2018 Městem Tábor. > realizer Město Tábor",
+                "Starý projekt „Beta“ skončil. Plán je výstupem projektu „Alfa“. Příjemcem byla MAS Lužnice, z.s. > recipient MAS Lužnice, z.s.",
                 // / nearest that tell none
+                "Projekt „Alfa“ běží. Analýz se účastnila společnost Augur Consulting s.r.o. > ''",
                 "O projektu „Alfa“ jednalo Město Tábor. > ''",
                 "Projekt „Alfa“ je spolufinancován Evropskou unií. > ''",
                 "Projekt „Alfa“ skončil. Město Tábor opravuje most. > ''",
+                "Projekt „Alfa“ skončil. Do sporu vstoupilo Město Tábor. > ''",
                 "Město Tábor realizuje opravu mostu. > ''",
             })
     void a_sentence_tells_the_roles_of_its_organisations(String page, String expected) {
@@ -42,7 +52,11 @@ class ProjectRolesTest {
             value = {
                 "Město Tábor plánuje služby. Od února 2023 realizuje projekt „Alfa“. > realizer Město Tábor",
                 "Město Tábor plánuje služby. V roce 2016 získalo dotaci na projekt „Alfa“. > recipient Město Tábor",
-                // / nearest: another subject, a passive
+                "Město Tábor plánuje služby v rámci projektu „Alfa“, který město realizuje od roku 2022. > realizer Město Tábor",
+                "MAS Lužnice, z.s. vede projekt „Alfa“. Realizuje jej od roku 2022. > realizer MAS Lužnice, z.s.",
+                // / nearest: "město" is no other body; another object, another subject, a passive
+                "MAS Lužnice, z.s. píše o projektu „Alfa“, který město realizuje od roku 2022. > ''",
+                "MAS Lužnice, z.s. vede projekt „Alfa“. Realizuje opravy od roku 2022. > ''",
                 "Město Tábor plánuje služby. Rolnička realizuje projekt „Alfa“. > ''",
                 "Město Tábor plánuje služby. Od února 2023 se realizuje projekt „Alfa“. > ''",
             })
@@ -57,6 +71,8 @@ class ProjectRolesTest {
                 "Název projektu: Alfa beta~Hlavní realizátor: Město Tábor > realizer Město Tábor",
                 "Název projektu: Alfa beta~Žadatel a realizátor: Město Tábor > recipient Město Tábor; realizer Město Tábor",
                 "Název projektu: Alfa beta~Partneři:~• Město Tábor~• Město Bechyně > partner Město Tábor; partner Město Bechyně",
+                "Název projektu: Alfa beta~Partner č. 1: Město Tábor~Partner č. 2: Město Bechyně > partner Město Tábor; partner Město Bechyně",
+                "Název projektu: Alfa beta~Soused č. 1: Město Tábor > ''",
                 "Název projektu: Alfa beta~Poskytovatel dotace: Evropská unie > ''",
             })
     void a_label_tells_the_roles_of_its_value(String page, String expected) {

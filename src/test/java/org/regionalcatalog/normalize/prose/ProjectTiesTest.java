@@ -40,6 +40,13 @@ class ProjectTiesTest {
                 "Projekt „Alfa“ navazuje na projekt „Beta“. > Beta",
                 "Projekt „Beta“ skončil. Projekt „Alfa“ na něj navázal. > Beta",
                 "1. etapa - projekt „Beta“ (2010)~2. etapa - projekt „Alfa“ (2012) > Beta",
+                "Projekt „Alfa“ běží. Navazuje na projekty „Beta“ (2009-10) a „Gama“ (2012). > Beta; Gama",
+                "Projekt „Alfa“ začal v prosinci 2011. Navazuje na předchozí procesy plánování v Táboře. > ?planning/tabor|2011-12",
+                "Projekt „Alfa“ běží. Navazuje na předchozí procesy plánování v Táboře. > ?planning/tabor",
+                "Projekt „Alfa“ běží. Předcházel mu projekt „Beta“. > Beta",
+                "Projekt „Beta“ předcházel projektu „Alfa“. > Beta",
+                "Projekt „Tábor spolu II“ navazuje na projekt Tábor spolu, který skončil. > Tábor spolu",
+                "Projektu „Alfa“ předcházela anketa. Projekt „Beta“ běží. > ''",
                 "Projekt „Beta“ skončil. Projekt „Alfa“ navázal spolupráci s obcemi. > ''",
             })
     void a_project_follows_another_by_name_or_pronoun(String page, String expected) {
