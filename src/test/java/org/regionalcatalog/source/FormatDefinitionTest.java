@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatDefinitionTest {
 
-    @TempDir
-    Path home;
+    private final Path home;
+
+    FormatDefinitionTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     private Definition read(String id, String yaml) {
         return Jobs.in(home)
@@ -62,7 +65,8 @@ class FormatDefinitionTest {
     void an_export_has_paths() {
         Definition source = read("e-export", Jobs.EXPORT);
         assertThat(source.format()).isEqualTo(Format.XML);
-        assertThat(source.identifiers().get("project").path()).isEqualTo("@id");
+        assertThat(source.identifiers()).hasEntrySatisfying("project", reading -> assertThat(reading.path())
+                .isEqualTo("@id"));
     }
 
     @Test
