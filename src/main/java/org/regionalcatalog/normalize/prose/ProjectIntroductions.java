@@ -19,15 +19,9 @@ import org.regionalcatalog.normalize.czech.RegistrationNumbers;
 final class ProjectIntroductions {
 
     private static final Pattern ASIDE = Pattern.compile(
-<<<<<<< HEAD
-            "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
-    private static final Pattern EARLIER = Pattern.compile(
-            "(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
-=======
             "(?iu)(?:v rámci|individuální(?:mu|ho|m)|prostřednictvím|navaz\\p{L}{0,6} na|navázal\\p{L}? na|předcház\\p{L}{1,3}|pokračování|pokračuje v|součást\\p{L}{0,2}|pro|výstup\\p{L}{0,3}|cíl\\p{L}{0,3})(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern EARLIER = Pattern.compile(
             "(?iu)(?:navaz\\p{L}{0,6} na|navázal\\p{L}? na|předcház\\p{L}{1,3}|pokračování\\p{L}{0,2})(?: \\p{L}{1,20}){0,2} $");
->>>>>>> main
     private static final Pattern LISTED = Pattern.compile("(?iu)projekt(?:y|ů|ech|ům)(?!\\p{L})");
     private static final Pattern ENTRY =
             Pattern.compile("\\p{Lu}[^.:;]{10,150}?(?: [-–] | \\(|, )(?:(?:reg\\. ?)?č\\.:? )?CZ\\.");
