@@ -15,7 +15,7 @@ public interface Part {
 
     /** The header Content-Type of the answer, where it came by one. */
     default Optional<String> contentType() {
-        return Optional.empty();
+        return origin().flatMap(origin -> origin.header("content-type"));
     }
 
     /** Its bytes, exactly as they were answered; the caller closes the stream. */
