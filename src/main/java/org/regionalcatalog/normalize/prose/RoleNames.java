@@ -111,7 +111,8 @@ final class RoleNames {
                             && !isDepartment(word)
                             && !isPlace(tokens, noun, i)
                             && !TOWNS.contains(tokens.get(i - 1).lower())
-                            && !(tokens.get(i - 1).isCapitalised()
+                            && !(i > 1
+                                    && tokens.get(i - 1).isCapitalised()
                                     && TOWNS.contains(tokens.get(i - 2).lower())))
                     || (NameWords.ends(word) && !INSIDE.contains(word.lower()) && !isWithinPlace(tokens, noun, i));
             if (ends) {
