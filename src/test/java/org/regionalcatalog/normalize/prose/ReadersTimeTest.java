@@ -17,8 +17,8 @@ import org.regionalcatalog.model.PageLine;
 /** Reading a page takes time as its length allows, whatever it repeats. */
 class ReadersTimeTest {
 
-    private static final int CHARACTERS = 2_000;
-    private static final int CHARACTERS_OF_THINGS = 5_000;
+    private static final int CHARACTERS = 1_200;
+    private static final int CHARACTERS_OF_THINGS = 3_500;
 
     /** Pieces that give a thing each, with names and numbers of their own. */
     private static final List<String> THINGS = List.of(
