@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.normalize.czech.Declension;
-import org.regionalcatalog.normalize.prose.OrganisationHead.Rule;
 
 /**
  * Where a name of an organisation ends that has begun: at a verb, a mark, a preposition that begins a new phrase, a
@@ -17,16 +17,12 @@ final class NameEnd {
     private static final int MOST_QUOTED = 6;
     private static final Set<String> AMONG_WATERS = Set.of("nad", "pod", "u", "na", "při");
     private static final Set<String> INSIDE = Set.of("v", "ve", "na");
-    private static final Set<String> TOWNS = Set.of("města", "městyse", "obce");
-    private static final int MOST_OWNER_WORDS = 3;
-
-    /** The plural in names of unions: {@code svazek obcí}. */
-    private static final String PLURAL = "obcí";
 
     private final String text;
     private final List<Token> tokens;
     private final Map<Integer, Integer> legalForms;
     private final Set<Integer> persons;
+    private final NameOwner owners;
 
     /**
      * @param legalForms from where a legal form begins to where it ends, in characters
@@ -37,6 +33,7 @@ final class NameEnd {
         this.tokens = tokens;
         this.legalForms = legalForms;
         this.persons = persons;
+        this.owners = new NameOwner(tokens);
     }
 
     /** The last word of a name whose noun is a word. */
@@ -89,9 +86,9 @@ final class NameEnd {
         if (!next.follows()) {
             return new NameMarks(text, tokens, this).after(before, last);
         }
-        int owner = owner(last + 1);
+        int owner = owners.words(last + 1);
         if (owner > 0 && (last > noun || owner > 1)) {
-            return proper ? 0 : owned(noun, last, owner);
+            return proper ? 0 : owners.owned(noun, last, owner);
         }
         if (next.isCapitalised()) {
             return 1;
@@ -161,7 +158,7 @@ final class NameEnd {
                 .isPresent();
     }
 
-    private boolean goesOn(int noun, int last, @org.jspecify.annotations.Nullable Token second, boolean named) {
+    private boolean goesOn(int noun, int last, @Nullable Token second, boolean named) {
         Token before = tokens.get(last);
         Token next = tokens.get(last + 1);
         if (last > noun && isChurch(last) && Declension.isAdjective(next.text())) {
@@ -196,60 +193,6 @@ final class NameEnd {
             }
         }
         return false;
-    }
-
-    /** How many words tell an owner from a word on, to its noun: {@code Městského úřadu}, {@code města}; 0 if none do. */
-    private int owner(int first) {
-        for (int i = first; i < Math.min(tokens.size(), first + MOST_OWNER_WORDS); i++) {
-            Token word = tokens.get(i);
-            if (i > first && !word.follows()) {
-                return 0;
-            }
-            if (isOwner(word)) {
-                return describes(first, i) ? i - first + 1 : 0;
-            }
-            if (!Declension.isAdjective(word.text())) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    /** Whether the words before an owner's noun are its adjectives. */
-    private boolean describes(int first, int noun) {
-        OrganisationHead.Form form = OrganisationHead.of(tokens.get(noun)).orElseThrow();
-        return tokens.subList(first, noun).stream()
-                .allMatch(word -> !form.head().isAbbreviation()
-                        && (word.isCapitalised() || !form.nominative())
-                        && Declension.agrees(word.text(), form.head().gender(), form.nominative()));
-    }
-
-    /** {@code Dětské centrum Jihočeského kraje}, {@code Domov seniorů města Písku}: whose it is belongs to its name. */
-    private int owned(int noun, int last, int owner) {
-        Rule of = OrganisationHead.of(tokens.get(noun))
-                .map(form -> form.head().rule())
-                .orElse(Rule.NAMED);
-        Token whose = tokens.get(last + owner);
-        boolean region = OrganisationHead.of(whose)
-                .filter(form -> form.head().rule() == Rule.REGION && !form.nominative())
-                .isPresent();
-        boolean town = last > noun
-                && TOWNS.contains(whose.lower())
-                && last + owner + 1 < tokens.size()
-                && tokens.get(last + owner + 1).follows()
-                && tokens.get(last + owner + 1).isCapitalised();
-        boolean joins = (of == Rule.COMMON || of == Rule.GENERIC) && (town || (region && owner > 1));
-        return joins ? owner + (town ? 1 : 0) : 0;
-    }
-
-    private static boolean isOwner(Token word) {
-        return OrganisationHead.of(word)
-                        .filter(form -> switch (form.head().rule()) {
-                            case TOWN, DISTRICT, REGION, OFFICE, SHORT, DEPARTMENT, ORGAN, GENITIVE -> true;
-                            case NAMED, UNION, COMMON, GENERIC -> false;
-                        })
-                        .isPresent()
-                && !word.lower().equals(PLURAL);
     }
 
     /** Without an adjective, a preposition or an "a" that leads nowhere. */

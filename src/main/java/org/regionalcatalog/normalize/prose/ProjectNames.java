@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.normalize.prose.ProjectLabels.Labelled;
 import org.regionalcatalog.source.Wordbook;
@@ -29,24 +27,6 @@ final class ProjectNames {
     private static final Set<String> CALLED = Set.of("jmenuje", "nazývá", "nazýval");
     private static final Set<String> BETWEEN = Set.copyOf(Wordbook.lines("project-name-between.txt"));
     private static final Set<String> GENERIC = Set.copyOf(Wordbook.lines("not-project-heading.txt"));
-    private static final List<String> TAILS = List.of(
-            " | ",
-            ", reg",
-            " (reg",
-            " - reg",
-            " – reg",
-            " - č. CZ",
-            " – č. CZ",
-            ", CZ.",
-            " (CZ.",
-            "; ",
-            ", číslo",
-            " - CZ.",
-            " – CZ.",
-            " (č. ",
-            ", č. CZ");
-    private static final Pattern JOINT =
-            Pattern.compile("[“”\"«’']{1,2}(?: \\([^()]{1,80}\\))?(?:, (?:a |i )?| a | i |; )");
     private static final int LONGEST = 400;
     private static final int LEAST_WORDS = 3;
     private static final int LEAST_QUOTED = 2;
@@ -109,10 +89,8 @@ final class ProjectNames {
         Optional<Named> last = Optional.of(first);
         while (last.isPresent()) {
             Spot before = last.get().at();
-            Matcher joint = JOINT.matcher(text).region(before.end(), text.length());
-            last = joint.lookingAt() && Quotes.opensAt(text, joint.end())
-                    ? quoted(before.passage(), text, joint.end(), first.lead())
-                    : Optional.empty();
+            last = NameJoint.end(text, before.end())
+                    .flatMap(quote -> quoted(before.passage(), text, quote, first.lead()));
             last.ifPresent(found::add);
         }
         return found;
@@ -137,13 +115,6 @@ final class ProjectNames {
     private static boolean announces(List<Token> tokens) {
         return tokens.stream().limit(LEAST_WORDS).anyMatch(word -> SEVERAL.contains(word.lower()))
                 || tokens.get(tokens.size() - 1).lower().equals("projektu");
-    }
-
-    /** Whether what stands between two names joins the second to the first: {@code “ (2009) a „}. */
-    static boolean isJoint(String between) {
-        return !between.isEmpty()
-                && Quotes.opensAt(between, between.length() - 1)
-                && JOINT.matcher(between.substring(0, between.length() - 1)).matches();
     }
 
     /** An item of a list of projects: a quotation at its begin, or what stands before its brackets or its number. */
@@ -173,33 +144,8 @@ final class ProjectNames {
         return tokens.size() < least || !begins ? Optional.empty() : named(value, "");
     }
 
-    /** Without quotes, a number of the project or other brackets behind it, and a final point. */
     private Spot trimmed(Spot value) {
-        String text = so.prose().textOf(value.passage());
-        int start = value.start();
-        int end = value.end();
-        while (start < end && (Quotes.opensAt(text, start) || text.charAt(start) == ' ')) {
-            start++;
-        }
-        if (start > value.start() && Quotes.opensAt(text, start - 1)) {
-            int close = Quotes.closing(text, start, text.charAt(start - 1), end);
-            end = close > 0 ? close : end;
-        } else {
-            end = Math.min(end, start + beforeTail(text.substring(start, end)));
-        }
-        while (end > start && (Quotes.closesAt(text, end - 1) || " .,;".indexOf(text.charAt(end - 1)) >= 0)) {
-            end--;
-        }
-        return new Spot(value.passage(), start, end);
-    }
-
-    private static int beforeTail(String rest) {
-        int end = rest.length();
-        for (String tail : TAILS) {
-            int at = rest.indexOf(tail);
-            end = at >= 0 ? Math.min(end, at) : end;
-        }
-        return end;
+        return NameTrim.of(so.prose().textOf(value.passage()), value);
     }
 
     private Optional<Named> after(int passage, String text, List<Token> tokens, int cue) {

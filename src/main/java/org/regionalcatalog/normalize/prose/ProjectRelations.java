@@ -88,7 +88,7 @@ final class ProjectRelations {
         String text = so.prose().textOf(name.passage());
         boolean joined = last.passage() == name.passage()
                 && last.end() <= name.start()
-                && ProjectNames.isJoint(text.substring(last.end(), name.start()));
+                && NameJoint.is(text.substring(last.end(), name.start()));
         return joined ? lead : text.substring(Math.max(0, name.start() - BEFORE), name.start());
     }
 

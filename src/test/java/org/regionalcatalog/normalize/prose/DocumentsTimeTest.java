@@ -9,13 +9,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionalcatalog.Growth;
 
-/** No text throws, and four times the text takes about four times as long, whatever it repeats. */
+/** No text throws, and eight times the text takes about eight times as long, whatever it repeats. */
 class DocumentsTimeTest {
 
-    private static final int CHARACTERS = 60_000;
-    private static final double MOST_FOR_FOUR_TIMES = 10;
-    private static final long TOO_SHORT_TO_MEASURE = 150_000_000L;
+    private static final int CHARACTERS = 30_000;
 
     @ParameterizedTest
     @ValueSource(
@@ -35,11 +34,9 @@ class DocumentsTimeTest {
                 "Akční plán | 2011 | schválen 3. 4. 2012 | ",
                 "Ke stažení: Akční plán 2011, Katalog X, "
             })
-    void four_times_the_text_takes_about_four_times_as_long(String piece) {
-        read(piece.repeat(CHARACTERS / piece.length()));
-        long once = nanoseconds(piece.repeat(CHARACTERS / piece.length()));
-        long fourTimes = nanoseconds(piece.repeat(4 * CHARACTERS / piece.length()));
-        assertThat(fourTimes).isLessThan((long) Math.max(once * MOST_FOR_FOUR_TIMES, TOO_SHORT_TO_MEASURE));
+    void eight_times_the_text_takes_about_eight_times_as_long(String piece) {
+        Growth.assertLinear(
+                piece, CHARACTERS, characters -> telling(Growth.repeated(piece, characters)), Documents::read);
     }
 
     @Test
@@ -100,20 +97,14 @@ class DocumentsTimeTest {
         }
     }
 
-    private static long nanoseconds(String text) {
-        long start = System.nanoTime();
-        read(text);
-        return System.nanoTime() - start;
-    }
-
-    /** Only what reads documents: the time of other readers is theirs. */
-    private static void read(String text) {
+    /** Only what reads documents is measured: the time of other readers is theirs. */
+    private static Telling telling(String text) {
         Prose prose = new Prose(
                 "",
                 List.of(new Passage("line 1", Passage.Form.PARAGRAPH, 0, "", text.strip(), List.of())),
                 List.of(),
                 Whole.of(Pages.lines(""), ShippedWords.WORDS).stamps());
-        Documents.read(new Telling(
-                prose, ShippedWords.WORDS, null, new Areas(List.of(), Optional.empty(), List.of(), List.of())));
+        return new Telling(
+                prose, ShippedWords.WORDS, null, new Areas(List.of(), Optional.empty(), List.of(), List.of()));
     }
 }
