@@ -48,11 +48,14 @@ public final class Growth {
         return piece.repeat(characters / piece.length() + 1);
     }
 
-    /** A text of at least so many characters that repeats a piece, with another number for its signs {@code #} each time. */
+    /**
+     * A text of at least so many characters that repeats a piece, with another number for its signs {@code #} each time:
+     * of seven digits always, for a longer text must not hold other things (postal codes) than a short one.
+     */
     public static String numbered(String piece, int characters) {
         StringBuilder text = new StringBuilder(characters + piece.length());
         for (int i = 1; text.length() < characters; i++) {
-            text.append(piece.replace("######", String.valueOf(500_000 + i)).replace("#", String.valueOf(i)));
+            text.append(piece.replace("######", String.valueOf(500_000 + i)).replace("#", String.valueOf(1_000_000 + i)));
         }
         return text.toString();
     }

@@ -79,9 +79,7 @@ final class FormNames {
 
     /** {@code Jihočeskou rozvojovou o.p.s.}: adjectives alone agree with the form, which is a noun. */
     private String nominative(int first, String name, Match<String> form) {
-        List<Token> core = tokens.stream()
-                .skip(first)
-                .limit(MOST_WORDS)
+        List<Token> core = tokens.subList(first, Math.min(first + MOST_WORDS, tokens.size())).stream()
                 .takeWhile(word -> word.end() <= form.start())
                 .toList();
         boolean oblique = core.stream()

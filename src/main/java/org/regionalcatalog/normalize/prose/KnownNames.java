@@ -6,15 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
 
 /** Further places where a page names organisations it has told: without their legal form, or by an abbreviation. */
 final class KnownNames {
 
-    private record Wording(List<String> words, Thing thing) {}
+    /** Names word by word: many names of a page begin alike. */
+    private static final class Names {
+
+        private final Map<String, Names> byNextWord = new HashMap<>();
+        private @Nullable Thing bearer;
+
+        void add(List<String> words, Thing thing) {
+            Names names = this;
+            for (String word : words) {
+                names = names.byNextWord.computeIfAbsent(word, any -> new Names());
+            }
+            names.bearer = names.bearer == null ? thing : names.bearer;
+        }
+    }
+
+    /** A name that stands in a passage; its last token. */
+    private record Found(Thing thing, int last) {}
 
     private final Telling so;
-    private final Map<String, List<Wording>> wordings = new HashMap<>();
+    private final Names names = new Names();
 
     KnownNames(Telling so, List<Thing> things) {
         this.so = so;
@@ -29,9 +46,6 @@ final class KnownNames {
                 thing.all("aliases").forEach(alias -> add(alias.toString(), thing));
             }
         }
-        wordings.values()
-                .forEach(all -> all.sort(
-                        (one, other) -> other.words().size() - one.words().size()));
     }
 
     /** The mentions that touch none of those known. */
@@ -42,15 +56,16 @@ final class KnownNames {
         for (int passage = 0; passage < so.prose().passages().size(); passage++) {
             List<Token> tokens = Token.of(so.prose().textOf(passage));
             for (int i = 0; i < tokens.size(); i++) {
-                Wording found = tokens.get(i).isCapitalised() ? at(tokens, i) : null;
+                Found found = tokens.get(i).isCapitalised() ? longest(tokens, i) : null;
                 if (found != null) {
-                    int last = i + found.words().size() - 1;
                     Spot spot = new Spot(
-                            passage, tokens.get(i).start(), tokens.get(last).end());
+                            passage,
+                            tokens.get(i).start(),
+                            tokens.get(found.last()).end());
                     if (isFree(taken, spot)) {
                         further.add(new Mention<>(found.thing(), spot));
                     }
-                    i = last;
+                    i = found.last();
                 }
             }
         }
@@ -63,29 +78,23 @@ final class KnownNames {
         return (before == null || !before.touches(spot)) && (after == null || !after.touches(spot));
     }
 
-    private @org.jspecify.annotations.Nullable Wording at(List<Token> tokens, int first) {
-        for (Wording wording : wordings.getOrDefault(tokens.get(first).lower(), List.of())) {
-            if (isHere(wording, tokens, first)) {
-                return wording;
+    private @Nullable Found longest(List<Token> tokens, int first) {
+        Found longest = null;
+        Names at = names;
+        for (int i = first; i < tokens.size(); i++) {
+            at = at.byNextWord.get(tokens.get(i).lower());
+            if (at == null) {
+                break;
             }
+            longest = at.bearer == null ? longest : new Found(at.bearer, i);
         }
-        return null;
-    }
-
-    private static boolean isHere(Wording wording, List<Token> tokens, int first) {
-        for (int i = 0; i < wording.words().size(); i++) {
-            if (first + i >= tokens.size()
-                    || !tokens.get(first + i).lower().equals(wording.words().get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return longest;
     }
 
     private void add(String name, Thing thing) {
         List<String> words = Token.of(name).stream().map(Token::lower).toList();
         if (!words.isEmpty() && name.length() > 2) {
-            wordings.computeIfAbsent(words.get(0), first -> new ArrayList<>()).add(new Wording(words, thing));
+            names.add(words, thing);
         }
     }
 }

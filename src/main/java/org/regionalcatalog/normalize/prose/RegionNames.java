@@ -17,9 +17,8 @@ final class RegionNames {
 
     RegionNames(NounPhrases phrases, Telling so) {
         this.phrases = phrases;
-        this.regions = so.areas().mentions().stream()
-                .filter(mention -> mention.at().passage() == phrases.passage
-                        && mention.value().kind() == Area.Kind.REGION)
+        this.regions = so.areas().within(so.prose().spotOf(phrases.passage)).stream()
+                .filter(mention -> mention.value().kind() == Area.Kind.REGION)
                 .toList();
     }
 
