@@ -3,6 +3,10 @@ package org.regionalcatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -27,20 +31,37 @@ public final class Growth {
      * @param input makes the input of so many characters, anew each time; that is not measured
      */
     public static <T> void assertLinear(String what, int characters, IntFunction<T> input, Consumer<T> work) {
-        long many = nanos(input.apply(TIMES * characters), work);
-        assertThat(many)
+        assertLinear(what, characters, many -> {
+            T made = input.apply(many);
+            return Map.of("", nanos(() -> work.accept(made)));
+        });
+    }
+
+    /**
+     * The same for work in stages.
+     *
+     * @param work does it all for so many characters, and tells the time of each stage
+     */
+    public static void assertLinear(String what, int characters, IntFunction<Map<String, Long>> work) {
+        Map<String, Long> many = work.apply(TIMES * characters);
+        assertThat(many.values())
                 .as("%s: nanoseconds for %d characters", what, TIMES * characters)
-                .isLessThan(CAP_NANOS);
-        long few = Long.MAX_VALUE;
-        for (int i = 0; i < TRIES && !isLinear(few, many); i++) {
-            few = Math.min(few, Math.min(nanos(input.apply(characters), work), nanos(input.apply(characters), work)));
-            many = Math.min(many, nanos(input.apply(TIMES * characters), work));
+                .allMatch(nanos -> nanos < CAP_NANOS);
+        Map<String, Long> few = Map.of();
+        for (int i = 0; i < TRIES && !steep(few, many).isEmpty(); i++) {
+            few = least(few, least(work.apply(characters), work.apply(characters)));
+            many = least(many, i == 0 ? Map.of() : work.apply(TIMES * characters));
         }
-        assertThat(isLinear(few, many))
-                .as(
-                        "%s: %d ms for %d characters, %d ms for eight times as many",
-                        what, few / 1_000_000, characters, many / 1_000_000)
-                .isTrue();
+        assertThat(steep(few, many))
+                .as("%s: nanoseconds for %d characters %s, for eight times as many %s", what, characters, few, many)
+                .isEmpty();
+    }
+
+    /** The time of the processor that a work takes in this thread. */
+    public static long nanos(Runnable work) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work.run();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
 
     /** A text of at least so many characters that repeats a piece. */
@@ -60,13 +81,19 @@ public final class Growth {
         return text.toString();
     }
 
-    private static boolean isLinear(long few, long many) {
-        return many <= AT_ONCE_NANOS || (few != Long.MAX_VALUE && many <= few * MOST);
+    private static Set<String> steep(Map<String, Long> few, Map<String, Long> many) {
+        Set<String> steep = new TreeSet<>();
+        many.forEach((stage, nanos) -> {
+            if (nanos > AT_ONCE_NANOS && nanos > few.getOrDefault(stage, 0L) * MOST) {
+                steep.add(stage);
+            }
+        });
+        return steep;
     }
 
-    private static <T> long nanos(T input, Consumer<T> work) {
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        work.accept(input);
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    private static Map<String, Long> least(Map<String, Long> one, Map<String, Long> other) {
+        Map<String, Long> least = new TreeMap<>(one);
+        other.forEach((stage, nanos) -> least.merge(stage, nanos, Math::min));
+        return least;
     }
 }
