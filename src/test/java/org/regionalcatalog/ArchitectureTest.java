@@ -27,7 +27,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.regionalcatalog.match.ClusterStore;
+import org.regionalcatalog.match.MatchStore;
 
 /** DESIGN 4, as rules that fail. */
 class ArchitectureTest {
@@ -62,7 +62,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> PURE = DescribedPredicate.describe(
             "are pure",
             type -> Set.of("normalize", "guard", "match", "merge").contains(wordOf(type))
-                    && !type.isEquivalentTo(ClusterStore.class));
+                    && !type.isEquivalentTo(MatchStore.class));
 
     private static final DescribedPredicate<JavaAccess<?>> TELLS_THE_TIME = DescribedPredicate.describe(
             "asks a clock",

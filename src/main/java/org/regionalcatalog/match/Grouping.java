@@ -12,19 +12,28 @@ import java.util.TreeMap;
 
 /**
  * Drafts that grow into clusters without breaking a veto. A veto is a property (a valid IČO, a legal form, ...) of
- * which one cluster must not hold two values.
+ * which one cluster must not hold two values, or a person's word that two drafts are different.
  */
 final class Grouping {
 
     private final Map<String, String> parent = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> vetoes = new HashMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, Set<String>> different = new HashMap<>();
 
     /** Takes a draft in as a cluster of its own. */
     void add(String recordKey, Map<String, String> properties) {
         parent.put(recordKey, recordKey);
+        members.put(recordKey, new HashSet<>(Set.of(recordKey)));
         Map<String, Set<String>> sets = new TreeMap<>();
         properties.forEach((property, value) -> sets.put(property, Set.of(value)));
         vetoes.put(recordKey, sets);
+    }
+
+    /** Keeps two drafts apart, unless a decisive key unites them. */
+    void keepApart(String one, String other) {
+        different.computeIfAbsent(one, any -> new HashSet<>()).add(other);
+        different.computeIfAbsent(other, any -> new HashSet<>()).add(one);
     }
 
     /** Unites the clusters of drafts that share a decisive key: no veto stands against it. */
@@ -35,9 +44,15 @@ final class Grouping {
         }
     }
 
+    /** Whether two drafts could be in one cluster as far as some of the properties go. */
+    boolean mayUnite(String one, String other, Collection<String> properties) {
+        return agree(List.of(rootOf(one), rootOf(other)), properties);
+    }
+
     /**
      * Unites the clusters of drafts that share a key. Where a veto stands between them nobody can say to which side
-     * those without the property belong, so only clusters alike in all their properties are united.
+     * those without the property belong, so only clusters alike in all their properties are united; of those that a
+     * person told apart each joins the first that it may.
      */
     void unite(Collection<String> recordKeys) {
         Set<String> roots = rootsOf(recordKeys);
@@ -45,7 +60,7 @@ final class Grouping {
             return;
         }
         if (agree(roots)) {
-            uniteRoots(roots);
+            uniteFreely(roots);
             return;
         }
         Map<String, List<String>> alike = new TreeMap<>();
@@ -53,12 +68,23 @@ final class Grouping {
             alike.computeIfAbsent(String.valueOf(vetoesOf(root)), properties -> new ArrayList<>())
                     .add(root);
         }
-        alike.values().stream().filter(this::agree).forEach(this::uniteRoots);
+        alike.values().stream().filter(this::agree).forEach(this::uniteFreely);
     }
 
     /** The least record key of the draft's cluster. */
     String clusterOf(String recordKey) {
         return rootOf(recordKey);
+    }
+
+    /** The properties of which the draft's cluster holds one value. */
+    Map<String, String> soleProperties(String recordKey) {
+        Map<String, String> sole = new TreeMap<>();
+        vetoesOf(rootOf(recordKey)).forEach((property, values) -> {
+            if (values.size() == 1) {
+                sole.put(property, values.iterator().next());
+            }
+        });
+        return sole;
     }
 
     private Set<String> rootsOf(Collection<String> recordKeys) {
@@ -68,18 +94,45 @@ final class Grouping {
     }
 
     private boolean agree(Collection<String> roots) {
-        Map<String, String> held = new HashMap<>();
-        for (String root : roots) {
-            for (Map.Entry<String, Set<String>> property : vetoesOf(root).entrySet()) {
-                for (String value : property.getValue()) {
-                    String other = held.putIfAbsent(property.getKey(), value);
-                    if (other != null && !other.equals(value)) {
-                        return false;
-                    }
-                }
+        Set<String> properties = new HashSet<>();
+        roots.forEach(root -> properties.addAll(vetoesOf(root).keySet()));
+        return agree(roots, properties);
+    }
+
+    private boolean agree(Collection<String> roots, Collection<String> properties) {
+        for (String property : properties) {
+            Set<String> held = new HashSet<>();
+            roots.forEach(root -> held.addAll(vetoesOf(root).getOrDefault(property, Set.of())));
+            if (held.size() > 1) {
+                return false;
             }
         }
         return true;
+    }
+
+    private void uniteFreely(Collection<String> roots) {
+        List<List<String>> apart = new ArrayList<>();
+        for (String root : roots) {
+            apart.stream()
+                    .filter(group -> group.stream().noneMatch(other -> areDifferent(root, other)))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<String> group = new ArrayList<>();
+                        apart.add(group);
+                        return group;
+                    })
+                    .add(root);
+        }
+        apart.forEach(this::uniteRoots);
+    }
+
+    private boolean areDifferent(String root, String other) {
+        if (different.isEmpty()) {
+            return false;
+        }
+        Set<String> others = members.getOrDefault(other, Set.of(other));
+        return members.getOrDefault(root, Set.of(root)).stream()
+                .anyMatch(member -> different.getOrDefault(member, Set.of()).stream().anyMatch(others::contains));
     }
 
     private void uniteRoots(Collection<String> roots) {
@@ -87,6 +140,8 @@ final class Grouping {
         for (String root : roots) {
             if (!root.equals(least)) {
                 parent.put(root, least);
+                members.getOrDefault(least, new HashSet<>()).addAll(members.getOrDefault(root, Set.of()));
+                members.remove(root);
                 Map<String, Set<String>> into = vetoesOf(least);
                 vetoesOf(root).forEach((property, values) -> into.merge(property, values, Grouping::both));
             }

@@ -1,69 +1,98 @@
 package org.regionalcatalog.match;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
+import org.regionalcatalog.match.link.Statistics;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.source.MatchRules;
 
-/** Judges which drafts are the same thing. The judgement does not depend on the order of the drafts. */
+/**
+ * Judges which drafts are the same thing: keys and people first, then the weight of evidence. The judgement depends
+ * neither on the order of the drafts nor on what is known of another night.
+ */
 public final class Match {
 
     /** A kind is judged after the kinds it refers to. */
     private static final List<Kind> ORDER =
             List.of(Kind.ORGANISATION, Kind.PLACE, Kind.PROJECT, Kind.DOCUMENT, Kind.SERVICE, Kind.CONTACT);
 
-    private final Function<String, String> nameKey;
+    private final Basis basis;
+    private final Surroundings surroundings;
+    private final Map<Kind, List<StandingDraft>> byKind = new EnumMap<>(Kind.class);
     private final Map<String, String> byRecordKey = new HashMap<>();
     private final Map<String, String> byReference = new HashMap<>();
 
-    private Match(Function<String, String> nameKey) {
-        this.nameKey = nameKey;
+    private Match(List<StandingDraft> drafts, Basis basis) {
+        this.basis = basis;
+        this.surroundings = new Surroundings(drafts);
+        drafts.forEach(draft -> byKind.computeIfAbsent(draft.subject().kind(), kind -> new ArrayList<>())
+                .add(draft));
     }
 
     /**
-     * The cluster of each draft that stands, by record key; a cluster is named by its least record key.
+     * The judgement about drafts that stand.
      *
-     * @param nameKey what equal names of organisations share: without case, diacritics, quotes and legal form
+     * @param before what was weighed another night; of drafts that did not change it is not weighed again
      */
-    public static Map<String, String> clusters(List<StandingDraft> drafts, Function<String, String> nameKey) {
-        Match match = new Match(nameKey);
-        Map<Kind, List<StandingDraft>> byKind = new HashMap<>();
-        drafts.forEach(draft -> byKind.computeIfAbsent(draft.subject().kind(), kind -> new ArrayList<>())
-                .add(draft));
-        ORDER.forEach(kind -> match.cluster(byKind.getOrDefault(kind, List.of())));
-        return match.byRecordKey;
+    public static Judgement judge(List<StandingDraft> drafts, Basis basis, Map<Kind, Weighed> before) {
+        Match match = new Match(drafts, basis);
+        Map<Kind, Weighed> weighed = new EnumMap<>(Kind.class);
+        for (Kind kind : ORDER) {
+            match.cluster(kind, before.getOrDefault(kind, Weighed.NOTHING)).ifPresent(found -> weighed.put(kind, found));
+        }
+        return new Judgement(match.byRecordKey, weighed);
     }
 
-    private void cluster(List<StandingDraft> drafts) {
-        Identity identity = new Identity(nameKey, key -> Optional.ofNullable(byReference.get(key)));
-        Grouping grouping = new Grouping();
-        SortedMap<String, List<String>> sharing = new TreeMap<>();
-        for (StandingDraft draft : drafts) {
-            grouping.add(draft.recordKey(), identity.vetoesOf(draft.subject()));
-            share("0 key|" + draft.key(), draft, sharing);
-            identity.keysOf(draft).forEach(key -> share(key, draft, sharing));
-        }
-        sharing.forEach((key, sharers) -> {
-            if (Identity.isDecisive(key)) {
-                grouping.uniteDecisively(sharers);
-            } else {
-                grouping.unite(sharers);
+    /** What the drafts teach, kind by kind; nothing about kinds with too few drafts or nothing to weigh. */
+    public static Map<Kind, Statistics> learn(List<StandingDraft> drafts, Basis basis) {
+        Match match = new Match(drafts, basis);
+        Map<Kind, Statistics> learned = new EnumMap<>(Kind.class);
+        for (Kind kind : ORDER) {
+            List<StandingDraft> some = match.byKind.getOrDefault(kind, List.of());
+            if (!basis.rulesOf(kind).fields().isEmpty() && some.size() >= Weighing.LEARN_FROM) {
+                new Weighing(basis.rulesOf(kind), some, match.features(some))
+                        .learn()
+                        .ifPresent(statistics -> learned.put(kind, statistics));
             }
-        });
+        }
+        return learned;
+    }
+
+    private Map<String, Features> features(List<StandingDraft> drafts) {
+        FeatureReader reader = new FeatureReader(
+                basis.nameKey(), reference -> Optional.ofNullable(byReference.get(reference)), surroundings);
+        Map<String, Features> features = new HashMap<>();
+        drafts.forEach(draft -> features.put(draft.recordKey(), reader.of(draft)));
+        return features;
+    }
+
+    private Optional<Weighed> cluster(Kind kind, Weighed before) {
+        List<StandingDraft> drafts = byKind.getOrDefault(kind, List.of());
+        MatchRules rules = basis.rulesOf(kind);
+        Map<String, Features> features = features(drafts);
+        Settlement settlement = new Settlement(rules, basis, drafts, features);
+        if (rules.fields().isEmpty()) {
+            drafts.forEach(draft -> byRecordKey.put(draft.recordKey(), settlement.clusterOf(draft.recordKey())));
+            refer(drafts);
+            return Optional.empty();
+        }
+        Weighing weighing = new Weighing(rules, drafts, features);
+        Statistics statistics = basis.statisticsOf(kind);
+        Weighed weighed = weighing.weigh(statistics, before);
+        byRecordKey.putAll(weighing.clusters(statistics, weighed, settlement.settled()));
+        refer(drafts);
+        return Optional.of(weighed);
+    }
+
+    private void refer(List<StandingDraft> drafts) {
         for (StandingDraft draft : drafts) {
-            String cluster = grouping.clusterOf(draft.recordKey());
-            byRecordKey.put(draft.recordKey(), cluster);
+            String cluster = byRecordKey.getOrDefault(draft.recordKey(), draft.recordKey());
             byReference.merge(draft.key(), cluster, (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
-    }
-
-    private static void share(String key, StandingDraft draft, Map<String, List<String>> sharing) {
-        sharing.computeIfAbsent(key, shared -> new ArrayList<>()).add(draft.recordKey());
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.guard.EditionGuard;
 import org.regionalcatalog.guard.Verdict;
+import org.regionalcatalog.match.Basis;
 import org.regionalcatalog.match.Match;
 import org.regionalcatalog.merge.ContentDigest;
 import org.regionalcatalog.model.Entry;
@@ -46,6 +47,16 @@ final class Build {
         standing.forEach((what, digest) ->
                 inputs.append(what).append('\t').append(digest).append('\n'));
         inputs.append("definitions\t").append(plan.definitions().digest()).append('\n');
+        inputs.append("decisions\t")
+                .append(stages.matchBook().decisions().digest())
+                .append('\n');
+        stages.matchBook()
+                .learned()
+                .forEach((kind, learned) -> inputs.append("learned ")
+                        .append(kind.word())
+                        .append('\t')
+                        .append(learned.digest())
+                        .append('\n'));
         return Text.sha256(
                 inputs.append("reader\t").append(Stages.READER_VERSION).toString());
     }
@@ -53,14 +64,14 @@ final class Build {
     ExitStatus match(StepExecution step) {
         session.progress().say("build: match");
         session.checkStopped();
-        stages.clusters().keep(Match.clusters(standing(), plan.words()::nameKey));
+        stages.matches().keep(Match.judge(standing(), basis(), stages.matches().weighed()));
         return ExitStatus.COMPLETED;
     }
 
     ExitStatus merge(StepExecution step) {
         session.progress().say("build: merge");
         session.checkStopped();
-        List<Entry> entries = entries(standing(), stages.clusters().read());
+        List<Entry> entries = entries(standing(), stages.matches().clusters());
         stages.merged().keep(entries);
         stages.builds().contentIs(attempt, contentDigest(entries));
         return ExitStatus.COMPLETED;
@@ -89,7 +100,7 @@ final class Build {
                         attempt.base(),
                         attempt.inputs(),
                         stages.builds().contentOf(attempt),
-                        stages.clusters().read(),
+                        stages.matches().clusters(),
                         sources()));
         stages.builds().end(attempt, published ? Builds.Status.PUBLISHED : Builds.Status.UNCHANGED, "");
         return published ? PUBLISHED : UNCHANGED;
@@ -101,11 +112,17 @@ final class Build {
                 standing().stream().filter(StandingDraft::listed).toList();
         return listed.size() == standing().size()
                 ? ContentDigest.of(entries)
-                : ContentDigest.of(entries(listed, Match.clusters(listed, plan.words()::nameKey)));
+                : ContentDigest.of(entries(
+                        listed,
+                        Match.judge(listed, basis(), stages.matches().weighed()).clusters()));
     }
 
     private List<Entry> entries(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
         return Merging.of(plan, drafts, clusterByRecordKey).entries(drafts);
+    }
+
+    private Basis basis() {
+        return stages.matchBook().basis(plan);
     }
 
     private List<StandingDraft> standing() {
@@ -133,7 +150,7 @@ final class Build {
         return sources;
     }
 
-    private static List<String> idsOf(Plan plan) {
+    static List<String> idsOf(Plan plan) {
         return plan.definitions().sources().stream().map(Definition::id).toList();
     }
 }

@@ -79,6 +79,7 @@ final class Launcher {
 
     /** Builds the next edition unless the inputs are those of the current one, or are held already. */
     Built build(Plan plan, Session session) {
+        stages.matchBook().learnIfDue(stages, plan, session);
         long base = stages.editions().current();
         String inputs = Build.inputsOf(stages, plan);
         boolean same = stages.editions()

@@ -42,7 +42,7 @@ public final class Reasons {
                 .drafts(plan.definitions().sources().stream()
                         .map(Definition::id)
                         .toList());
-        Map<String, String> clusters = stages.clusters().read();
+        Map<String, String> clusters = stages.matches().clusters();
         Map<String, Optional<Normalize>> normalizers = new HashMap<>();
         Explain explain = new Explain(
                 new Identities(stages.database()),

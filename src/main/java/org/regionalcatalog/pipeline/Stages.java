@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
-import org.regionalcatalog.match.ClusterStore;
+import org.regionalcatalog.match.MatchStore;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
@@ -41,6 +41,7 @@ final class Stages {
     private final Loads loads;
     private final Validate validate = new Validate();
     private final Map<String, Journalled> journalled = new HashMap<>();
+    private final MatchBook matchBook;
 
     Stages(Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
         this.database = database;
@@ -49,6 +50,7 @@ final class Stages {
         this.repository = repository;
         this.clock = clock;
         this.loads = new Loads(database);
+        this.matchBook = new MatchBook(journal);
     }
 
     /**
@@ -62,10 +64,14 @@ final class Stages {
     /** Brings journal and database together; called once, before anything else is done. */
     void recover() {
         Recovery recovery = new Recovery(database, clock);
-        journal.read(Set.of("accepted", "edition"), line -> {
-            recovery.accept(line);
-            if ("accepted".equals(line.get("line"))) {
-                journalled.put(String.valueOf(line.get("source")), journalled(line));
+        journal.read(Set.of("accepted", "edition", MatchBook.DECISION, MatchBook.LEARNED), line -> {
+            switch (String.valueOf(line.get("line"))) {
+                case "accepted" -> {
+                    recovery.accept(line);
+                    journalled.put(String.valueOf(line.get("source")), journalled(line));
+                }
+                case "edition" -> recovery.accept(line);
+                default -> matchBook.accept(line);
             }
         });
         if (recovery.isLost()) {
@@ -140,8 +146,13 @@ final class Stages {
         return new Standing(database);
     }
 
-    ClusterStore clusters() {
-        return new ClusterStore(database);
+    MatchStore matches() {
+        return new MatchStore(database);
+    }
+
+    /** What people decided and the program learned about matching. */
+    MatchBook matchBook() {
+        return matchBook;
     }
 
     MergedEntries merged() {

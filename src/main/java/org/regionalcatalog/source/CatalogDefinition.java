@@ -1,6 +1,8 @@
 package org.regionalcatalog.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Kind;
 
 /**
  * The catalog as {@code jobs/catalog.yml} declares it.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom publishers reach about our requests; there is one whenever a source is an address
  * @param loopback whether addresses of this machine may be asked
  * @param leastShare the share, in percent, of the current edition's entries below which a new edition is held
+ * @param match how drafts are recognised as the same thing, for every kind
  */
 public record CatalogDefinition(
         String title,
@@ -24,4 +27,11 @@ public record CatalogDefinition(
         int requestInterval,
         @Nullable String contact,
         boolean loopback,
-        int leastShare) {}
+        int leastShare,
+        List<MatchRules> match) {
+
+    /** How drafts of a kind are recognised as the same thing. */
+    public MatchRules matchOf(Kind kind) {
+        return match.stream().filter(rules -> rules.kind() == kind).findFirst().orElseThrow();
+    }
+}

@@ -44,6 +44,7 @@ public final class DefinitionReader {
         Optional<Told.Group> catalog = tree("catalog.yml", any -> Grammar.CATALOG);
         List<Told.Group> sources = sources(codes);
         catalog.ifPresent(given -> tellContact(given, sources));
+        catalog.ifPresent(given -> MatchGrammar.tell(given, problems));
         if (!problems.isEmpty()) {
             throw new DefinitionException(problems.sorted());
         }

@@ -246,7 +246,8 @@ final class Grammar {
                             "least_share",
                             PERCENT,
                             "Share of the current entries below which a new edition is held; 60% if absent.")),
-                    "When a new edition is held."));
+                    "When a new edition is held."),
+            may("match", MatchGrammar.KINDS, "How drafts of a kind are recognised as the same thing, if not as shipped."));
 
     private Grammar() {}
 

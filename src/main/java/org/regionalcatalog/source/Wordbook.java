@@ -2,6 +2,7 @@ package org.regionalcatalog.source;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ public final class Wordbook {
 
     private Wordbook() {}
 
-    /** The rows of a CSV file with a header (UTF-8, comma), for instance {@code heads.csv}. */
+    /** The rows of a CSV file with a header (UTF-8, comma), for instance {@code heads.csv}; elsewhere by its path. */
     public static List<Map<String, String>> rows(String file) {
         try (Reader reader = open(file)) {
             return FORMAT.parse(reader).stream().map(CSVRecord::toMap).toList();
@@ -45,9 +46,18 @@ public final class Wordbook {
         }
     }
 
+    /** The whole of a text (UTF-8), by its path from the root. */
+    static String text(String path) {
+        try (InputStream text = Objects.requireNonNull(Wordbook.class.getResourceAsStream(path), path)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static Reader open(String file) {
         return new InputStreamReader(
-                Objects.requireNonNull(Wordbook.class.getResourceAsStream(FOLDER + file), file),
+                Objects.requireNonNull(Wordbook.class.getResourceAsStream(file.startsWith("/") ? file : FOLDER + file), file),
                 StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,9 @@ package org.regionalcatalog.staging;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,6 +62,20 @@ public final class Standing {
         });
         drafts.sort((one, other) -> one.recordKey().compareTo(other.recordKey()));
         return drafts;
+    }
+
+    /** How many drafts of each kind the accepted loads of some sources list. */
+    public Map<Kind, Long> counts(Collection<String> sources) {
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        database.stream("""
+                select d.source, d.kind, count(*) from pipeline.draft d
+                join pipeline.load a on a.source = d.source and a.status = 'ACCEPTED' and d.load_from <= a.id
+                where d.load_to is null and not d.refused group by d.source, d.kind""", row -> {
+            if (sources.contains(row.getString(1))) {
+                counts.merge(Kind.find(row.getString(2)).orElseThrow(), row.getLong(3), Long::sum);
+            }
+        });
+        return counts;
     }
 
     /**

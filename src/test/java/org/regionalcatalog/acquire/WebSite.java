@@ -178,7 +178,7 @@ public final class WebSite implements AutoCloseable {
     }
 
     static CatalogDefinition catalog(int megabytes, boolean loopback) {
-        return new CatalogDefinition("T", "T", 3, 2, 500, megabytes, 20, CONTACT, loopback, 60);
+        return new CatalogDefinition("T", "T", 3, 2, 500, megabytes, 20, CONTACT, loopback, 60, List.of());
     }
 
     /** Limits that a test can wait for. */

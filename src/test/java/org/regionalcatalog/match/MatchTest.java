@@ -364,12 +364,10 @@ class MatchTest {
 
     @Test
     void a_cluster_is_named_by_its_least_record_key() {
-        Map<String, String> clusters = Match.clusters(
-                List.of(
+        Map<String, String> clusters = Judged.clusters(List.of(
                         organisation("b/1", "ico", "00247618"),
                         organisation("a/1", "ico", "00247618"),
-                        organisation("c/1", "ico", "00247618")),
-                MatchTest::nameKey);
+                        organisation("c/1", "ico", "00247618")), MatchTest::nameKey);
         assertThat(clusters)
                 .containsOnlyKeys("a/1", "b/1", "c/1")
                 .containsValue("a/1")
@@ -391,7 +389,7 @@ class MatchTest {
     }
 
     private static void assertNoVetoIsBroken(List<StandingDraft> drafts, int seed) {
-        Map<String, String> clusters = Match.clusters(drafts, MatchTest::nameKey);
+        Map<String, String> clusters = Judged.clusters(drafts, MatchTest::nameKey);
         Map<String, String> icos = new TreeMap<>();
         for (StandingDraft draft : drafts) {
             Object ico = Fields.toTree((Record) draft.subject()).get("ico");
@@ -446,7 +444,7 @@ class MatchTest {
 
     private static List<Set<String>> clusters(List<StandingDraft> drafts) {
         Map<String, Set<String>> members = new TreeMap<>();
-        Match.clusters(drafts, MatchTest::nameKey)
+        Judged.clusters(drafts, MatchTest::nameKey)
                 .forEach((key, cluster) ->
                         members.computeIfAbsent(cluster, any -> new TreeSet<>()).add(key));
         return new ArrayList<>(members.values());
@@ -509,7 +507,7 @@ class MatchTest {
                 project("a/p", "name", "Plán I.", "roles", List.of(new Role("partner", "b/1"))),
                 draftOf("a/k#2", "a/k", "name", "Second"),
                 draftOf("a/k", "a/k", "name", "First"));
-        Clusters clusters = Clusters.of(drafts, Match.clusters(drafts, MatchTest::nameKey), MatchTest::nameKey);
+        Clusters clusters = Clusters.of(drafts, Judged.clusters(drafts, MatchTest::nameKey), MatchTest::nameKey);
         assertThat(clusters.of("b/1")).isEqualTo("a/1");
         assertThat(clusters.of("unknown")).isEqualTo("unknown");
         assertThat(clusters.find("b/1")).hasValue("a/1");
@@ -551,7 +549,7 @@ class MatchTest {
                 planning("a/3", "Tábor", "2012-09"),
                 planning("a/4", "ORP Tábor", "2011"),
                 planning("b/1", "mikroregion Bechyňsko", "2009-06-01"));
-        Clusters clusters = Clusters.of(drafts, Match.clusters(drafts, MatchTest::nameKey), MatchTest::nameKey);
+        Clusters clusters = Clusters.of(drafts, Judged.clusters(drafts, MatchTest::nameKey), MatchTest::nameKey);
         assertThat(clusters.find("?planning/tabor|2011-12")).hasValue("a/2");
         assertThat(clusters.find("?planning/tabor|2006")).isEmpty();
         assertThat(clusters.find("?planning/tabor")).as("three of them").isEmpty();

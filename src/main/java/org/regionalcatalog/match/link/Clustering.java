@@ -1,7 +1,9 @@
 package org.regionalcatalog.match.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -24,7 +26,7 @@ final class Clustering {
     private final int[] next;
     private final int[] size;
     private final Set<Long> different = new HashSet<>();
-    private final Set<Long> same = new HashSet<>();
+    private final List<int[]> properties = new ArrayList<>();
 
     Clustering(Table table, Scoring scoring, double linkFrom, double prior) {
         this.table = table;
@@ -42,7 +44,7 @@ final class Clustering {
     /** Per record the least record of its cluster. */
     int[] clusters(Links links, Decisions decisions) {
         decisions.different().forEach(pair -> different.add(pairOf(pair[0], pair[1])));
-        decisions.same().forEach(pair -> same.add(pairOf(pair[0], pair[1])));
+        properties.addAll(decisions.properties());
         decisions.same().forEach(pair -> join(pair[0], pair[1], true));
         for (int link = 0; link < links.size(); link++) {
             if (links.isLink(link)) {
@@ -55,7 +57,7 @@ final class Clustering {
     private void join(int a, int b, boolean decided) {
         int one = Math.min(root[a], root[b]);
         int other = Math.max(root[a], root[b]);
-        if (one == other || isForbidden(one, other) || (!decided && !agree(one, other))) {
+        if (one == other || (!decided && (isForbidden(one, other) || !agree(one, other)))) {
             return;
         }
         int last = one;
@@ -70,11 +72,16 @@ final class Clustering {
     }
 
     private boolean isForbidden(int one, int other) {
-        return any(one, a -> any(other, b -> !same.contains(pairOf(a, b))
-                && (different.contains(pairOf(a, b)) || !table.mayMeet(a, b) || isVetoed(a, b))));
+        return any(one, a -> any(
+                other, b -> different.contains(pairOf(a, b)) || !table.mayMeet(a, b) || isVetoed(a, b)));
     }
 
     private boolean isVetoed(int a, int b) {
+        for (int[] property : properties) {
+            if (property[a] >= 0 && property[b] >= 0 && property[a] != property[b]) {
+                return true;
+            }
+        }
         for (int field = 0; field < table.fields(); field++) {
             if (table.rules().fields().get(field).veto()) {
                 int level = table.level(field, a, b);

@@ -17,7 +17,7 @@ public final class Links {
     }
 
     /** Links of pairs in any order. */
-    static Links of(long[] pairs, float[] weights, double linkFrom) {
+    public static Links of(long[] pairs, float[] weights, double linkFrom) {
         long[] order = new long[pairs.length];
         // The weight, turned so that the greatest comes first, above the place; pairs come sorted, so places break ties.
         Arrays.setAll(order, i -> (long) ~sortable(weights[i]) << 32 | i);
@@ -76,11 +76,11 @@ public final class Links {
         return probability(link) >= linkFrom;
     }
 
-    static double probability(double weight) {
+    public static double probability(double weight) {
         return 1 / (1 + Math.pow(2, -weight));
     }
 
-    static double weightOf(double probability) {
+    public static double weightOf(double probability) {
         return FieldWeights.log2(probability / (1 - probability));
     }
 }

@@ -1,6 +1,7 @@
 package org.regionalcatalog.match.link;
 
 import java.util.List;
+import java.util.Map;
 import org.regionalcatalog.model.Text;
 
 /**
@@ -23,6 +24,15 @@ public record Statistics(
         double prior) {
 
     private static final String VERSION = "link-statistics 1";
+
+    /**
+     * Statistics where there is too little to learn from.
+     *
+     * @param bearersByWord how many of 5,000 records hold a word in their name
+     */
+    public static Statistics shipped(LinkRules rules, Map<String, Integer> bearersByWord) {
+        return Shipped.statistics(rules, bearersByWord);
+    }
 
     /** SHA-256 of the canonical text. */
     public String digest() {

@@ -1,0 +1,77 @@
+package org.regionalcatalog.match;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Contact;
+import org.regionalcatalog.model.Place;
+import org.regionalcatalog.model.Service;
+import org.regionalcatalog.model.StandingDraft;
+
+/**
+ * What the other drafts of its source say about an organisation: how it is reached, and where its services are. Only
+ * drafts that are listed count, so that carrying one over changes nothing.
+ */
+final class Surroundings {
+
+    /** How an organisation is reached and where it is found. */
+    record Around(Set<String> phones, Set<String> emails, Set<String> websites, Set<String> addresses) {
+
+        private Around() {
+            this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        }
+    }
+
+    private static final Around NOTHING = new Around(Set.of(), Set.of(), Set.of(), Set.of());
+
+    private final Map<String, Around> byKey = new HashMap<>();
+
+    Surroundings(List<StandingDraft> drafts) {
+        Map<String, Place> places = new HashMap<>();
+        List<StandingDraft> listed = drafts.stream().filter(StandingDraft::listed).toList();
+        listed.forEach(draft -> {
+            if (draft.subject() instanceof Place place) {
+                places.put(draft.key(), place);
+            }
+        });
+        for (StandingDraft draft : listed) {
+            if (draft.subject() instanceof Contact contact && contact.organisation() != null) {
+                contact(contact, places.get(String.valueOf(contact.place())));
+            } else if (draft.subject() instanceof Service service && service.organisation() != null) {
+                Around around = byKey.computeIfAbsent(service.organisation(), any -> new Around());
+                service.places().forEach(place -> address(places.get(place), around));
+            }
+        }
+    }
+
+    /** What surrounds the draft of an organisation. */
+    Around of(StandingDraft organisation) {
+        return byKey.getOrDefault(organisation.key(), NOTHING);
+    }
+
+    /** How a secret place is reached is nobody's business. */
+    private void contact(Contact contact, @Nullable Place place) {
+        Around around = byKey.computeIfAbsent(String.valueOf(contact.organisation()), any -> new Around());
+        if (place == null || !place.confidential()) {
+            contact.phones().forEach(phone -> around.phones().add(phone.text()));
+        }
+        around.emails().addAll(contact.emails());
+        around.websites().addAll(contact.websites());
+        address(place, around);
+    }
+
+    private static void address(@Nullable Place place, Around around) {
+        if (place != null && !place.confidential() && place.houseNumber() != null) {
+            around.addresses()
+                    .add(Stream.of(place.street(), place.houseNumber(), place.municipalityName())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+}

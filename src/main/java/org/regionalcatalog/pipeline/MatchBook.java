@@ -1,0 +1,152 @@
+package org.regionalcatalog.pipeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.archive.Journal;
+import org.regionalcatalog.match.Basis;
+import org.regionalcatalog.match.Decision;
+import org.regionalcatalog.match.DecisionBook;
+import org.regionalcatalog.match.Match;
+import org.regionalcatalog.match.link.Statistics;
+import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.source.MatchRules;
+
+/**
+ * What people decided about matches, and what the program learned about each kind. Both are kept in the journal: nothing
+ * else could give them back.
+ */
+final class MatchBook {
+
+    static final String DECISION = "decision";
+    static final String LEARNED = "learned";
+
+    private static final String STATISTICS = "statistics";
+    private static final int LEARN_FROM = 1_000;
+
+    private final Journal journal;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Map<Kind, Learned> learned = new EnumMap<>(Kind.class);
+    private @Nullable Map<Kind, Statistics> statistics;
+
+    /**
+     * Statistics in force.
+     *
+     * @param records how many drafts they were learned from
+     */
+    record Learned(String digest, long records) {}
+
+    MatchBook(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Takes in a line of the journal. */
+    void accept(Map<String, Object> line) {
+        if (DECISION.equals(line.get("line"))) {
+            decisions.add(Decision.of(line));
+        } else {
+            learned.put(
+                    Kind.find(String.valueOf(line.get("kind"))).orElseThrow(),
+                    new Learned(
+                            String.valueOf(line.get("digest")), Long.parseLong(String.valueOf(line.get("records")))));
+        }
+    }
+
+    synchronized DecisionBook decisions() {
+        return DecisionBook.of(decisions);
+    }
+
+    /** Every decision ever made, the oldest first. */
+    synchronized List<Decision> history() {
+        return List.copyOf(decisions);
+    }
+
+    synchronized Map<Kind, Learned> learned() {
+        return new EnumMap<>(learned);
+    }
+
+    /** Keeps decisions; they are on the disk when this returns. */
+    synchronized void decide(List<Decision> made) {
+        journal.append(made.stream()
+                .map(decision -> {
+                    Map<String, Object> line = new TreeMap<>(decision.tree());
+                    line.put("line", DECISION);
+                    return line;
+                })
+                .toList());
+        decisions.addAll(made);
+    }
+
+    /** By what drafts are judged now. */
+    synchronized Basis basis(Plan plan) {
+        List<MatchRules> rules = plan.definitions().catalog().match();
+        return new Basis(rules, plan.words()::nameKey, statistics(), decisions(), Map.of());
+    }
+
+    private Map<Kind, Statistics> statistics() {
+        Map<Kind, Statistics> known = statistics;
+        if (known == null) {
+            Map<Kind, String> texts = new EnumMap<>(Kind.class);
+            if (!learned.isEmpty()) {
+                journal.read(
+                        Set.of(STATISTICS),
+                        line -> texts.put(
+                                Kind.find(String.valueOf(line.get("kind"))).orElseThrow(),
+                                String.valueOf(line.get("text"))));
+            }
+            known = new EnumMap<>(Kind.class);
+            for (Kind kind : learned.keySet()) {
+                known.put(kind, Statistics.parse(String.valueOf(texts.get(kind))));
+            }
+            statistics = known;
+        }
+        return known;
+    }
+
+    /** Learns about the kinds that have enough drafts and of which nothing was learned, or from half or double as many. */
+    void learnIfDue(Stages stages, Plan plan, Session session) {
+        Map<Kind, Long> counts = stages.standing().counts(Build.idsOf(plan));
+        Set<Kind> due = java.util.EnumSet.noneOf(Kind.class);
+        counts.forEach((kind, count) -> {
+            Learned before = learned.get(kind);
+            boolean outgrown = before == null || count > 2 * before.records() || count < before.records() / 2;
+            if (count >= LEARN_FROM && outgrown && !plan.definitions().catalog().matchOf(kind).fields().isEmpty()) {
+                due.add(kind);
+            }
+        });
+        if (!due.isEmpty()) {
+            session.progress().say("build: learn how " + due.size() + " kinds are recognised");
+            learn(stages, plan, due);
+        }
+    }
+
+    /** Learns anew about some kinds, as far as they have enough drafts; says what was learned. */
+    Map<Kind, Learned> learn(Stages stages, Plan plan, Set<Kind> kinds) {
+        List<StandingDraft> drafts = stages.standing().drafts(Build.idsOf(plan));
+        Map<Kind, Statistics> found = Match.learn(drafts, basis(plan));
+        found.keySet().retainAll(kinds);
+        keep(found);
+        Map<Kind, Learned> now = learned();
+        now.keySet().retainAll(found.keySet());
+        return now;
+    }
+
+    private synchronized void keep(Map<Kind, Statistics> found) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        found.forEach((kind, statistics) -> {
+            lines.add(new TreeMap<>(Map.of("line", STATISTICS, "kind", kind.word(), "text", statistics.text())));
+            lines.add(new TreeMap<>(Map.of(
+                    "line", LEARNED, "kind", kind.word(), "digest", statistics.digest(), "records", statistics.records())));
+        });
+        if (!lines.isEmpty()) {
+            journal.append(lines);
+            lines.stream().filter(line -> LEARNED.equals(line.get("line"))).forEach(this::accept);
+            statistics = null;
+        }
+    }
+}
