@@ -26,6 +26,8 @@ import org.regionalcatalog.model.Text;
 final class FeatureReader {
 
     private static final Set<String> UNIQUE_KINDS = Set.of("ministry", "region");
+    private static final Set<String> AUTHORITIES =
+            Set.of("municipality", "office", "department", "region", "ministry");
     private static final Set<String> REALIZERS = Set.of("realizer", "recipient");
     private static final Pattern PROPER_NAME_WITHIN = Pattern.compile(" \\p{Lu}");
 
@@ -70,7 +72,7 @@ final class FeatureReader {
                 .put("ico", organisation.ico())
                 .put("databox", organisation.databox())
                 .put("legal_form", organisation.legalForm())
-                .put("organisation_kind", organisation.organisationKind())
+                .put("authority", authority(organisation.organisationKind()))
                 .put("municipality", organisation.municipality())
                 .put("list", organisation.municipality() == null ? draft.source() : null)
                 .put("name", organisation.name())
@@ -83,6 +85,11 @@ final class FeatureReader {
                 .put("phones", surroundings.of(draft).phones())
                 .put("emails", surroundings.of(draft).emails())
                 .put("address", surroundings.of(draft).addresses());
+    }
+
+    /** A town, its office and its departments are three; whoever is none of these is no part of the authorities. */
+    private static @Nullable String authority(@Nullable String kind) {
+        return kind == null ? null : AUTHORITIES.contains(kind) ? kind : "none";
     }
 
     /** Whether a name says by itself who it is, though no municipality is told. */
@@ -162,8 +169,8 @@ final class FeatureReader {
                 .fold("title_key", document.title())
                 .put("document_type", document.documentType())
                 .fold("territory", document.territory())
-                .put("from", from)
-                .put("to", to)
+                .put("from", from == null ? null : from.year())
+                .put("to", to == null ? null : to.year())
                 .put("validity", timed ? text(from) + "|" + text(to) : null)
                 .put("untimed", timed ? null : document.territory() == null ? "" : Text.fold(document.territory()));
     }
@@ -174,6 +181,7 @@ final class FeatureReader {
         PersonName person = contact.person();
         Features features = new Features()
                 .put("organisation", contact.organisation() == null ? null : resolved(contact.organisation()))
+                .put("organisation_or_none", contact.organisation() == null ? "" : resolved(contact.organisation()))
                 .put("role", contact.role())
                 .put("phones", contact.phones())
                 .put("emails", contact.emails());

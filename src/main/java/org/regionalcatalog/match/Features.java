@@ -3,6 +3,7 @@ package org.regionalcatalog.match;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public final class Features {
         }
         rules.vetoes().forEach(feature -> relied.put(feature, of(feature)));
         return Text.sha256(CanonicalJson.of(relied));
+    }
+
+    /** What the draft holds of the features that veto. */
+    Map<String, String> vetoes(MatchRules rules) {
+        Map<String, String> held = new TreeMap<>();
+        for (String feature : rules.vetoes()) {
+            if (!of(feature).isEmpty()) {
+                held.put(feature, String.join("|", of(feature)));
+            }
+        }
+        return held;
     }
 
     /** The shared keys that a key of the rules gives: one for each way to choose a text of each of its features. */

@@ -30,7 +30,7 @@ final class Settlement {
         this.drafts = drafts;
         Set<String> once = basis.once().getOrDefault(rules.kind(), Set.of());
         for (StandingDraft draft : drafts) {
-            Map<String, String> held = vetoes(features.getOrDefault(draft.recordKey(), new Features()));
+            Map<String, String> held = features.getOrDefault(draft.recordKey(), new Features()).vetoes(rules);
             if (once.contains(draft.source())) {
                 held.put(ONCE + draft.source(), draft.recordKey());
             }
@@ -42,18 +42,6 @@ final class Settlement {
         sharers.get(0).values().forEach(grouping::uniteDecisively);
         unite(basis.decisions());
         sharers.get(1).values().forEach(grouping::unite);
-    }
-
-    /** The first text of each feature that vetoes; a draft holds one value of such a feature. */
-    private Map<String, String> vetoes(Features features) {
-        Map<String, String> held = new TreeMap<>();
-        for (String feature : rules.vetoes()) {
-            List<String> texts = features.of(feature);
-            if (!texts.isEmpty()) {
-                held.put(feature, String.join("|", texts));
-            }
-        }
-        return held;
     }
 
     /** Who shares a key that decides, and who shares another; the strongest keys first. */

@@ -35,6 +35,7 @@ final class Weighing {
     private final MatchRules rules;
     private final LinkRules linkRules;
     private final Map<String, String> digests = new HashMap<>();
+    private final Map<String, Map<String, String>> vetoes = new HashMap<>();
     private final Map<String, Integer> indices = new HashMap<>();
     private final Records records;
 
@@ -46,6 +47,7 @@ final class Weighing {
         for (StandingDraft draft : drafts) {
             Features its = features.getOrDefault(draft.recordKey(), new Features());
             digests.put(draft.recordKey(), its.digest(rules));
+            vetoes.put(draft.recordKey(), its.vetoes(rules));
             builder.add(draft.recordKey(), draft.source(), values(rules, its));
         }
         this.records = builder.build();
@@ -93,11 +95,20 @@ final class Weighing {
         }
         Links links = touched.length == records.size() ? linkage.links() : linkage.linksTouching(touched);
         for (int i = 0; i < links.size(); i++) {
+            if (isVetoed(records.id(links.left(i)), records.id(links.right(i)))) {
+                continue;
+            }
             pairs.add(new Weighed.Pair(
                     records.id(links.left(i)), records.id(links.right(i)), (float) links.weight(i)));
         }
         pairs.sort(Comparator.comparing(Weighed.Pair::left).thenComparing(Weighed.Pair::right));
         return new Weighed(basis, digests, pairs);
+    }
+
+    private boolean isVetoed(String one, String other) {
+        Map<String, String> held = vetoes.getOrDefault(one, Map.of());
+        return vetoes.getOrDefault(other, Map.of()).entrySet().stream()
+                .anyMatch(its -> !its.getValue().equals(held.getOrDefault(its.getKey(), its.getValue())));
     }
 
     private boolean isKept(String recordKey, Weighed before) {

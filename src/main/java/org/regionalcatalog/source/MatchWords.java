@@ -12,6 +12,7 @@ public final class MatchWords {
             List.of(
                     "address",
                     "aliases",
+                    "authority",
                     "databox",
                     "emails",
                     "ico",
@@ -20,7 +21,6 @@ public final class MatchWords {
                     "municipality",
                     "name",
                     "name_key",
-                    "organisation_kind",
                     "phones",
                     "telling_name",
                     "websites"),
@@ -49,7 +49,7 @@ public final class MatchWords {
             Kind.DOCUMENT,
             List.of("document_type", "from", "territory", "title", "title_key", "to", "untimed", "url", "validity"),
             Kind.CONTACT,
-            List.of("emails", "organisation", "person", "person_key", "phones", "place_alone", "role", "role_at_place"));
+            List.of("emails", "organisation", "organisation_or_none", "person", "person_key", "phones", "place_alone", "role", "role_at_place"));
 
     private static final List<String> COMPARATORS = List.of(
             "address",
