@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Column;
-import org.regionalcatalog.match.compare.Comparison.Family;
 
-/** The weight of a pair: the sum of its fields' weights and the prior, in bits. */
+/** The weight of a pair: the prior and the sum of its fields' weights, less what agrees only because another field does. */
 final class Scoring {
 
     /** What a pair weighs that cannot reach the weight asked for. */
@@ -22,19 +21,21 @@ final class Scoring {
     private final float[][] rarities;
     private final int[] order;
     private final double[] most;
+    private final ThreadLocal<int[]> scratch;
 
     Scoring(Table table, Statistics statistics) {
         this.table = table;
         this.statistics = statistics;
         this.ceiling = FieldWeights.log2(statistics.records() + 1.0);
         int fields = table.fields();
+        scratch = ThreadLocal.withInitial(() -> new int[fields]);
         weights = new double[fields][];
         same = new double[fields];
         rarities = new float[fields][];
         for (int field = 0; field < fields; field++) {
             FieldWeights learned = statistics.weights().get(field);
             weights[field] = new double[learned.m().length];
-            Arrays.setAll(weights[field], learned::of);
+            Arrays.setAll(weights[field], level -> Math.min(ceiling, learned.of(level)));
             same[field] = FieldWeights.log2(learned.m()[learned.m().length - 1]);
             rarities[field] = rarities(table.column(field), ceiling);
         }
@@ -58,72 +59,52 @@ final class Scoring {
     }
 
     private double mostOf(int field) {
-        double most = same[field] + ceiling;
-        for (double weight : weights[field]) {
-            most = Math.max(most, weight);
-        }
-        return most;
+        return Math.max(same[field] + ceiling, Arrays.stream(weights[field]).max().orElse(0));
     }
 
     /** The weight of a pair, or {@link #HOPELESS} when it is surely below the least weight asked for. */
     double weight(int a, int b, double least) {
+        int[] levels = scratch.get();
         double sum = statistics.prior();
-        double address = 0;
-        double contact = 0;
         for (int at = 0; at < order.length; at++) {
             int field = order[at];
-            int level = table.level(field, a, b);
-            double weight = level < 0 ? 0 : weight(field, level, a, b);
-            Family family = table.column(field).comparison().family();
-            if (weight > 0 && family == Family.ADDRESS) {
-                weight = Math.min(weight, ceiling - address);
-                address += weight;
-            } else if (weight > 0 && family == Family.CONTACT) {
-                weight = Math.min(weight, ceiling - contact);
-                contact += weight;
-            }
-            sum += weight;
+            levels[field] = table.level(field, a, b);
+            sum += weight(field, levels[field], a, b);
             if (sum + most[at + 1] < least) {
                 return HOPELESS;
             }
         }
-        return sum;
+        return sum - explained(levels);
     }
 
     /** The weight of a pair whose levels are known. */
-    double weight(int pair, long[] pairs, byte[][] levels) {
+    double weight(int[] levels, int a, int b) {
         double sum = statistics.prior();
-        double address = 0;
-        double contact = 0;
-        for (int field : order) {
-            int level = levels[field][pair];
-            double weight = level < 0 ? 0 : weight(field, level, (int) (pairs[pair] >>> 32), (int) pairs[pair]);
-            Family family = table.column(field).comparison().family();
-            if (weight > 0 && family == Family.ADDRESS) {
-                weight = Math.min(weight, ceiling - address);
-                address += weight;
-            } else if (weight > 0 && family == Family.CONTACT) {
-                weight = Math.min(weight, ceiling - contact);
-                contact += weight;
-            }
-            sum += weight;
+        for (int field = 0; field < levels.length; field++) {
+            sum += weight(field, levels[field], a, b);
         }
-        return sum;
+        return sum - explained(levels);
+    }
+
+    private double explained(int[] levels) {
+        int anchor = statistics.dependence().anchor(levels);
+        return anchor < 0 ? 0 : statistics.dependence().explained(anchor, levels);
     }
 
     /** The weight of a level; the same value weighs the more, the fewer records hold it. */
-    double weight(int field, int level, int a, int b) {
+    private double weight(int field, int level, int a, int b) {
+        if (level < 0) {
+            return 0;
+        }
         if (level < weights[field].length - 1) {
             return weights[field][level];
         }
         int one = table.cell(field, a);
         int other = table.cell(field, b);
-        double rarity = one >= 0 && other >= 0 ? Math.min(rarities[field][one], rarities[field][other]) : sharedRarity(field, a, b);
-        return same[field] + rarity;
-    }
-
-    double rarity(int field, int a, int b) {
-        return weight(field, weights[field].length - 1, a, b) - same[field];
+        return same[field]
+                + (one >= 0 && other >= 0
+                        ? Math.min(rarities[field][one], rarities[field][other])
+                        : sharedRarity(field, a, b));
     }
 
     private double sharedRarity(int field, int a, int b) {
@@ -140,14 +121,20 @@ final class Scoring {
 
     /** What each field says about a pair. */
     Evidence evidence(int a, int b) {
+        int[] levels = new int[table.fields()];
+        Arrays.setAll(levels, field -> table.level(field, a, b));
+        int anchor = statistics.dependence().anchor(levels);
         List<Evidence.OfField> fields = new ArrayList<>();
-        for (int field = 0; field < table.fields(); field++) {
-            int level = table.level(field, a, b);
-            int levels = table.column(field).comparison().levels();
-            double weight = level < 0 ? 0 : weight(field, level, a, b);
+        for (int field = 0; field < levels.length; field++) {
+            double weight = weight(field, levels[field], a, b);
+            if (anchor >= 0 && field != anchor && levels[field] >= 0) {
+                weight -= statistics.dependence().lifts()[anchor][field][levels[field]];
+            }
             fields.add(new Evidence.OfField(
-                    table.rules().fields().get(field).name(), Evidence.Agreement.of(level, levels), weight));
+                    table.rules().fields().get(field).name(),
+                    Evidence.Agreement.of(levels[field], table.levels(field)),
+                    weight));
         }
-        return new Evidence(fields, statistics.prior(), weight(a, b, HOPELESS));
+        return new Evidence(fields, statistics.prior(), weight(levels, a, b));
     }
 }
