@@ -11,31 +11,23 @@ record FieldWeights(double[] m, double[] u) {
         return log2(m[level] / u[level]);
     }
 
-    /** The same, but levels of which the higher weighs less than the lower are counted together. */
+    /** The same, but levels of which the higher would weigh less than the lower weigh alike. */
     FieldWeights rising() {
-        double[] risingM = m.clone();
-        double[] risingU = u.clone();
-        int[] first = new int[m.length];
+        double[] rising = u.clone();
         for (int level = 0; level < m.length; level++) {
-            first[level] = level;
+            int from = level;
             double sumM = m[level];
             double sumU = u[level];
-            int from = level;
-            while (from > 0 && sumM / sumU < risingM[from - 1] / risingU[from - 1]) {
-                int before = first[from - 1];
-                for (int i = before; i < from; i++) {
-                    sumM += m[i];
-                    sumU += u[i];
-                }
-                from = before;
+            while (from > 0 && sumM / sumU < m[from - 1] / rising[from - 1]) {
+                from--;
+                sumM += m[from];
+                sumU += rising[from];
             }
             for (int i = from; i <= level; i++) {
-                first[i] = from;
-                risingM[i] = sumM / (level - from + 1);
-                risingU[i] = sumU / (level - from + 1);
+                rising[i] = m[i] * sumU / sumM;
             }
         }
-        return new FieldWeights(risingM, risingU);
+        return new FieldWeights(m, rising);
     }
 
     static double log2(double number) {

@@ -13,9 +13,9 @@ import org.regionalcatalog.match.compare.Pool;
  */
 final class Learning {
 
-    private static final int DRAWN = 400_000;
-    private static final int CANDIDATES = 300_000;
-    private static final int ROUNDS = 30;
+    private static final int DRAWN = 200_000;
+    private static final int CANDIDATES = 200_000;
+    private static final int ROUNDS = 20;
 
     /** In the first rounds only clear cases count, by so many bits, fewer each round. */
     private static final double CAUTION = 8;
@@ -23,7 +23,7 @@ final class Learning {
     /** Pairs are taken for different with certainty only, by so many bits. */
     private static final double DOUBT = 4;
 
-    private static final int CAUTIOUS_ROUNDS = 12;
+    private static final int CAUTIOUS_ROUNDS = 8;
     private static final double FEWEST_SAME = 20;
     private static final double STRENGTH_OF_SHIPPED = 10;
 

@@ -13,11 +13,14 @@ final class Scoring {
     /** What a pair weighs that cannot reach the weight asked for. */
     static final double HOPELESS = Double.NEGATIVE_INFINITY;
 
+    /** The bits by which what is near weighs less than the same at least. */
+    private static final double NEAR_LESS = 1;
+
     private final Table table;
     private final Statistics statistics;
     private final double ceiling;
     private final double[][] weights;
-    private final double[] same;
+    private final double[][] inSame;
     private final float[][] rarities;
     private final int[] order;
     private final double[] most;
@@ -30,13 +33,13 @@ final class Scoring {
         int fields = table.fields();
         scratch = ThreadLocal.withInitial(() -> new int[fields]);
         weights = new double[fields][];
-        same = new double[fields];
+        inSame = new double[fields][];
         rarities = new float[fields][];
         for (int field = 0; field < fields; field++) {
             FieldWeights learned = statistics.weights().get(field);
             weights[field] = new double[learned.m().length];
+            inSame[field] = atLeast(learned.m());
             Arrays.setAll(weights[field], level -> Math.min(ceiling, learned.of(level)));
-            same[field] = FieldWeights.log2(learned.m()[learned.m().length - 1]);
             rarities[field] = rarities(table.column(field), ceiling);
         }
         order = IntStream.range(0, fields)
@@ -50,6 +53,17 @@ final class Scoring {
         }
     }
 
+    /** Per level, log2 of the share of the same things that agree at it or above. */
+    private static double[] atLeast(double[] m) {
+        double[] shares = new double[m.length];
+        double sum = 0;
+        for (int level = m.length - 1; level >= 0; level--) {
+            sum += m[level];
+            shares[level] = FieldWeights.log2(sum);
+        }
+        return shares;
+    }
+
     private static float[] rarities(Column column, double ceiling) {
         float[] rarities = new float[column.size()];
         for (int form = 0; form < rarities.length; form++) {
@@ -59,7 +73,8 @@ final class Scoring {
     }
 
     private double mostOf(int field) {
-        return Math.max(same[field] + ceiling, Arrays.stream(weights[field]).max().orElse(0));
+        int last = weights[field].length - 1;
+        return Math.max(inSame[field][last] + ceiling, Arrays.stream(weights[field]).max().orElse(0));
     }
 
     /** The weight of a pair, or {@link #HOPELESS} when it is surely below the least weight asked for. */
@@ -91,27 +106,33 @@ final class Scoring {
         return anchor < 0 ? 0 : statistics.dependence().explained(anchor, levels);
     }
 
-    /** The weight of a level; the same value weighs the more, the fewer records hold it. */
+    /**
+     * The weight of a level. The same value weighs the more, the fewer records hold it; and what is near to a value that
+     * many hold weighs no more than that.
+     */
     private double weight(int field, int level, int a, int b) {
         if (level < 0) {
             return 0;
         }
-        if (level < weights[field].length - 1) {
-            return weights[field][level];
+        double weight = weights[field][level];
+        boolean exact = level == weights[field].length - 1;
+        if (weight <= 0 && !exact) {
+            return weight;
         }
         int one = table.cell(field, a);
         int other = table.cell(field, b);
-        return same[field]
-                + (one >= 0 && other >= 0
-                        ? Math.min(rarities[field][one], rarities[field][other])
-                        : sharedRarity(field, a, b));
+        double rarity = one >= 0 && other >= 0
+                ? Math.min(rarities[field][one], rarities[field][other])
+                : sharedRarity(field, level, a, b);
+        double ofValue = inSame[field][level] + rarity;
+        return exact ? ofValue : Math.min(weight, Math.max(0, ofValue - NEAR_LESS));
     }
 
-    private double sharedRarity(int field, int a, int b) {
+    private double sharedRarity(int field, int level, int a, int b) {
         double rarest = 0;
         for (int form : table.forms(field, a)) {
             for (int its : table.forms(field, b)) {
-                if (table.column(field).level(form, its) == weights[field].length - 1) {
+                if (table.column(field).level(form, its) == level) {
                     rarest = Math.max(rarest, Math.min(rarities[field][form], rarities[field][its]));
                 }
             }
