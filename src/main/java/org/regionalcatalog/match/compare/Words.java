@@ -1,7 +1,6 @@
 package org.regionalcatalog.match.compare;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +37,7 @@ final class Words {
             phrase("mu", "magistrat", "mesta"),
             phrase("dps", "dum", "s", "pecovatelskou", "sluzbou"));
     private static final Set<String> EMPTY_OF_TEXT = Set.of(
-            "a", "i", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
+            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
             "with", "und", "der", "die", "das");
     private static final Set<String> TITLES = Set.of(
             "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
@@ -146,9 +145,5 @@ final class Words {
 
     private static Map.Entry<List<String>, String> phrase(String shortened, String... words) {
         return Map.entry(List.of(words), shortened);
-    }
-
-    static Set<String> setOf(List<String> words) {
-        return new HashSet<>(words);
     }
 }
