@@ -183,8 +183,12 @@ final class FeatureReader {
                 .put("organisation", contact.organisation() == null ? null : resolved(contact.organisation()))
                 .put("organisation_or_none", contact.organisation() == null ? "" : resolved(contact.organisation()))
                 .put("role", contact.role())
+                .put("who", person == null ? "office" : "person")
                 .put("phones", contact.phones())
                 .put("emails", contact.emails());
+        if (person == null && contact.place() != null) {
+            features.put("office_place", place);
+        }
         if (person != null) {
             return features.put("person", Stream.of(person.given(), person.family())
                             .filter(Objects::nonNull)

@@ -1,5 +1,8 @@
 package org.regionalcatalog.match.link;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What agrees together though the records differ: houses of one street share the postal code, branches of one provider
  * the switchboard. Given that one field agrees, a lift tells by how many bits oftener than usual another field is met
@@ -9,12 +12,10 @@ package org.regionalcatalog.match.link;
  */
 record Dependence(double[][][] lifts) {
 
-    static Dependence none(Table table) {
-        double[][][] lifts = new double[table.fields()][table.fields()][];
+    static Dependence none(List<FieldRule> fields) {
+        double[][][] lifts = new double[fields.size()][fields.size()][];
         for (double[][] given : lifts) {
-            for (int field = 0; field < given.length; field++) {
-                given[field] = new double[table.levels(field)];
-            }
+            Arrays.setAll(given, field -> new double[fields.get(field).comparison().levels()]);
         }
         return new Dependence(lifts);
     }

@@ -13,6 +13,9 @@ final class Frequencies {
 
     static final Frequencies NONE = new Frequencies(new long[0], new int[0]);
 
+    /** The hash under which stands how many records hold a form or word that is not known. */
+    static final long UNKNOWN = 0;
+
     private static final int LEAST = 3;
 
     private final long[] hashes;
@@ -74,10 +77,11 @@ final class Frequencies {
                 Arrays.stream(order).map(i -> counts[i]).toArray());
     }
 
-    /** How many records hold it; 2 for what is rare or unknown. */
+    /** How many records hold it; 2 for what is rare or unknown, unless something else was said of the unknown. */
     long of(long hash) {
         int at = Arrays.binarySearch(hashes, hash);
-        return at < 0 ? LEAST - 1 : counts[at];
+        int unknown = at < 0 ? Arrays.binarySearch(hashes, UNKNOWN) : at;
+        return unknown < 0 ? LEAST - 1 : counts[unknown];
     }
 
     /** A hash of a form or word that knows its column. */

@@ -37,7 +37,7 @@ public final class Linkage {
                 limit,
                 Blocking.frequentPairs(table, limit),
                 Shipped.weights(rules),
-                Dependence.none(table),
+                Dependence.none(rules.fields()),
                 0);
         long[] candidates = Blocking.pairs(table, shipped, any -> true);
         return new Linkage(table, Learning.learn(table, shipped, candidates), candidates);
