@@ -35,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             TryCommand.class,
             EditionsCommand.class,
             ExportCommand.class,
-            WhyCommand.class
+            WhyCommand.class,
+            MatchesCommand.class
         })
 final class Options {
 

@@ -104,14 +104,18 @@ final class FeatureReader {
         return organisation.municipality() == null && telling;
     }
 
+    /** A secret place is recognised by its whole address alone: none of it is weighed, shown or kept elsewhere. */
     private static Features place(Place place) {
-        Features features = new Features()
-                .put("address_point", place.addressPoint())
-                .put("name", place.name())
-                .put("street", place.street())
-                .put("house_number", place.houseNumber())
-                .put("postal_code", place.postalCode())
-                .put("municipality", place.municipality() == null ? place.municipalityName() : place.municipality());
+        Features features = new Features().put("address_point", place.addressPoint());
+        if (!place.confidential()) {
+            features.put("name", place.name())
+                    .put("street", place.street())
+                    .put("house_number", place.houseNumber())
+                    .put("postal_code", place.postalCode())
+                    .put(
+                            "municipality",
+                            place.municipality() == null ? place.municipalityName() : place.municipality());
+        }
         if (place.municipality() == null && place.municipalityName() == null) {
             return features;
         }
@@ -184,7 +188,7 @@ final class FeatureReader {
                 .put("organisation_or_none", contact.organisation() == null ? "" : resolved(contact.organisation()))
                 .put("role", contact.role())
                 .put("who", person == null ? "office" : "person")
-                .put("phones", contact.phones())
+                .put("phones", surroundings.isSecret(contact.place()) ? null : contact.phones())
                 .put("emails", contact.emails());
         if (person == null && contact.place() != null) {
             features.put("office_place", place);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.regionalcatalog.source.MatchRules;
  * What a draft is recognised by: texts by feature, as {@code MatchWords} names them. A feature without a text is absent.
  */
 public final class Features {
+
+    private static final Set<String> REFERENCES =
+            Set.of("office_place", "organisation", "organisation_or_none", "place", "place_or_none", "realizer");
 
     private final SortedMap<String, List<String>> texts = new TreeMap<>();
 
@@ -31,12 +35,24 @@ public final class Features {
 
     /** SHA-256 of all that rules look at: as long as it stays, nothing that was judged of the draft changes. */
     String digest(MatchRules rules) {
-        SortedMap<String, Object> relied = new TreeMap<>();
+        return Text.sha256(CanonicalJson.of(looked(rules)));
+    }
+
+    /** What a person relies on: all that rules look at but for references, whose names change with other drafts. */
+    SortedMap<String, List<String>> relied(MatchRules rules) {
+        SortedMap<String, List<String>> relied = looked(rules);
+        relied.keySet().removeAll(REFERENCES);
+        return relied;
+    }
+
+    private SortedMap<String, List<String>> looked(MatchRules rules) {
+        SortedMap<String, List<String>> relied = new TreeMap<>();
         for (MatchRules.Field field : rules.fields()) {
             relied.put(field.feature(), of(field.feature()));
         }
         rules.vetoes().forEach(feature -> relied.put(feature, of(feature)));
-        return Text.sha256(CanonicalJson.of(relied));
+        relied.values().removeIf(List::isEmpty);
+        return relied;
     }
 
     /** What the draft holds of the features that veto. */

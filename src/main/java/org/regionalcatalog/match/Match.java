@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.regionalcatalog.match.link.Statistics;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.StandingDraft;
@@ -63,9 +65,49 @@ public final class Match {
         return learned;
     }
 
+    /**
+     * Two drafts side by side.
+     *
+     * @param clusterOf the cluster that a reference means, as drafts were judged last
+     */
+    public static Comparing compare(
+            List<StandingDraft> drafts,
+            Basis basis,
+            Function<String, Optional<String>> clusterOf,
+            StandingDraft one,
+            StandingDraft other) {
+        boolean ordered = one.recordKey().compareTo(other.recordKey()) < 0;
+        List<StandingDraft> both = ordered ? List.of(one, other) : List.of(other, one);
+        Map<String, Features> features = features(both, new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts)));
+        MatchRules rules = basis.rulesOf(one.subject().kind());
+        return Comparing.of(
+                rules,
+                basis,
+                new Weighing(rules, both, features),
+                both.get(0).recordKey(),
+                both.get(1).recordKey(),
+                features);
+    }
+
+    /** What decisions about drafts rely on, by record key. */
+    public static Map<String, SortedMap<String, List<String>>> relied(
+            List<StandingDraft> drafts, Basis basis, Function<String, Optional<String>> clusterOf) {
+        FeatureReader reader = new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts));
+        Map<String, SortedMap<String, List<String>>> relied = new HashMap<>();
+        drafts.forEach(draft -> relied.put(
+                draft.recordKey(),
+                reader.of(draft).relied(basis.rulesOf(draft.subject().kind()))));
+        return relied;
+    }
+
     private Map<String, Features> features(List<StandingDraft> drafts) {
-        FeatureReader reader = new FeatureReader(
-                basis.nameKey(), reference -> Optional.ofNullable(byReference.get(reference)), surroundings);
+        return features(
+                drafts,
+                new FeatureReader(
+                        basis.nameKey(), reference -> Optional.ofNullable(byReference.get(reference)), surroundings));
+    }
+
+    private static Map<String, Features> features(List<StandingDraft> drafts, FeatureReader reader) {
         Map<String, Features> features = new HashMap<>();
         drafts.forEach(draft -> features.put(draft.recordKey(), reader.of(draft)));
         return features;

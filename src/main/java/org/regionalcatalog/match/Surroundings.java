@@ -31,6 +31,7 @@ final class Surroundings {
     private static final Around NOTHING = new Around(Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Map<String, Around> byKey = new HashMap<>();
+    private final Set<String> secret = new TreeSet<>();
 
     Surroundings(List<StandingDraft> drafts) {
         Map<String, Place> places = new HashMap<>();
@@ -40,6 +41,9 @@ final class Surroundings {
                 places.put(draft.key(), place);
             }
         });
+        drafts.stream()
+                .filter(draft -> draft.subject() instanceof Place place && place.confidential())
+                .forEach(draft -> secret.add(draft.key()));
         for (StandingDraft draft : listed) {
             if (draft.subject() instanceof Contact contact && contact.organisation() != null) {
                 contact(contact, places.get(String.valueOf(contact.place())));
@@ -64,6 +68,11 @@ final class Surroundings {
         around.emails().addAll(contact.emails());
         around.websites().addAll(contact.websites());
         address(place, around);
+    }
+
+    /** Whether a draft refers to a place that is kept secret. */
+    boolean isSecret(@Nullable String place) {
+        return place != null && secret.contains(place);
     }
 
     private static void address(@Nullable Place place, Around around) {

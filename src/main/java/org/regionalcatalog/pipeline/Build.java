@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.guard.EditionGuard;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.match.Basis;
+import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.match.Match;
 import org.regionalcatalog.merge.ContentDigest;
 import org.regionalcatalog.model.Entry;
@@ -29,27 +30,28 @@ final class Build {
 
     private final Stages stages;
     private final Plan plan;
+    private final DecisionBook decisions;
     private final Builds.Attempt attempt;
     private final Session session;
     private @Nullable List<StandingDraft> standing;
 
-    Build(Stages stages, Plan plan, Builds.Attempt attempt, Session session) {
+    /** @param decisions what people had decided when the inputs were digested */
+    Build(Stages stages, Plan plan, DecisionBook decisions, Builds.Attempt attempt, Session session) {
         this.stages = stages;
         this.plan = plan;
+        this.decisions = decisions;
         this.attempt = attempt;
         this.session = session;
     }
 
     /** The digest of all that a build takes: loads, what is carried, definitions, and the program that reads them. */
-    static String inputsOf(Stages stages, Plan plan) {
+    static String inputsOf(Stages stages, Plan plan, DecisionBook decisions) {
         StringBuilder inputs = new StringBuilder();
         SortedMap<String, String> standing = stages.standing().inputs(idsOf(plan));
         standing.forEach((what, digest) ->
                 inputs.append(what).append('\t').append(digest).append('\n'));
         inputs.append("definitions\t").append(plan.definitions().digest()).append('\n');
-        inputs.append("decisions\t")
-                .append(stages.matchBook().decisions().digest())
-                .append('\n');
+        inputs.append("decisions\t").append(decisions.digest()).append('\n');
         stages.matchBook()
                 .learned()
                 .forEach((kind, learned) -> inputs.append("learned ")
@@ -122,7 +124,7 @@ final class Build {
     }
 
     private Basis basis() {
-        return stages.matchBook().basis(plan);
+        return stages.matchBook().basis(plan, decisions);
     }
 
     private List<StandingDraft> standing() {

@@ -121,6 +121,11 @@ public final class Catalog implements AutoCloseable {
         return stages.editions();
     }
 
+    /** What is the same thing, as far as people are asked. */
+    public Matches matches(Definitions definitions) {
+        return new Matches(stages, definitions);
+    }
+
     /** Why the current edition says what it says. */
     public Reasons reasons() {
         return new Reasons(stages);

@@ -3,6 +3,7 @@ package org.regionalcatalog.pipeline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.source.Definition;
@@ -81,7 +82,8 @@ final class Launcher {
     Built build(Plan plan, Session session) {
         stages.matchBook().learnIfDue(stages, plan, session);
         long base = stages.editions().current();
-        String inputs = Build.inputsOf(stages, plan);
+        DecisionBook decisions = stages.matchBook().decisions();
+        String inputs = Build.inputsOf(stages, plan, decisions);
         boolean same = stages.editions()
                 .find(base)
                 .filter(edition -> edition.inputs().equals(inputs))
@@ -99,7 +101,7 @@ final class Launcher {
                 .addLong("base", base)
                 .addString("inputs", inputs)
                 .toJobParameters();
-        JobExecution execution = start(flow.build(new Build(stages, plan, attempt, session)), parameters);
+        JobExecution execution = start(flow.build(new Build(stages, plan, decisions, attempt, session)), parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return failedBuild(execution);
         }

@@ -2,6 +2,7 @@ package org.regionalcatalog.pipeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,10 +83,10 @@ final class MatchBook {
         decisions.addAll(made);
     }
 
-    /** By what drafts are judged now. */
-    synchronized Basis basis(Plan plan) {
+    /** By what drafts are judged, with what people had decided at some time. */
+    synchronized Basis basis(Plan plan, DecisionBook decided) {
         List<MatchRules> rules = plan.definitions().catalog().match();
-        return new Basis(rules, plan.words()::nameKey, statistics(), decisions(), Map.of());
+        return new Basis(rules, name -> plan.words().nameKey(name), statistics(), decided, Map.of());
     }
 
     private Map<Kind, Statistics> statistics() {
@@ -111,7 +112,7 @@ final class MatchBook {
     /** Learns about the kinds that have enough drafts and of which nothing was learned, or from half or double as many. */
     void learnIfDue(Stages stages, Plan plan, Session session) {
         Map<Kind, Long> counts = stages.standing().counts(Build.idsOf(plan));
-        Set<Kind> due = java.util.EnumSet.noneOf(Kind.class);
+        Set<Kind> due = EnumSet.noneOf(Kind.class);
         counts.forEach((kind, count) -> {
             Learned before = learned.get(kind);
             boolean outgrown = before == null || count > 2 * before.records() || count < before.records() / 2;
@@ -128,7 +129,7 @@ final class MatchBook {
     /** Learns anew about some kinds, as far as they have enough drafts; says what was learned. */
     Map<Kind, Learned> learn(Stages stages, Plan plan, Set<Kind> kinds) {
         List<StandingDraft> drafts = stages.standing().drafts(Build.idsOf(plan));
-        Map<Kind, Statistics> found = Match.learn(drafts, basis(plan));
+        Map<Kind, Statistics> found = Match.learn(drafts, basis(plan, decisions()));
         found.keySet().retainAll(kinds);
         keep(found);
         Map<Kind, Learned> now = learned();
