@@ -49,7 +49,11 @@ public final class Questions {
         decisions.standing().stream()
                 .filter(decision -> clusters.containsKey(decision.left()) && clusters.containsKey(decision.right()))
                 .forEach(all::decided);
-        weighed.forEach((kind, found) -> all.open(kind, found.pairs()));
+        weighed.forEach((kind, found) -> all.open(
+                kind,
+                found.pairs().stream()
+                        .filter(pair -> clusters.containsKey(pair.left()) && clusters.containsKey(pair.right()))
+                        .toList()));
         all.questions.sort(Comparator.comparing(Question::probability)
                 .reversed()
                 .thenComparing(Question::left)
