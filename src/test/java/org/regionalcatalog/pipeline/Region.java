@@ -173,6 +173,11 @@ final class Region {
                 .orElseThrow());
     }
 
+    /** What the operator does about matches. */
+    <T> T matches(Function<Matches, T> work) {
+        return inProcess(catalog -> work.apply(catalog.matches(definitions())));
+    }
+
     /** What a query finds, as a reader of the database asks. */
     Answers query(String sql) {
         return Answers.of(data.resolve("catalog"), sql);
