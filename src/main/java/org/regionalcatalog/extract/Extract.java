@@ -22,6 +22,7 @@ public final class Extract {
                     Credentials.RULES,
                     PageLines.RULES,
                     TreeBuilder.RULES,
+                    JsonLines.RULES,
                     UnreadableFile.RULES,
                     XlsxBook.RULES,
                     XlsxRecords.RULES,

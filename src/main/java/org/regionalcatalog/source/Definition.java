@@ -86,52 +86,6 @@ public record Definition(
         return main == null && columns == null;
     }
 
-    /** A list of services and the like, in a file. */
-    public Definition(
-            String id,
-            String title,
-            Publisher publisher,
-            @Nullable String territory,
-            int authority,
-            String from,
-            Format format,
-            @Nullable Charset charset,
-            char delimiter,
-            @Nullable String records,
-            @Nullable String main,
-            Map<FieldName, Reading> fields,
-            Map<String, Reading> identifiers,
-            Map<String, List<FieldName>> keys,
-            List<String> ignore,
-            List<Correction> corrections,
-            Expectation expect,
-            List<Example> examples,
-            String digest) {
-        this(
-                id,
-                title,
-                publisher,
-                territory,
-                authority,
-                from,
-                Fetching.PLAIN,
-                format,
-                charset,
-                new Dialect(delimiter, true),
-                records,
-                main,
-                fields,
-                identifiers,
-                keys,
-                ignore,
-                corrections,
-                expect,
-                examples,
-                null,
-                Layout.PLAIN,
-                digest);
-    }
-
     /** The code list it completes, if it is a source of kind {@code codelist}. */
     public Optional<Columns> completes() {
         return Optional.ofNullable(columns);

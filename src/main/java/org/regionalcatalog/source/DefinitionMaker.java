@@ -106,6 +106,8 @@ final class DefinitionMaker {
     private static Dialect dialect(Told.Group source) {
         return new Dialect(
                 source.findText("delimiter").map(word -> delimiter(word.text())).orElse(null),
+                source.findText("quote").map(word -> sign(word.text())).orElse(null),
+                source.findText("escape").map(word -> sign(word.text())).orElse(null),
                 source.findText("header")
                         .map(word -> word.text().equals("true"))
                         .orElse(true));
@@ -113,6 +115,10 @@ final class DefinitionMaker {
 
     private static Character delimiter(String word) {
         return word.equals("tab") ? '\t' : word.charAt(0);
+    }
+
+    private static Character sign(String word) {
+        return word.equals("none") ? Dialect.NONE : word.charAt(0);
     }
 
     private static Reading reading(Told told, Format format) {

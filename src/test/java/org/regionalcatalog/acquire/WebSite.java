@@ -238,7 +238,7 @@ public final class WebSite implements AutoCloseable {
                 fetch,
                 format,
                 UTF_8,
-                new Dialect(';', true),
+                new Dialect(';', null, null, true),
                 null,
                 "service",
                 Map.of(),

@@ -35,7 +35,7 @@ final class Sample {
     private final List<String> ignored = new ArrayList<>();
     private @Nullable Charset charset = StandardCharsets.UTF_8;
     private boolean charsetDeclared = true;
-    private Dialect dialect = new Dialect(';', true);
+    private Dialect dialect = new Dialect(';', null, null, true);
     private String records = "tr";
     private Layout layout = Layout.PLAIN;
 

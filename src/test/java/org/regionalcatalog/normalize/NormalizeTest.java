@@ -30,6 +30,7 @@ import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.DefinitionReader;
 import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.FieldName;
+import org.regionalcatalog.source.FileDefinition;
 import org.regionalcatalog.source.Format;
 import org.regionalcatalog.source.Reading;
 
@@ -501,7 +502,7 @@ class NormalizeTest {
     }
 
     private Normalize normalize() {
-        Definition source = new Definition(
+        Definition source = FileDefinition.of(
                 "sample",
                 "Sample",
                 new Definition.Publisher("Sample", null),
