@@ -222,7 +222,7 @@ class JsonTest {
         byte[] json = "[{\"a\": \"T?bor\"}, {\"a\": \"Žďár, Říčany\"}]".getBytes(StandardCharsets.UTF_8);
         json[9] = (byte) 0xE1;
         Sample.Read read = Sample.json("/*").field(NAME, Sample.path("/a")).read(json);
-        assertThat(read.texts(NAME)).containsExactly("T\\ufffdbor", "Žďár, Říčany");
+        assertThat(read.texts(NAME)).containsExactly("T\\xe1bor", "Žďár, Říčany");
         assertThat(read.codes()).containsExactly("bytes-undecodable", "");
     }
 

@@ -329,6 +329,18 @@ class XlsxTest {
     }
 
     @Test
+    void sums_and_notes_are_set_aside_by_the_words_that_csv_files_use_too() {
+        Sample.Read read = list().read(book(
+                        Book.row(2, "Domov Lípa", "12345678", "384 721 111"),
+                        Book.row(3, "Celkem", "1", "2"),
+                        Book.row(4, "Celkem spokojení, z. s.", "87654321", "tel. 384 721 112"),
+                        Book.row(5, "Zdroj: městský úřad"))
+                .bytes());
+        assertThat(read.texts(NAME)).containsExactly("Domov Lípa", "Celkem spokojení, z. s.");
+        assertThat(read.ignored()).isEqualTo(2);
+    }
+
+    @Test
     void skipping_is_reading_and_dropping() throws IOException {
         byte[] bytes = new Book()
                 .sheet(
