@@ -48,6 +48,10 @@ public final class Extract {
         if (source.isProse()) {
             return ProseExtraction.open(source, parts);
         }
+        return SelectiveExtraction.of(openAll(source, parts), source.layout().leftOut());
+    }
+
+    private static Extraction openAll(Definition source, List<Part> parts) throws IOException {
         return switch (source.format()) {
             case CSV -> CsvExtraction.open(source, parts);
             case HTML -> HtmlExtraction.open(source, parts);

@@ -27,7 +27,7 @@ import org.regionalcatalog.model.WebAddress;
  * @param ignore columns, sheets, selectors or paths left out on purpose
  * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
  *     has no fields
- * @param layout where its records lie
+ * @param layout where its records lie, and which of them are left out
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
 public record Definition(

@@ -77,8 +77,21 @@ final class DefinitionMaker {
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
                 codeList ? columns(source, format) : null,
-                new Layout(find(source, "each"), find(source, "sheet"), number(Optional.of(source), "header_row", 0)),
+                new Layout(
+                        find(source, "each"),
+                        find(source, "sheet"),
+                        number(Optional.of(source), "header_row", 0),
+                        leftOut(source, format)),
                 Text.sha256(CanonicalJson.of(Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
+    }
+
+    private static List<LeftOut> leftOut(Told.Group source, Format format) {
+        return source.entriesAt("leave_out").stream()
+                .map(entry -> LeftOut.of(
+                        entry.name(),
+                        reading(new Told.Text(entry.spot(), entry.name()), format),
+                        texts(((Told.Sequence) entry.value()).items())))
+                .toList();
     }
 
     private static Definition.Columns columns(Told.Group source, Format format) {

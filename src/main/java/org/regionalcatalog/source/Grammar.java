@@ -175,6 +175,11 @@ final class Grammar {
                             new Form.Items(TEXT),
                             "Columns, sheets, or selectors and paths within the record, left out on purpose.")
                     .onlyIn(Way.FIELDS),
+            may(
+                            "leave_out",
+                            new Form.Named(TEXT, new Form.Items(TEXT)),
+                            "Records left out on purpose: by column, selector or path, the words that one of them says.")
+                    .onlyIn(Way.FIELDS),
             may("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason.")
                     .onlyIn(Way.FIELDS),
             may(
@@ -210,6 +215,7 @@ final class Grammar {
             may("header", new Form.YesNo(), NAMED),
             must("fields", new Form.Named(COLUMN, READING), "How each column of the code list is read."),
             may("ignore", new Form.Items(TEXT), "Columns left out on purpose."),
+            may("leave_out", new Form.Named(TEXT, new Form.Items(TEXT)), "Rows left out on purpose: by column, words."),
             may(
                     "expect",
                     group(must("records", RANGE, "How many good rows a load may have, both ends included.")),

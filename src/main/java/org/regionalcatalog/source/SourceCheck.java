@@ -109,9 +109,12 @@ final class SourceCheck {
         if (source.findText("header")
                 .filter(given -> given.text().equals("false"))
                 .isPresent()) {
-            Stream.of("fields", "identifiers")
+            Stream<Told> decided = source.entriesAt("leave_out").stream()
+                    .map(entry -> new Told.Text(entry.spot(), entry.name()));
+            Stream<Told> read = Stream.of("fields", "identifiers")
                     .flatMap(group -> source.entriesAt(group).stream())
-                    .map(Told.Entry::value)
+                    .map(Told.Entry::value);
+            Stream.concat(read, decided)
                     .flatMap(reading -> reading instanceof Told.Group keys
                             ? keys.findText("column").stream()
                             : Stream.of(reading)
@@ -170,7 +173,13 @@ final class SourceCheck {
     }
 
     private void tellPlaces(Function<String, Optional<String>> wrong) {
-        Stream.of(source.find("records").stream(), source.find("each").stream(), source.itemsAt("ignore").stream())
+        Stream<Told> decided = source.entriesAt("leave_out").stream()
+                .map(entry -> new Told.Text(entry.spot(), entry.name()));
+        Stream.of(
+                        source.find("records").stream(),
+                        source.find("each").stream(),
+                        source.itemsAt("ignore").stream(),
+                        decided)
                 .flatMap(places -> places)
                 .map(Told.Text.class::cast)
                 .forEach(place -> wrong.apply(place.text()).ifPresent(says -> problems.add(place.spot(), says)));

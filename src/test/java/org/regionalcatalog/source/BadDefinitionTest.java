@@ -63,7 +63,7 @@ class BadDefinitionTest {
                         LIST,
                         "title: Ad",
                         "<<: {a: b}\ntitle: Ad",
-                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, quote, escape, header, main, fields, identifiers, key, ignore, corrections, expect, examples"),
+                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, quote, escape, header, main, fields, identifiers, key, ignore, leave_out, corrections, expect, examples"),
                 bad(LIST, "title: Ad", "~: b\ntitle: Ad", "2:1: a key must be a text, not nothing"),
                 bad(
                         LIST,
@@ -415,6 +415,16 @@ class BadDefinitionTest {
                         "ignore: [\"td.note\"]",
                         "delimiter: \";\"",
                         "16:1: 'delimiter' is not for format html; take it out"),
+                bad(
+                        PAGE,
+                        "ignore: [\"td.note\"]",
+                        "leave_out: {\"td[\": [zrušeno]}",
+                        "16:13: selector 'td[' cannot be read: Did not find balanced marker at ''"),
+                bad(
+                        PAGE,
+                        "ignore: [\"td.note\"]",
+                        "leave_out: {\"td\": zrušeno}",
+                        "16:19: 'td' must be a list, not 'zrušeno'"),
                 bad(
                         PAGE,
                         "ignore: [\"td.note\"]",
