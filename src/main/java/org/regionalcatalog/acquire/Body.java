@@ -97,7 +97,9 @@ final class Body implements AutoCloseable {
         int longest = some.stream().mapToInt(each -> each.length).max().orElse(0);
         String before = "";
         try (InputStream stream = open()) {
-            for (byte[] piece = stream.readNBytes(PIECE_BYTES); piece.length > 0; piece = stream.readNBytes(PIECE_BYTES)) {
+            for (byte[] piece = stream.readNBytes(PIECE_BYTES);
+                    piece.length > 0;
+                    piece = stream.readNBytes(PIECE_BYTES)) {
                 String text = before + new String(piece, ISO_8859_1);
                 if (sought.stream().anyMatch(text::contains)) {
                     return true;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param body unpacked if it is whole; of an answer that is not what was asked for, what was received of it
  * @param broken why the body is not whole, if it was asked for
  */
-record Reply(int status, Map<String, String> headers, Body body, @Nullable UnansweredException broken) {
+record Reply(
+        int status,
+        Map<String, String> headers,
+        Body body,
+        @Nullable UnansweredException broken) {
 
     private static final int MOST_SECONDS_DIGITS = 6;
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,9 +134,9 @@ final class Visit {
     private Reply politely(WebAddress at, Map<String, String> headers) throws UnansweredException {
         permission.check(at);
         HostGate gate = gates.of(at.host());
-        Robots robots = gate.robots(
-                at.origin(), waiting, () -> new RobotsFile(wire, gates, permission, limits, waiting, manners, recording, failures)
-                        .fetch(at));
+        Robots robots = gate.robots(at.origin(), waiting, () -> new RobotsFile(
+                        wire, gates, permission, limits, waiting, manners, recording, failures)
+                .fetch(at));
         if (!robots.allow(at)) {
             throw failed(Cause.ROBOTS, at, "");
         }

@@ -73,7 +73,12 @@ final class Website {
             beside.addAll(answers);
             answers = new ArrayList<>(unpacked);
         }
-        return new Answer.Parts(answers, beside, pages.get(0).came().headers(), leftOut, visit.failures().answers());
+        return new Answer.Parts(
+                answers,
+                beside,
+                pages.get(0).came().headers(),
+                leftOut,
+                visit.failures().answers());
     }
 
     private void readPages() throws UnansweredException {

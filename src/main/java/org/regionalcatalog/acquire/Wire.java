@@ -136,8 +136,7 @@ final class Wire implements AutoCloseable {
     }
 
     private Reply reply(HttpGet request, HttpClientContext context, Asking asking) throws IOException, HttpException {
-        ClassicHttpResponse response =
-                client.executeOpen(RoutingSupport.determineHost(request), request, context);
+        ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, context);
         try {
             context.setAttribute(PHASE, Phase.ANSWERING);
             int status = response.getCode();

@@ -68,7 +68,9 @@ final class JsonRecords implements TreeRecords {
     /** Whether a text is one whole object or list. */
     static boolean isWhole(String text) {
         try (JsonRecords document = of(new StringReader(text), PathText.of("/"))) {
-            return text.matches("\\s*[{\\[].*") && document.next().isPresent() && document.next().isEmpty();
+            return text.matches("\\s*[{\\[].*")
+                    && document.next().isPresent()
+                    && document.next().isEmpty();
         } catch (IOException | UnreadableFile broken) {
             return false;
         }

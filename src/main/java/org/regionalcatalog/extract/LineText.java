@@ -60,7 +60,8 @@ final class LineText extends Reader {
         List<String> lines = new ArrayList<>();
         String beginning = new String(piece, next, end - next);
         int whole = end - next < longest ? beginning.length() : beginning.lastIndexOf('\n') + 1;
-        beginning.substring(0, whole)
+        beginning
+                .substring(0, whole)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .limit(most)

@@ -44,8 +44,8 @@ final class PdfFlow {
             }
             number += i > 0 && isGap(lines.get(i - 1), line) ? 2 : 1;
             String where = "page " + line.page() + ", line " + line.number();
-            into.add(new PageLine(
-                    number, where, formOf(line, heading), levelOf(line, heading), text.toString(), links));
+            into.add(
+                    new PageLine(number, where, formOf(line, heading), levelOf(line, heading), text.toString(), links));
             i = last;
         }
     }

@@ -23,7 +23,8 @@ record PdfLine(int page, int number, String text, List<PageLine.Link> links, flo
     /** The line from a place on, without white space there. */
     PdfLine from(int place) {
         String rest = text.substring(place).strip();
-        int gone = place + text.substring(place).length()
+        int gone = place
+                + text.substring(place).length()
                 - text.substring(place).stripLeading().length();
         return with(rest, moved(links, -gone, rest.length()));
     }

@@ -28,8 +28,8 @@ final class XlsxDateCells {
     }
 
     static void rewrite(InputStream sheet, OutputStream anew) throws IOException, XMLStreamException {
-        XMLStreamWriter out = XMLOutputFactory.newDefaultFactory()
-                .createXMLStreamWriter(anew, StandardCharsets.UTF_8.name());
+        XMLStreamWriter out =
+                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(anew, StandardCharsets.UTF_8.name());
         XlsxDateCells cells = new XlsxDateCells(SafeXml.open(sheet), out);
         while (cells.in.hasNext()) {
             cells.pass(cells.in.next());

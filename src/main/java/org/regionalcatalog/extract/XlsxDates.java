@@ -88,9 +88,8 @@ final class XlsxDates {
                         ? TIME.textOf(LocalTime.parse(iso).atDate(LocalDate.EPOCH))
                         : DAY.textOf(LocalDate.parse(iso).atStartOfDay());
             }
-            LocalDateTime time = iso.endsWith("Z")
-                    ? OffsetDateTime.parse(iso).toLocalDateTime()
-                    : LocalDateTime.parse(iso);
+            LocalDateTime time =
+                    iso.endsWith("Z") ? OffsetDateTime.parse(iso).toLocalDateTime() : LocalDateTime.parse(iso);
             boolean midnight = time.toLocalTime().equals(LocalTime.MIDNIGHT);
             return (midnight ? DAY : DAY_AND_TIME).textOf(time);
         } catch (DateTimeException none) {

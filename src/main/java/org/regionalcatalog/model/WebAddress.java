@@ -23,7 +23,9 @@ public record WebAddress(String scheme, String host, int port, String target) {
         int colon = text.indexOf(':');
         return colon > 1
                 && WebTarget.isLetter(text.charAt(0))
-                && text.substring(0, colon).chars().allMatch(c -> WebTarget.isLetter(c) || WebTarget.isDigit(c) || "+-.".indexOf(c) >= 0)
+                && text.substring(0, colon)
+                        .chars()
+                        .allMatch(c -> WebTarget.isLetter(c) || WebTarget.isDigit(c) || "+-.".indexOf(c) >= 0)
                 && (text.startsWith("//", colon + 1) || text.regionMatches(true, 0, "http", 0, 4));
     }
 
@@ -85,7 +87,9 @@ public record WebAddress(String scheme, String host, int port, String target) {
         int colon = text.indexOf(':');
         boolean absolute = colon > 0
                 && WebTarget.isLetter(text.charAt(0))
-                && text.substring(0, colon).chars().allMatch(c -> WebTarget.isLetter(c) || WebTarget.isDigit(c) || "+-.".indexOf(c) >= 0);
+                && text.substring(0, colon)
+                        .chars()
+                        .allMatch(c -> WebTarget.isLetter(c) || WebTarget.isDigit(c) || "+-.".indexOf(c) >= 0);
         if (absolute) {
             return find(text);
         }

@@ -41,7 +41,8 @@ final class WebHost {
             throw new WebAddressFlaw("has no proper host name");
         }
         String last = ascii.substring(ascii.lastIndexOf('.') + 1);
-        boolean numeric = WebTarget.isDigit(last.charAt(0)) && last.chars().allMatch(c -> WebTarget.isDigit(c) || isHexadecimalSign(c));
+        boolean numeric = WebTarget.isDigit(last.charAt(0))
+                && last.chars().allMatch(c -> WebTarget.isDigit(c) || isHexadecimalSign(c));
         if (numeric && !isDottedQuad(ascii)) {
             throw new WebAddressFlaw("writes an IP address otherwise than as four decimal numbers");
         }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param header whether a row names the columns; where none does, they are named by numbers from 1
  */
 public record Dialect(
-        @Nullable Character delimiter, @Nullable Character quote, @Nullable Character escape, boolean header) {
+        @Nullable Character delimiter,
+        @Nullable Character quote,
+        @Nullable Character escape,
+        boolean header) {
 
     /** No such character: no text has it. */
     public static final char NONE = '\uFFFF';
-
 
     /** Nothing is said. */
     public static final Dialect DETECTED = new Dialect(null, null, null, true);

@@ -99,7 +99,9 @@ final class SourceCheck {
             if (sign.text().length() != 1) {
                 problems.add(sign.spot(), quoted(key) + " must be one plain character");
             } else if (same != null) {
-                problems.add(sign.spot(), quoted(key) + " is the same as " + quoted(same) + "; give another, or leave it out");
+                problems.add(
+                        sign.spot(),
+                        quoted(key) + " is the same as " + quoted(same) + "; give another, or leave it out");
             }
         }
     }
@@ -109,8 +111,8 @@ final class SourceCheck {
         if (source.findText("header")
                 .filter(given -> given.text().equals("false"))
                 .isPresent()) {
-            Stream<Told> decided = source.entriesAt("leave_out").stream()
-                    .map(entry -> new Told.Text(entry.spot(), entry.name()));
+            Stream<Told> decided =
+                    source.entriesAt("leave_out").stream().map(entry -> new Told.Text(entry.spot(), entry.name()));
             Stream<Told> read = Stream.of("fields", "identifiers")
                     .flatMap(group -> source.entriesAt(group).stream())
                     .map(Told.Entry::value);
@@ -173,8 +175,8 @@ final class SourceCheck {
     }
 
     private void tellPlaces(Function<String, Optional<String>> wrong) {
-        Stream<Told> decided = source.entriesAt("leave_out").stream()
-                .map(entry -> new Told.Text(entry.spot(), entry.name()));
+        Stream<Told> decided =
+                source.entriesAt("leave_out").stream().map(entry -> new Told.Text(entry.spot(), entry.name()));
         Stream.of(
                         source.find("records").stream(),
                         source.find("each").stream(),

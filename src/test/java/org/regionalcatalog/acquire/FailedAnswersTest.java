@@ -154,9 +154,7 @@ class FailedAnswersTest {
         Answer answer = WebSite.fetch(
                 acquire,
                 WebSite.source(
-                        site.address("/a"),
-                        new Fetching(List.of(), null, null, null, 5, "*.csv", null),
-                        Format.CSV));
+                        site.address("/a"), new Fetching(List.of(), null, null, null, 5, "*.csv", null), Format.CSV));
         assertThat(((Answer.Unreachable) answer).cause()).isEqualTo(Cause.BAD_ZIP);
         assertThat(texts(answer)).containsExactly(": PK");
     }
@@ -170,13 +168,7 @@ class FailedAnswersTest {
     @Test
     void a_body_that_gives_our_secret_back_is_not_kept_but_its_headers_are_without_it() {
         Fetching secret = new Fetching(
-                List.of(),
-                null,
-                null,
-                null,
-                5,
-                null,
-                new Fetching.Authorization(Fetching.Scheme.BEARER, "TOKEN"));
+                List.of(), null, null, null, 5, null, new Fetching.Authorization(Fetching.Scheme.BEARER, "TOKEN"));
         for (int status : List.of(200, 403)) {
             site.with("/a", exchange -> {
                 String sent = exchange.getRequestHeaders().getFirst("Authorization");
@@ -185,9 +177,7 @@ class FailedAnswersTest {
             });
             Answer.Failed failed = one(fetch(site.address("/a"), secret));
             assertThat(failed.part().size()).isZero();
-            assertThat(failed.part().origin().toString())
-                    .contains("•••")
-                    .doesNotContain("hunter2", "Authorization");
+            assertThat(failed.part().origin().toString()).contains("•••").doesNotContain("hunter2", "Authorization");
         }
     }
 

@@ -96,7 +96,8 @@ class ReadmeExampleTest {
         int from = page.indexOf("### A page, in five minutes");
         List<List<String>> blocks = new ArrayList<>();
         boolean within = false;
-        for (String line : page.substring(from, page.indexOf("\n##", from + 3)).lines().toList()) {
+        for (String line :
+                page.substring(from, page.indexOf("\n##", from + 3)).lines().toList()) {
             if (line.startsWith("    ")) {
                 String text = line.substring(4);
                 if (!within || text.startsWith(PROMPT)) {

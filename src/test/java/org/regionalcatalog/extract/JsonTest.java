@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
-import org.regionalcatalog.model.RawRecord;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionalcatalog.model.RawRecord;
 
 class JsonTest {
 
@@ -135,7 +135,8 @@ class JsonTest {
                 "{\n\"p\": [\n{\"a\": \"x\"}\n, {\"a\": \"y\"}\n]}",
                 "{\"p\": [\n{\"a\": \"x\"},\n{\"a\": \"y\"}\n]}",
                 "{\"p\": [{\"a\": \"x\"}]}\n{\"p\": [\n{\"a\": \"y\"}\n]}\n")) {
-            Sample.Read read = Sample.json("/p/*").field(NAME, Sample.path("/a")).read(json);
+            Sample.Read read =
+                    Sample.json("/p/*").field(NAME, Sample.path("/a")).read(json);
             assertThat(read.texts(NAME)).containsExactly("x", "y");
             assertThat(read.findings()).isEmpty();
         }

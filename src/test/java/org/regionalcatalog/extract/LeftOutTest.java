@@ -35,7 +35,9 @@ class LeftOutTest {
         byte[] bytes = "Název;Stav\nA;\nB;zrušeno\nC;\nD;\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         try (Extraction extraction = csv().open(bytes)) {
             extraction.skip(2);
-            assertThat(Sample.rest(extraction)).extracting(record -> record.texts(NAME).get(0)).containsExactly("D");
+            assertThat(Sample.rest(extraction))
+                    .extracting(record -> record.texts(NAME).get(0))
+                    .containsExactly("D");
             assertThat(extraction.ignored()).isEqualTo(1);
         }
     }
@@ -51,14 +53,17 @@ class LeftOutTest {
         Sample.Read html = Sample.html("tr")
                 .field(NAME, Sample.css("td:nth-child(1)"))
                 .leaveOut("td.stav", Sample.css("td.stav"), "zrušeno")
-                .read("<table><tr><td>x</td><td class=stav>zrušeno</td></tr><tr><td>y</td><td class=stav>běží</td></tr></table>");
+                .read(
+                        "<table><tr><td>x</td><td class=stav>zrušeno</td></tr><tr><td>y</td><td class=stav>běží</td></tr></table>");
         assertThat(html.texts(NAME)).containsExactly("y");
         assertThat(html.issues()).isEmpty();
         Sample.Read workbook = Sample.xlsx()
                 .field(NAME, Sample.column("Název"))
                 .leaveOut("Stav", Sample.column("Stav"), "zrušeno")
                 .read(new Book()
-                        .sheet("A", Book.row(1, "Název", "Stav") + Book.row(2, "x", "zrušeno") + Book.row(3, "y", "běží"))
+                        .sheet(
+                                "A",
+                                Book.row(1, "Název", "Stav") + Book.row(2, "x", "zrušeno") + Book.row(3, "y", "běží"))
                         .bytes());
         assertThat(workbook.texts(NAME)).containsExactly("y");
         assertThat(workbook.ignored()).isEqualTo(1);

@@ -66,7 +66,9 @@ class PdfTest {
 
     @Test
     void a_link_is_found_on_a_page_that_is_turned_and_over_a_word_that_was_broken() {
-        assertThat(links(new Pdf().linked("Plán zde", 5, 8, "https://obec.example/").turned()))
+        assertThat(links(new Pdf()
+                        .linked("Plán zde", 5, 8, "https://obec.example/")
+                        .turned()))
                 .containsExactly("zde -> https://obec.example/");
         assertThat(links(new Pdf()
                         .linked("Je v katalogu posky-", 5, 20, "https://obec.example/")

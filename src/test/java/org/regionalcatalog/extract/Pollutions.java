@@ -91,10 +91,11 @@ final class Pollutions {
         all.put(
                 "wrong delimiter declared",
                 file -> whole(file.dialect(new Dialect('|', null, null, true)).note("csv-delimiter-wrong")));
-        all.put("no header", file -> file.dialect(new Dialect(null, null, null, false)).rows(0, file.size()));
-        all.put(
-                "no header, tab",
-                file -> file.dialect(new Dialect(null, null, null, false)).delimiter("\t").rows(0, file.size()));
+        all.put("no header", file -> file.dialect(new Dialect(null, null, null, false))
+                .rows(0, file.size()));
+        all.put("no header, tab", file -> file.dialect(new Dialect(null, null, null, false))
+                .delimiter("\t")
+                .rows(0, file.size()));
         all.put("separator line", file -> whole(file.delimiter("|").ignored("sep=|")));
     }
 

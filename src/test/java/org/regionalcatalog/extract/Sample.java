@@ -92,8 +92,10 @@ final class Sample {
     }
 
     Sample leaveOut(String place, Reading reading, String... words) {
-        LeftOut more = new LeftOut(place, reading, Stream.of(words).map(Text::fold).collect(Collectors.toSet()));
-        List<LeftOut> all = Stream.concat(layout.leftOut().stream(), Stream.of(more)).toList();
+        LeftOut more =
+                new LeftOut(place, reading, Stream.of(words).map(Text::fold).collect(Collectors.toSet()));
+        List<LeftOut> all =
+                Stream.concat(layout.leftOut().stream(), Stream.of(more)).toList();
         layout = new Layout(layout.each(), layout.sheet(), layout.headerRow(), all);
         return this;
     }

@@ -138,11 +138,7 @@ class BadDefinitionTest {
                         "delimiter: \";\"",
                         "quote: \"**\"",
                         "9:8: 'quote' must be one sign, or the word none, not '**'"),
-                bad(
-                        LIST,
-                        "delimiter: \";\"",
-                        "quote: a",
-                        "9:8: 'quote' must be one sign, or the word none, not 'a'"),
+                bad(LIST, "delimiter: \";\"", "quote: a", "9:8: 'quote' must be one sign, or the word none, not 'a'"),
                 bad(LIST, "delimiter: \";\"", "escape: 😀", "9:9: 'escape' must be one plain character"),
                 bad(
                         LIST,
@@ -425,11 +421,7 @@ class BadDefinitionTest {
                         "ignore: [\"td.note\"]",
                         "leave_out: {\"td\": zrušeno}",
                         "16:19: 'td' must be a list, not 'zrušeno'"),
-                bad(
-                        PAGE,
-                        "ignore: [\"td.note\"]",
-                        "quote: none",
-                        "16:1: 'quote' is not for format html; take it out"),
+                bad(PAGE, "ignore: [\"td.note\"]", "quote: none", "16:1: 'quote' is not for format html; take it out"),
                 bad(
                         PAGE,
                         "ignore: [\"td.note\"]",
