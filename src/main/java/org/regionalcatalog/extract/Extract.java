@@ -48,7 +48,9 @@ public final class Extract {
         if (source.isProse()) {
             return ProseExtraction.open(source, parts);
         }
-        return SelectiveExtraction.of(openAll(source, parts), source.layout().leftOut());
+        return SelectiveExtraction.of(
+                JoinedExtraction.of(openAll(source, parts), FieldReading.allOf(source)),
+                source.layout().leftOut());
     }
 
     private static Extraction openAll(Definition source, List<Part> parts) throws IOException {

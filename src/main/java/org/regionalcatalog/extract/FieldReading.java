@@ -20,6 +20,17 @@ record FieldReading(String field, Reading reading) {
         source.fields().forEach((field, reading) -> all.add(new FieldReading(field.text(), reading)));
         source.identifiers().forEach((role, reading) -> all.add(new FieldReading("identifier(" + role + ")", reading)));
         source.layout().leftOut().forEach(each -> all.add(new FieldReading(each.field(), each.reading())));
+        List.copyOf(all).forEach(each -> all.addAll(each.companions()));
         return List.copyOf(all);
+    }
+
+    /** The further columns whose texts are put behind its own, each under a name of its own until then. */
+    List<FieldReading> companions() {
+        if (reading.column() == null) {
+            return List.of();
+        }
+        return reading.with().stream()
+                .map(column -> new FieldReading("with(" + field + ", " + column + ")", Reading.ofColumn(column)))
+                .toList();
     }
 }

@@ -1,8 +1,11 @@
 package org.regionalcatalog.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.PathText;
 import org.regionalcatalog.source.Reading;
 
@@ -37,17 +40,58 @@ record TreeReading(String field, Reading reading, @Nullable PathText path, boole
         List<Tree> found = (within ? thing : record).find(path);
         List<String> texts = new ArrayList<>();
         List<Tree> used = new ArrayList<>();
+        Map<Tree, List<Tree>> behind = reading.with().isEmpty() ? Map.of() : behind(within ? thing : record, record);
         for (Tree each : found) {
-            List<String> kept = Cut.textsOf(reading, List.of(each.allText()));
+            List<Tree> more = behind.getOrDefault(each, List.of());
+            List<String> kept = JoinedExtraction.join(
+                    Cut.textsOf(reading, List.of(each.allText())),
+                    more.stream().map(Tree::allText).map(Text::clean).filter(text -> !text.isEmpty()).toList());
             texts.addAll(kept);
             if (!kept.isEmpty()) {
                 used.add(each);
+                used.addAll(more);
             }
             if (!kept.isEmpty() && !reading.many()) {
                 break;
             }
         }
         return new Kept(texts, used, !found.isEmpty());
+    }
+
+    /**
+     * What stands behind each thing that the path leads to: what further paths lead to from the deepest place that both
+     * have in common, so that of several forms each number has its own.
+     */
+    private Map<Tree, List<Tree>> behind(Tree from, Tree record) {
+        Map<Tree, List<Tree>> behind = new IdentityHashMap<>();
+        PathText own = PathText.of(reading.path());
+        PathText whole = path == null ? own : path;
+        int outside = own.steps().size() - whole.steps().size();
+        for (String written : reading.with()) {
+            PathText further = PathText.of(written);
+            int common = commonOf(own, further);
+            boolean below = common >= outside;
+            for (Tree place : below ? from.find(part(own, outside, common)) : List.of(record)) {
+                List<Tree> more = place.find(part(further, below ? common : 0, further.steps().size()));
+                (below ? place.find(part(own, common, own.steps().size())) : from.find(whole))
+                        .forEach(each -> behind.computeIfAbsent(each, any -> new ArrayList<>())
+                                .addAll(more));
+            }
+        }
+        return behind;
+    }
+
+    private static int commonOf(PathText one, PathText other) {
+        int common = 0;
+        while (common < Math.min(one.steps().size(), other.steps().size())
+                && one.steps().get(common).equals(other.steps().get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    private static PathText part(PathText path, int from, int to) {
+        return new PathText(path.steps().subList(from, to));
     }
 
     /**

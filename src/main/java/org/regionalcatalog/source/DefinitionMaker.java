@@ -155,6 +155,7 @@ final class DefinitionMaker {
                         .orElse(null),
                 find(reading, "split"),
                 reading.findText("many").map(many -> many.text().equals("true")).orElse(false),
+                texts(reading.itemsAt("with")),
                 find(reading, "list"));
     }
 

@@ -48,6 +48,11 @@ final class Grammar {
                     "many",
                     new Form.YesNo(),
                     "Whether several elements, lines or parts are several texts; false if absent."),
+            may(
+                            "with",
+                            new Form.Items(TEXT),
+                            "Further columns or paths whose texts are put behind: the unit and form of a number.")
+                    .onlyIn(Way.CSV, Way.XLSX, Way.JSON, Way.XML),
             may("list", TEXT, "Code list in jobs/codes that translates the texts to codes."));
 
     static final Form READING = new Form.Either(TEXT, READING_KEYS);

@@ -293,6 +293,7 @@ final class Sample {
                 pattern == null ? null : Pattern.compile(pattern),
                 given.get("split"),
                 "true".equals(given.get("many")),
+                given.containsKey("with") ? List.of(given.get("with").split(", ")) : List.of(),
                 given.get("list"));
     }
 }

@@ -139,6 +139,11 @@ class BadDefinitionTest {
                         "quote: \"**\"",
                         "9:8: 'quote' must be one sign, or the word none, not '**'"),
                 bad(LIST, "delimiter: \";\"", "quote: a", "9:8: 'quote' must be one sign, or the word none, not 'a'"),
+                bad(
+                        LIST,
+                        "{column: Partner, after: \"p:\", before: \",\"}",
+                        "{value: Partner, with: [Služba]}",
+                        "13:62: 'with' is put behind what is read; it has no use with value"),
                 bad(LIST, "delimiter: \";\"", "escape: 😀", "9:9: 'escape' must be one plain character"),
                 bad(
                         LIST,
