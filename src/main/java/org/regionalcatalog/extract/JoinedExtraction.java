@@ -53,7 +53,9 @@ final class JoinedExtraction implements Extraction {
     static List<String> join(List<String> texts, List<String> more) {
         return more.isEmpty()
                 ? texts
-                : texts.stream().map(text -> text + " " + String.join(" ", more)).toList();
+                : texts.stream()
+                        .map(text -> text + " " + String.join(" ", more))
+                        .toList();
     }
 
     @Override

@@ -71,8 +71,7 @@ class JoinedTest {
                 .each("/zarizeni/*")
                 .field(
                         CAPACITIES,
-                        Sample.reading(
-                                Map.of("path", "/zarizeni/*/pocet", "with", "/zarizeni/*/typ, /forma")))
+                        Sample.reading(Map.of("path", "/zarizeni/*/pocet", "with", "/zarizeni/*/typ, /forma")))
                 .read("""
                         [{"forma": "pobytová", "zarizeni": [{"pocet": 1, "typ": "lůžko"}, {"pocet": 2, "typ": "klient"}]}]
                         """);

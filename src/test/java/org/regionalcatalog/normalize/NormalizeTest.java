@@ -323,13 +323,17 @@ class NormalizeTest {
     void a_record_that_says_nothing_gives_no_draft_and_what_the_definition_says_of_all_is_not_said_by_it() {
         fields.put(
                 name("contact.role"),
-                new Reading(null, null, null, null, null, null, "garant", null, null, null, null, null, false, List.of(), null));
+                new Reading(
+                        null, null, null, null, null, null, "garant", null, null, null, null, null, false, List.of(),
+                        null));
         texts.put("contact.role", List.of("garant"));
         assertThat(normalize().drafts(raw("1"))).isEmpty();
         record("contact.phones", "381 900 101");
         fields.put(
                 name("contact.role"),
-                new Reading(null, null, null, null, null, null, "garant", null, null, null, null, null, false, List.of(), null));
+                new Reading(
+                        null, null, null, null, null, null, "garant", null, null, null, null, null, false, List.of(),
+                        null));
         texts.put("contact.role", List.of("garant"));
         assertThat(tree("contact")).containsEntry("role", "garant");
     }
@@ -498,7 +502,8 @@ class NormalizeTest {
     }
 
     private static Reading reading(String column, boolean many, @Nullable Pattern pattern) {
-        return new Reading(column, null, null, null, null, null, null, null, null, null, pattern, null, many, List.of(), null);
+        return new Reading(
+                column, null, null, null, null, null, null, null, null, null, pattern, null, many, List.of(), null);
     }
 
     private Normalize normalize() {

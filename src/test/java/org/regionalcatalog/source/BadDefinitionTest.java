@@ -143,7 +143,7 @@ class BadDefinitionTest {
                         LIST,
                         "{column: Partner, after: \"p:\", before: \",\"}",
                         "{value: Partner, with: [Služba]}",
-                        "13:62: 'with' is put behind what is read; it has no use with value"),
+                        "13:55: 'with' is put behind what is read; it has no use with value"),
                 bad(LIST, "delimiter: \";\"", "escape: 😀", "9:9: 'escape' must be one plain character"),
                 bad(
                         LIST,
