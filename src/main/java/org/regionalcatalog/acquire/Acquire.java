@@ -106,10 +106,18 @@ public final class Acquire {
         Permission permission = new Permission(from, source.fetch().allow(), ranges);
         try (Wire wire = new Wire(new PinnedNames(names, ranges), limits)) {
             Visit visit = new Visit(wire, gates, permission, credentials, limits, waiting, UserAgent.of(contact), kept);
-            return new Website(source, visit, limits.bytes()).read();
-        } catch (UnansweredException failed) {
-            return new Answer.Unreachable(
-                    failed.reason(), credentials.masked(failed.address()), credentials.masked(failed.seen()));
+            try {
+                return new Website(source, visit, limits.bytes()).read();
+            } catch (UnansweredException failed) {
+                return new Answer.Unreachable(
+                        failed.reason(),
+                        credentials.masked(failed.address()),
+                        credentials.masked(failed.seen()),
+                        visit.failures().answers());
+            } catch (RuntimeException ours) {
+                visit.failures().close();
+                throw ours;
+            }
         }
     }
 }

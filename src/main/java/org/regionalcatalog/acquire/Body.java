@@ -1,5 +1,7 @@
 package org.regionalcatalog.acquire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +43,42 @@ final class Body implements AutoCloseable {
      * @throws IOException when the stream breaks
      */
     static Body read(InputStream stream, long limit) throws IOException {
+        Received received = receive(stream, limit);
+        if (received.broken() != null) {
+            received.body().close();
+            throw received.broken();
+        }
+        return received.body();
+    }
+
+    /**
+     * Reads a stream as far as it goes.
+     *
+     * @param broken why it is not whole: more bytes than the limit, or a stream that breaks
+     */
+    record Received(Body body, @Nullable IOException broken) {}
+
+    /** Whatever can be had of a stream, up to a limit. */
+    static Received receive(InputStream stream, long limit) {
         try (Spool spool = new Spool()) {
-            byte[] piece = new byte[PIECE_BYTES];
-            for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
-                if (spool.size + read > limit) {
-                    throw new TooLargeException(limit);
-                }
-                spool.add(piece, read);
+            IOException broken = null;
+            try {
+                pass(stream, spool, limit);
+            } catch (IOException thrown) {
+                broken = thrown;
             }
-            return spool.done();
+            return new Received(spool.done(), broken);
+        }
+    }
+
+    private static void pass(InputStream stream, Spool spool, long limit) throws IOException {
+        byte[] piece = new byte[PIECE_BYTES];
+        for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+            int taken = (int) Math.min(read, limit - spool.size);
+            spool.add(piece, taken);
+            if (taken < read) {
+                throw new TooLargeException(limit);
+            }
         }
     }
 
@@ -58,6 +88,28 @@ final class Body implements AutoCloseable {
 
     InputStream open() throws IOException {
         return file == null ? new ByteArrayInputStream(memory) : Files.newInputStream(file);
+    }
+
+    /** Whether any of these is part of it. */
+    boolean contains(List<byte[]> some) {
+        List<String> sought =
+                some.stream().map(each -> new String(each, ISO_8859_1)).toList();
+        int longest = some.stream().mapToInt(each -> each.length).max().orElse(0);
+        String before = "";
+        try (InputStream stream = open()) {
+            for (byte[] piece = stream.readNBytes(PIECE_BYTES);
+                    piece.length > 0;
+                    piece = stream.readNBytes(PIECE_BYTES)) {
+                String text = before + new String(piece, ISO_8859_1);
+                if (sought.stream().anyMatch(text::contains)) {
+                    return true;
+                }
+                before = text.substring(Math.max(0, text.length() - longest));
+            }
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
@@ -82,6 +134,10 @@ final class Body implements AutoCloseable {
 
         TooLargeException(long limit) {
             super("more than %,d bytes".formatted(limit));
+        }
+
+        TooLargeException(long size, long limit) {
+            super("%,d bytes, the limit is %,d".formatted(size, limit));
         }
     }
 

@@ -55,6 +55,14 @@ final class Credentials {
         return masked;
     }
 
+    /** Whether bytes show the secret. */
+    boolean areIn(Body body) {
+        return !secrets.isEmpty()
+                && body.contains(secrets.stream()
+                        .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                        .toList());
+    }
+
     Map<String, String> masked(Map<String, String> headers) {
         Map<String, String> masked = new TreeMap<>();
         headers.forEach((name, value) -> masked.put(name, masked(value)));

@@ -7,7 +7,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -34,12 +33,13 @@ final class Faults {
             return Cause.STOPPED;
         }
         if (watch.isLate()) {
-            return phase == Phase.ANSWERING ? Cause.BODY_TIMEOUT : Cause.RESPONSE_TIMEOUT;
+            return phase.compareTo(Phase.ANSWERING) >= 0 ? Cause.BODY_TIMEOUT : Cause.RESPONSE_TIMEOUT;
         }
         return switch (phase) {
             case CONNECTING -> connecting(thrown);
             case SECURING -> securing(thrown);
             case ASKED, ANSWERING -> answering(thrown, phase);
+            case UNPACKING -> unpacking(thrown);
         };
     }
 
@@ -68,17 +68,11 @@ final class Faults {
 
     private static Cause answering(IOException thrown, Phase phase) {
         boolean begun = phase == Phase.ANSWERING;
-        if (thrown instanceof Unpacking.TooLargeException) {
-            return Cause.TOO_LARGE;
-        }
         if (thrown instanceof Body.TooLargeException) {
-            return Cause.UNPACKED_TOO_LARGE;
+            return Cause.TOO_LARGE;
         }
         if (thrown instanceof SocketTimeoutException) {
             return begun ? Cause.BODY_TIMEOUT : Cause.RESPONSE_TIMEOUT;
-        }
-        if (thrown instanceof ZipException) {
-            return Cause.BAD_ENCODING;
         }
         if (thrown instanceof MalformedChunkCodingException // also a chunk that breaks off
                 || thrown instanceof ConnectionClosedException
@@ -93,6 +87,13 @@ final class Faults {
         return thrown instanceof ClientProtocolException || thrown instanceof MessageConstraintException || !begun
                 ? Cause.BAD_ANSWER
                 : Cause.TRUNCATED;
+    }
+
+    private static Cause unpacking(IOException thrown) {
+        if (thrown instanceof Body.TooLargeException) {
+            return Cause.UNPACKED_TOO_LARGE;
+        }
+        return thrown instanceof EOFException ? Cause.TRUNCATED : Cause.BAD_ENCODING;
     }
 
     private static String said(IOException thrown) {

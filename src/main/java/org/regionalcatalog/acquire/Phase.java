@@ -5,5 +5,6 @@ enum Phase {
     CONNECTING,
     SECURING,
     ASKED,
-    ANSWERING
+    ANSWERING,
+    UNPACKING
 }

@@ -3,16 +3,29 @@ package org.regionalcatalog.acquire;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer of a server.
  *
  * @param headers names in small letters; several of one name are joined by commas
- * @param body unpacked; empty unless the status says that there is something to read
+ * @param body unpacked if it is whole; of an answer that is not what was asked for, what was received of it
+ * @param broken why the body is not whole, if it was asked for
  */
-record Reply(int status, Map<String, String> headers, Body body) {
+record Reply(
+        int status,
+        Map<String, String> headers,
+        Body body,
+        @Nullable UnansweredException broken) {
 
     private static final int MOST_SECONDS_DIGITS = 6;
+
+    /** Nothing when the answer came to its end. */
+    void checkWhole() throws UnansweredException {
+        if (broken != null) {
+            throw broken;
+        }
+    }
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

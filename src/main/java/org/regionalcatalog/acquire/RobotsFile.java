@@ -1,5 +1,6 @@
 package org.regionalcatalog.acquire;
 
+import java.util.List;
 import java.util.Map;
 import org.regionalcatalog.model.WebAddress;
 
@@ -15,6 +16,8 @@ final class RobotsFile {
     private final Limits limits;
     private final Waiting waiting;
     private final Map<String, String> headers;
+    private final Recording recording;
+    private final Failures failures;
 
     RobotsFile(
             Wire wire,
@@ -22,13 +25,17 @@ final class RobotsFile {
             Permission permission,
             Limits limits,
             Waiting waiting,
-            Map<String, String> headers) {
+            Map<String, String> headers,
+            Recording recording,
+            Failures failures) {
         this.wire = wire;
         this.gates = gates;
         this.permission = permission;
         this.limits = limits;
         this.waiting = waiting;
         this.headers = headers;
+        this.recording = recording;
+        this.failures = failures;
     }
 
     /** Its rules; where the host cannot be reached at all, that is the failure. */
@@ -36,14 +43,24 @@ final class RobotsFile {
         WebAddress at = page.resolve("/robots.txt").orElseThrow();
         for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
             Reply reply = ask(at);
-            if (!reply.isRedirect()) {
-                return rules(at, reply);
+            try {
+                if (!reply.isRedirect()) {
+                    return rules(at, reply);
+                }
+                at = target(page, at, reply);
+                reply.body().close();
+            } catch (UnansweredException failed) {
+                failures.add(recording.failed(at, at, headers, reply, List.of()), failed.reason());
+                throw failed;
             }
-            at = reply.header("location")
-                    .flatMap(at::resolve)
-                    .orElseThrow(() -> unknown(page, "a redirect to no address"));
         }
         return Robots.absent(); // RFC 9309, 2.3.1.2: as if there were none
+    }
+
+    private static WebAddress target(WebAddress page, WebAddress at, Reply reply) throws UnansweredException {
+        return reply.header("location")
+                .flatMap(at::resolve)
+                .orElseThrow(() -> unknown(page, "a redirect to no address"));
     }
 
     private Reply ask(WebAddress at) throws UnansweredException {
@@ -58,10 +75,12 @@ final class RobotsFile {
     }
 
     private static Robots rules(WebAddress at, Reply reply) throws UnansweredException {
+        reply.checkWhole();
         if (reply.status() >= SERVER_ERRORS) {
             throw unknown(at, "it answers " + reply.status());
         }
         if (reply.status() >= CLIENT_ERRORS) {
+            reply.body().close();
             return Robots.absent();
         }
         try (Body text = reply.body()) {

@@ -11,8 +11,9 @@ final class Statuses {
 
     private Statuses() {}
 
-    /** Nothing when the answer is one to read. */
+    /** Nothing when the answer is one to read, and whole. */
     static void check(Reply reply, WebAddress at) throws UnansweredException {
+        reply.checkWhole();
         int status = reply.status();
         Cause cause =
                 switch (status) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +17,6 @@ import org.regionalcatalog.model.WebAddress;
 final class Visit {
 
     private static final int NOT_MODIFIED = 304;
-    private static final int MOST_HEADERS = 60;
-    private static final int MOST_CHARACTERS = 1000;
-    private static final Set<String> PRIVATE =
-            Set.of("set-cookie", "set-cookie2", "cookie", "authorization", "proxy-authorization");
 
     private final Wire wire;
     private final HostGates gates;
@@ -29,6 +24,8 @@ final class Visit {
     private final Credentials credentials;
     private final Limits limits;
     private final Waiting waiting;
+    private final Recording recording;
+    private final Failures failures = new Failures();
     private final Map<String, String> manners;
     private final Map<String, Part> kept = new HashMap<>();
 
@@ -51,11 +48,22 @@ final class Visit {
         this.credentials = credentials;
         this.limits = limits;
         this.waiting = waiting;
+        this.recording = new Recording(credentials);
         this.manners = Map.of(
                 "User-Agent", userAgent, "Accept", "*/*", "Accept-Language", "cs, *;q=0.5", "Accept-Encoding", "gzip");
         kept.forEach(part -> part.origin()
                 .filter(origin -> part.name().equals(origin.address())) // a file out of a ZIP was never asked for
                 .ifPresent(origin -> this.kept.put(origin.finalAddress(), part)));
+    }
+
+    /** Sets an answer aside that is not what was asked for after all. */
+    void failed(WebPart answer, Cause cause) {
+        failures.add(recording.failed(answer), cause);
+    }
+
+    /** What was answered on the way and is not read. */
+    Failures failures() {
+        return failures;
     }
 
     /** What an address answers in the end. */
@@ -87,19 +95,31 @@ final class Visit {
         while (true) {
             Map<String, String> request = headersFor(at);
             Reply reply = politely(at, request);
-            if (!reply.isRedirect()) {
-                return part(address, at, request, reply, redirects);
+            try {
+                if (!reply.isRedirect()) {
+                    return part(address, at, request, reply, redirects);
+                }
+                at = redirected(address, at, reply, redirects, seen);
+                reply.body().close();
+            } catch (UnansweredException failed) {
+                failures.add(recording.failed(address, at, request, reply, redirects), failed.reason());
+                throw failed;
             }
-            WebAddress to = target(at, reply);
-            redirects.add(credentials.masked(reply.status() + " " + at + " -> " + to));
-            if (!seen.add(to)) {
-                throw failed(Cause.REDIRECT_LOOP, at, "back to " + to);
-            }
-            if (redirects.size() > limits.redirects()) {
-                throw failed(Cause.TOO_MANY_REDIRECTS, address, "more than " + limits.redirects());
-            }
-            at = to;
         }
+    }
+
+    private WebAddress redirected(
+            WebAddress asked, WebAddress at, Reply reply, List<String> redirects, Set<WebAddress> seen)
+            throws UnansweredException {
+        WebAddress to = target(at, reply);
+        redirects.add(recording.masked(reply.status() + " " + at + " -> " + to));
+        if (!seen.add(to)) {
+            throw failed(Cause.REDIRECT_LOOP, at, "back to " + to);
+        }
+        if (redirects.size() > limits.redirects()) {
+            throw failed(Cause.TOO_MANY_REDIRECTS, asked, "more than " + limits.redirects());
+        }
+        return to;
     }
 
     private WebAddress target(WebAddress at, Reply reply) throws UnansweredException {
@@ -114,9 +134,9 @@ final class Visit {
     private Reply politely(WebAddress at, Map<String, String> headers) throws UnansweredException {
         permission.check(at);
         HostGate gate = gates.of(at.host());
-        Robots robots = gate.robots(
-                at.origin(), waiting, () -> new RobotsFile(wire, gates, permission, limits, waiting, manners)
-                        .fetch(at));
+        Robots robots = gate.robots(at.origin(), waiting, () -> new RobotsFile(
+                        wire, gates, permission, limits, waiting, manners, recording, failures)
+                .fetch(at));
         if (!robots.allow(at)) {
             throw failed(Cause.ROBOTS, at, "");
         }
@@ -144,31 +164,13 @@ final class Visit {
             return WebPart.kept(asked.toString(), old, again(asked, old.origin().get(), redirects));
         }
         Statuses.check(reply, at);
-        Origin origin = new Origin(
-                asked.toString(),
-                credentials.masked(at.toString()),
-                reply.status(),
-                request,
-                recorded(reply.headers()),
-                redirects);
-        return WebPart.fresh(asked.toString(), reply.body(), origin);
+        return recording.part(asked, at, request, reply, redirects);
     }
 
     /** The bytes are those of then; the way to them may be another one now. */
     private static Origin again(WebAddress asked, Origin then, List<String> redirects) {
         return new Origin(
                 asked.toString(), then.finalAddress(), then.status(), then.request(), then.headers(), redirects);
-    }
-
-    /** Headers as they may be kept: no cookie, no secret, no more than a person would read. */
-    private Map<String, String> recorded(Map<String, String> headers) {
-        Map<String, String> recorded = new TreeMap<>();
-        headers.forEach((name, value) -> {
-            if (!PRIVATE.contains(name.toLowerCase(Locale.ROOT)) && recorded.size() < MOST_HEADERS) {
-                recorded.put(name, value.length() > MOST_CHARACTERS ? value.substring(0, MOST_CHARACTERS) : value);
-            }
-        });
-        return credentials.masked(recorded);
     }
 
     private static UnansweredException failed(Cause cause, WebAddress at, String seen) {

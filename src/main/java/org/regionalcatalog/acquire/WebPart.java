@@ -55,7 +55,8 @@ record WebPart(String name, Content content, Origin came, boolean fresh) impleme
         content.close();
     }
 
-    private record Sent(Body body) implements Content {
+    /** Sent now. */
+    record Sent(Body body) implements Content {
         @Override
         public long size() {
             return body.size();

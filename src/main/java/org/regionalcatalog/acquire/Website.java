@@ -42,7 +42,7 @@ final class Website {
         this.bytes = bytes;
     }
 
-    /** All that was answered; what was had before a failure is let go. */
+    /** All that was answered; what was had before a failure is handed on as a part of it. */
     Answer.Parts read() throws UnansweredException {
         try {
             readPages();
@@ -53,11 +53,16 @@ final class Website {
                 unpack(fetch.unpack());
             }
             return answer();
-        } catch (UnansweredException | RuntimeException failed) {
+        } catch (UnansweredException failed) {
+            visit.failures().addAll(pages);
+            visit.failures().addAll(linked);
+            unpacked.forEach(WebPart::close);
+            throw failed;
+        } catch (RuntimeException ours) {
             pages.forEach(WebPart::close);
             linked.forEach(WebPart::close);
             unpacked.forEach(WebPart::close);
-            throw failed;
+            throw ours;
         }
     }
 
@@ -68,7 +73,12 @@ final class Website {
             beside.addAll(answers);
             answers = new ArrayList<>(unpacked);
         }
-        return new Answer.Parts(answers, beside, pages.get(0).came().headers(), leftOut);
+        return new Answer.Parts(
+                answers,
+                beside,
+                pages.get(0).came().headers(),
+                leftOut,
+                visit.failures().answers());
     }
 
     private void readPages() throws UnansweredException {
@@ -108,7 +118,7 @@ final class Website {
     /** A page under another address that says what the one before said: the links lead nowhere. */
     private void tellRepeated(WebPart page) throws UnansweredException {
         if (!pages.isEmpty() && isSame(pages.get(pages.size() - 1), page)) {
-            page.close();
+            visit.failed(page, Cause.PAGING_LOOP);
             throw new UnansweredException(Cause.PAGING_LOOP, page.name(), "it says what the page before says");
         }
     }
@@ -192,9 +202,12 @@ final class Website {
             }
             tellTooMuch(answer);
             return answer;
-        } catch (UnansweredException | RuntimeException failed) {
-            answer.close();
+        } catch (UnansweredException failed) {
+            visit.failed(answer, failed.reason());
             throw failed;
+        } catch (RuntimeException ours) {
+            answer.close();
+            throw ours;
         }
     }
 

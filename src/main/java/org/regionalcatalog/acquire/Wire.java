@@ -1,6 +1,7 @@
 package org.regionalcatalog.acquire;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.acquire.Body.Received;
 import org.regionalcatalog.model.WebAddress;
 
 /**
@@ -43,7 +45,7 @@ final class Wire implements AutoCloseable {
     private static final int MOST_LINE_CHARACTERS = 16 * 1024;
     private static final TlsSocketStrategy TLS = DefaultClientTlsStrategy.createDefault();
     private static final String PHASE = "regional-catalog.phase";
-    private static final long DISCARDED_BYTES = 64 * 1024;
+    private static final long ERROR_BYTES = 1_000_000;
     private static final int OK = 200;
     private static final int TRANSFORMED = 203;
 
@@ -100,7 +102,7 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Asks once.
+     * Asks once. An answer that begins and breaks off comes back as far as it was received.
      *
      * @param bytes how large the answer may be
      */
@@ -111,7 +113,7 @@ final class Wire implements AutoCloseable {
         HttpClientContext context = HttpClientContext.create();
         try (Watch watch = new Watch(limits.whole(), waiting, request::cancel)) {
             try {
-                return reply(request, context, bytes);
+                return reply(request, context, new Asking(address, bytes, watch));
             } catch (IOException thrown) {
                 request.cancel();
                 throw Faults.of(thrown, phaseOf(context), watch, address);
@@ -121,45 +123,70 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** One request, as far as its faults are concerned. */
+    private record Asking(WebAddress address, long bytes, Watch watch) {
+
+        UnansweredException fault(IOException thrown, Phase phase) {
+            return Faults.of(thrown, phase, watch, address);
+        }
+    }
+
     private static Phase phaseOf(HttpClientContext context) {
         return context.getAttribute(PHASE) instanceof Phase phase ? phase : Phase.CONNECTING;
     }
 
-    private Reply reply(HttpGet request, HttpClientContext context, long bytes) throws IOException, HttpException {
-        try (ClassicHttpResponse response =
-                client.executeOpen(RoutingSupport.determineHost(request), request, context)) {
+    private Reply reply(HttpGet request, HttpClientContext context, Asking asking) throws IOException, HttpException {
+        ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, context);
+        try {
             context.setAttribute(PHASE, Phase.ANSWERING);
-            Map<String, String> headers = headersOf(response);
-            HttpEntity entity = response.getEntity();
-            boolean read = response.getCode() == OK || response.getCode() == TRANSFORMED;
-            if (read && entity != null) {
-                return new Reply(response.getCode(), headers, body(entity, headers, bytes));
+            int status = response.getCode();
+            boolean read = status == OK || status == TRANSFORMED;
+            Received sent = received(response.getEntity(), read ? asking.bytes() : ERROR_BYTES);
+            if (sent.broken() == null) {
+                return read ? unpacked(response, sent.body(), asking) : reply(response, sent.body(), null);
             }
-            discard(entity);
-            return new Reply(response.getCode(), headers, Body.empty());
+            request.cancel();
+            return reply(response, sent.body(), read ? asking.fault(sent.broken(), Phase.ANSWERING) : null);
+        } finally {
+            letGo(response);
+        }
+    }
+
+    private static Reply reply(ClassicHttpResponse response, Body body, @Nullable UnansweredException broken) {
+        return new Reply(response.getCode(), headersOf(response), body, broken);
+    }
+
+    /** After an answer that was broken off, closing it fails too; its connection is gone then. */
+    private static void letGo(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException broken) {
+            return;
         }
     }
 
     /** The stream is not closed: closing it would read an endless answer to its end. */
-    private static Body body(HttpEntity entity, Map<String, String> headers, long bytes) throws IOException {
-        if (entity.getContentLength() > bytes) {
-            throw new Unpacking.TooLargeException("%,d bytes".formatted(entity.getContentLength()));
+    private static Received received(@Nullable HttpEntity entity, long bytes) throws IOException {
+        if (entity == null) {
+            return new Received(Body.empty(), null);
         }
-        Unpacking.Counted sent = new Unpacking.Counted(entity.getContent(), bytes);
-        String coding = headers.getOrDefault("content-encoding", "");
-        Body body = entity.getContentLength() == 0 ? Body.empty() : Body.read(Unpacking.of(sent, coding), bytes);
-        sent.drain();
-        return body;
+        return entity.getContentLength() > bytes
+                ? new Received(Body.empty(), new Body.TooLargeException(entity.getContentLength(), bytes))
+                : Body.receive(entity.getContent(), bytes);
     }
 
-    /** A short rest is read, so that the connection can be used again. */
-    private static void discard(@Nullable HttpEntity entity) {
-        if (entity != null) {
-            try {
-                new Unpacking.Counted(entity.getContent(), DISCARDED_BYTES).drain();
-            } catch (IOException broken) {
-                return; // the status says all
-            }
+    /** What cannot be unpacked stays as it was sent. */
+    private static Reply unpacked(ClassicHttpResponse response, Body sent, Asking asking) {
+        Header coding = response.getFirstHeader("Content-Encoding");
+        if (sent.size() == 0 || coding == null || Unpacking.isPlain(coding.getValue())) {
+            return reply(response, sent, null);
+        }
+        try (InputStream packed = sent.open()) {
+            Body body = Body.read(Unpacking.of(packed, coding.getValue()), asking.bytes());
+            sent.close();
+            return reply(response, body, null);
+        } catch (IOException broken) {
+            return reply(response, sent, asking.fault(broken, Phase.UNPACKING));
         }
     }
 

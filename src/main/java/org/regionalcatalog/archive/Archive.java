@@ -1,9 +1,6 @@
 package org.regionalcatalog.archive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,10 +25,12 @@ public final class Archive {
 
     private final ByteStore bytes;
     private final Path sources;
+    private final FailedVisits failed;
 
     public Archive(Path data) {
         this.bytes = new ByteStore(data.resolve("archive/bytes"));
         this.sources = PrivateFiles.folder(data.resolve("archive/sources"));
+        this.failed = new FailedVisits(bytes, data.resolve("archive/failed"));
     }
 
     /**
@@ -68,6 +67,11 @@ public final class Archive {
                 .toList();
     }
 
+    /** What sources answered with when they could not be read. */
+    public FailedVisits failed() {
+        return failed;
+    }
+
     /** What a source answered with last. */
     public Optional<Snapshot> findLatest(String source) {
         return findLatestRecord(source).map(record -> snapshot(source, record));
@@ -77,7 +81,7 @@ public final class Archive {
     public Optional<Snapshot> find(String source, String digest) {
         List<Path> files = records(source);
         for (int i = files.size() - 1; i >= 0; i--) {
-            Snapshot snapshot = snapshot(source, read(files.get(i)));
+            Snapshot snapshot = snapshot(source, RecordFiles.read(files.get(i)));
             if (snapshot.digest().equals(digest)) {
                 return Optional.of(snapshot);
             }
@@ -146,29 +150,11 @@ public final class Archive {
     }
 
     private Optional<Map<String, Object>> findLatestRecord(String source) {
-        return records(source).stream().reduce((first, second) -> second).map(Archive::read);
+        return records(source).stream().reduce((first, second) -> second).map(RecordFiles::read);
     }
 
     private List<Path> records(String source) {
-        Path folder = sources.resolve(source);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Map<String, Object> read(Path file) {
-        try {
-            return Json.readMap(Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return RecordFiles.of(sources.resolve(source));
     }
 
     private Snapshot snapshot(String source, Map<String, Object> record) {

@@ -53,17 +53,6 @@ final class Credentials {
     }
 
     /** The cells of a row; a label in one may announce the value in the next. The same list where nothing is masked. */
-    static List<String> maskCells(List<String> cells, List<CsvLine> row) {
-        for (CsvLine line : row) {
-            if (line.telling()) {
-                List<String> masked = maskCells(cells);
-                return masked.equals(cells) ? cells : masked;
-            }
-        }
-        return cells;
-    }
-
-    /** The same where nothing is known of what the cells may tell. */
     static List<String> maskCells(List<String> cells) {
         List<String> lines = new ArrayList<>();
         cells.forEach(cell -> lines.addAll(List.of(cell.split("\n", -1))));
@@ -75,7 +64,7 @@ final class Credentials {
             whole.add(String.join("\n", masked.subList(at, at + count)));
             at += count;
         }
-        return whole;
+        return whole.equals(cells) ? cells : whole;
     }
 
     /** Lines that follow each other, each masked. */

@@ -22,7 +22,7 @@ final class CsvCells {
     @Nullable
     List<String> of(String line) {
         stray = false;
-        if (dialect.backslash() && line.indexOf('\\') >= 0) {
+        if (dialect.hasEscape() && line.indexOf(dialect.escape()) >= 0) {
             return null;
         }
         List<String> cells = line.indexOf(dialect.quote()) < 0 ? ofBare(line) : ofQuoted(line);

@@ -13,6 +13,7 @@ import org.regionalcatalog.extract.encoding.Encoding;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Dialect;
 
 /**
  * Finds out from its first 64 thousand characters how a CSV file is written: of all dialects the one in which a row
@@ -149,16 +150,32 @@ final class CsvDetection {
     }
 
     private void addDialects(char delimiter, List<CsvDialect> dialects) {
-        boolean single = has("'" + delimiter) && has(delimiter + "'");
-        boolean backslash = has("\\\"") || has("\\'") || has("\\" + delimiter) || has("\\\\");
-        for (char quote : single ? new char[] {'"', '\''} : new char[] {'"'}) {
-            if (quote != delimiter) {
-                dialects.add(new CsvDialect(delimiter, quote, false));
-                if (backslash && delimiter != '\\') {
-                    dialects.add(new CsvDialect(delimiter, quote, true));
+        for (char quote : quotes(delimiter)) {
+            for (char escape : escapes(delimiter)) {
+                if (quote != delimiter && escape != delimiter) {
+                    dialects.add(new CsvDialect(delimiter, quote, escape));
                 }
             }
         }
+    }
+
+    /** What the definition says of quotes and escapes is believed. */
+    private List<Character> quotes(char delimiter) {
+        Character given = source.dialect().quote();
+        if (given != null) {
+            return List.of(given);
+        }
+        boolean single = has("'" + delimiter) && has(delimiter + "'");
+        return single ? List.of('"', '\'') : List.of('"');
+    }
+
+    private List<Character> escapes(char delimiter) {
+        Character given = source.dialect().escape();
+        if (given != null) {
+            return List.of(given);
+        }
+        boolean backslash = has("\\\"") || has("\\'") || has("\\" + delimiter) || has("\\\\");
+        return backslash ? List.of(Dialect.NONE, '\\') : List.of(Dialect.NONE);
     }
 
     private boolean has(String text) {

@@ -1,22 +1,24 @@
 package org.regionalcatalog.extract;
 
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.source.Dialect;
 
 /**
  * How the rows of a CSV file are written.
  *
  * @param delimiter between cells
- * @param quote around cells; two within quotes are one that is meant
- * @param backslash whether a backslash takes the meaning from the character after it
+ * @param quote around cells; two within quotes are one that is meant; {@link Dialect#NONE} for none
+ * @param escape takes the meaning from the character after it; {@link Dialect#NONE} for none
  */
-record CsvDialect(char delimiter, char quote, boolean backslash) {
+record CsvDialect(char delimiter, char quote, char escape) {
 
     /** What Excel writes in Czech. */
-    static final CsvDialect USUAL = new CsvDialect(';', '"', false);
+    static final CsvDialect USUAL = new CsvDialect(';', '"', Dialect.NONE);
 
     CsvDialect {
-        if (delimiter == quote) {
-            throw new IllegalArgumentException("the delimiter cannot be the quote");
+        if (delimiter == quote || delimiter == escape) {
+            throw new IllegalArgumentException("the delimiter can be nothing else");
         }
     }
 
@@ -25,11 +27,19 @@ record CsvDialect(char delimiter, char quote, boolean backslash) {
         return CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
-                .setQuote(quote)
-                .setEscape(backslash ? '\\' : null)
+                .setQuote(orNull(quote))
+                .setEscape(orNull(escape))
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
+    }
+
+    private static @Nullable Character orNull(char sign) {
+        return sign == Dialect.NONE ? null : sign;
+    }
+
+    boolean hasEscape() {
+        return escape != Dialect.NONE;
     }
 
     /** The delimiter as people call it. */

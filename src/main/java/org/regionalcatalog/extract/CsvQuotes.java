@@ -32,7 +32,7 @@ final class CsvQuotes {
     /** The state after one more line. */
     State after(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (dialect.backslash() && line.charAt(i) == '\\' && isEscaping()) {
+            if (dialect.hasEscape() && line.charAt(i) == dialect.escape() && isEscaping()) {
                 i++;
             } else if (!accept(line.charAt(i))) {
                 return State.BROKEN;

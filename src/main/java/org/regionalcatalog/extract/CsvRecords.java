@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.regionalcatalog.extract.encoding.Decoding;
 import org.regionalcatalog.model.FieldTexts;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Locator;
@@ -80,7 +81,7 @@ final class CsvRecords implements Closeable {
             row = rows.next();
         }
         row.filter(found -> !found.isDecoded())
-                .ifPresent(found -> issues.add(found(CsvRules.BYTES_UNDECODABLE, found)));
+                .ifPresent(found -> issues.add(found(Decoding.BYTES_UNDECODABLE, found)));
         row.filter(CsvRow::isMalformed).ifPresent(found -> issues.add(found(CsvRules.MALFORMED, found)));
         if (row.isEmpty()) {
             return new CsvHeader(List.of());
@@ -109,7 +110,8 @@ final class CsvRecords implements Closeable {
     }
 
     private RawRecord read(CsvRow row, CsvSift.Kind kind, boolean wrapped) {
-        List<String> cells = Credentials.maskCells(row.cells(), row.lines());
+        boolean telling = row.lines().stream().anyMatch(CsvLine::telling);
+        List<String> cells = telling ? Credentials.maskCells(row.cells()) : row.cells();
         List<Issue> flaws = flawsOf(row, kind, cells);
         if (wrapped) {
             flaws.add(found(CsvRules.LINE_QUOTED, row));
@@ -125,7 +127,7 @@ final class CsvRecords implements Closeable {
     private List<Issue> flawsOf(CsvRow row, CsvSift.Kind kind, List<String> cells) {
         List<Issue> flaws = new ArrayList<>(sift.takePending());
         if (!row.isDecoded()) {
-            flaws.add(found(CsvRules.BYTES_UNDECODABLE, row));
+            flaws.add(found(Decoding.BYTES_UNDECODABLE, row));
         }
         if (kind == CsvSift.Kind.OTHER_TABLE) {
             flaws.add(found(CsvRules.OTHER_TABLE, row));

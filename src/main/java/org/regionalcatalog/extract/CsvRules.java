@@ -8,17 +8,6 @@ import org.regionalcatalog.model.Severity;
 /** What is noticed in the rows of CSV files. */
 final class CsvRules {
 
-    static final Rule BYTES_UNDECODABLE = new Rule(
-            "bytes-undecodable",
-            Severity.ERROR,
-            Actor.OPERATOR,
-            "These bytes are no text in the encoding of the file; check charset in the definition, or ask the"
-                    + " publisher for a sound file.",
-            "Tyto bajty nejsou v kódování souboru textem; zkontrolujte charset v definici, nebo si vyžádejte od"
-                    + " vydavatele nepoškozený soubor.",
-            "Tábor",
-            "T\\xe1bor");
-
     static final Rule MALFORMED = new Rule(
             "csv-malformed",
             Severity.ERROR,
@@ -125,7 +114,6 @@ final class CsvRules {
             "delimiter: \";\" of Obec,PSČ");
 
     static final List<Rule> ALL = List.of(
-            BYTES_UNDECODABLE,
             MALFORMED,
             COLUMNS,
             OTHER_TABLE,

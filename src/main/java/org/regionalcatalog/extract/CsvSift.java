@@ -51,7 +51,7 @@ final class CsvSift {
         if (otherTable) {
             return Kind.OTHER_TABLE;
         }
-        if (table.width() > 1 && CsvNotes.isNote(cells)) {
+        if (RowNotes.isNote(cells, table.width())) {
             return Kind.SET_ASIDE;
         }
         boolean fits = row.fits(table.width());

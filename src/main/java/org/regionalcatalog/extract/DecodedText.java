@@ -9,15 +9,14 @@ import org.regionalcatalog.extract.encoding.Decoding;
 import org.regionalcatalog.extract.encoding.Encoding;
 
 /**
- * The characters of JSON and XML, for their parsers. Unknown bytes become U+FFFD, which whoever keeps a text must spell:
- * a backslash would mean something to the parser. Control characters become spaces, so that a stray one does not cost the
+ * The characters of JSON and XML, for their parsers. Unknown bytes are marked, and whoever keeps a text must spell them
+ * ({@link Decoding#spellReplaced}): a backslash would mean something to the parser. Control characters become spaces, so that a stray one does not cost the
  * file.
  */
 final class DecodedText extends Reader {
 
     private static final int BEGINNING = 512;
     private static final char UNKNOWN = '\uFFFD';
-    private static final char[] SPELLED = {UNKNOWN};
 
     private final Decoding decoding;
     private char[] piece = {};
@@ -61,9 +60,9 @@ final class DecodedText extends Reader {
     }
 
     private void take() {
-        piece = decoding.isSpelled() ? SPELLED : decoding.characters();
+        piece = decoding.isSpelled() ? decoding.marked() : decoding.characters();
         next = decoding.isSpelled() ? 0 : decoding.start();
-        end = decoding.isSpelled() ? 1 : decoding.end();
+        end = decoding.isSpelled() ? piece.length : decoding.end();
     }
 
     private static char plain(char c) {

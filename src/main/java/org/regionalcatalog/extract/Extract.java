@@ -22,6 +22,7 @@ public final class Extract {
                     Credentials.RULES,
                     PageLines.RULES,
                     TreeBuilder.RULES,
+                    JsonLines.RULES,
                     UnreadableFile.RULES,
                     XlsxBook.RULES,
                     XlsxRecords.RULES,
@@ -47,6 +48,12 @@ public final class Extract {
         if (source.isProse()) {
             return ProseExtraction.open(source, parts);
         }
+        return SelectiveExtraction.of(
+                JoinedExtraction.of(openAll(source, parts), FieldReading.allOf(source)),
+                source.layout().leftOut());
+    }
+
+    private static Extraction openAll(Definition source, List<Part> parts) throws IOException {
         return switch (source.format()) {
             case CSV -> CsvExtraction.open(source, parts);
             case HTML -> HtmlExtraction.open(source, parts);

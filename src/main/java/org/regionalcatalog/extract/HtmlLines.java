@@ -14,24 +14,6 @@ import org.regionalcatalog.model.PageLine;
 /** The lines of a page for prose: what its markup says is no text of the page (menus, forms, scripts) is left out. */
 final class HtmlLines implements NodeFilter {
 
-    private static final Set<String> UNREAD = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "nav",
-            "menu",
-            "select",
-            "button",
-            "textarea",
-            "iframe",
-            "svg",
-            "object",
-            "canvas",
-            "datalist");
-    private static final Set<String> MENUS =
-            Set.of("menu", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs", "skip-link", "drobecky");
     private static final Set<String> LOOSE =
             Set.of("br", "li", "tr", "td", "th", "dt", "dd", "hr", "summary", "option");
     private static final String BLOCKS_IN_CELL = "h1, h2, h3, h4, h5, h6, ul, ol, table, p + p, div + div";
@@ -74,7 +56,7 @@ final class HtmlLines implements NodeFilter {
         if (node instanceof TextNode text) {
             add(text.getWholeText());
         } else if (node instanceof Element element) {
-            if (isUnread(element)) {
+            if (HtmlUnread.isUnread(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             begin(element);
@@ -88,26 +70,6 @@ final class HtmlLines implements NodeFilter {
             end(element);
         }
         return FilterResult.CONTINUE;
-    }
-
-    private static boolean isUnread(Element element) {
-        String name = element.normalName();
-        if (name.equals("body") || name.equals("html")) {
-            return false;
-        }
-        return UNREAD.contains(name)
-                || element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || element.attr("role").equals("navigation")
-                || (name.equals("form") && element.selectFirst("p, h1, h2, h3, table, article") == null)
-                || isMenu(element);
-    }
-
-    private static boolean isMenu(Element element) {
-        return (element.hasAttr("class") || element.hasAttr("id"))
-                && (MENUS.contains(element.id().toLowerCase(Locale.ROOT))
-                        || element.classNames().stream()
-                                .anyMatch(name -> MENUS.contains(name.toLowerCase(Locale.ROOT))));
     }
 
     private void begin(Element element) {

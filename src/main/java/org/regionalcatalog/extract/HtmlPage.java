@@ -159,7 +159,7 @@ final class HtmlPage {
             }
             each.texts().stream()
                     .filter(text -> damaged && Decoding.isSpelledIn(text))
-                    .forEach(text -> issues.add(CsvRules.BYTES_UNDECODABLE.found(field, text)));
+                    .forEach(text -> issues.add(Decoding.BYTES_UNDECODABLE.found(field, text)));
         });
         return new RawRecord(new Locator(part, paths.of(record)), fields, issues);
     }

@@ -3,6 +3,7 @@ package org.regionalcatalog.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class JsonRecords implements TreeRecords {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_VALUE)
                     .maxNumberLength(LONGEST_VALUE)
+                    .maxNameLength(LONGEST_VALUE)
                     .maxNestingDepth(DEEPEST)
                     .build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -50,11 +52,28 @@ final class JsonRecords implements TreeRecords {
     private JsonRecords(PathText records, Reader text) {
         this.records = records;
         this.text = text;
-        this.parser = JSON.createParser(ObjectReadContext.empty(), text);
+        this.parser = JSON.createParser(ObjectReadContext.empty(), new JsonGuard(text));
     }
 
-    static JsonRecords open(InputStream in, Encoding encoding, PathText records) {
-        return new JsonRecords(records, DecodedText.open(in, encoding));
+    /** The records of documents that follow each other, or of one document a line. */
+    static TreeRecords open(InputStream in, Encoding encoding, PathText records) throws IOException {
+        LineText text = new LineText(DecodedText.open(in, encoding));
+        return JsonLines.areIn(text) ? new JsonLines(text, records) : of(text, records);
+    }
+
+    static JsonRecords of(Reader text, PathText records) {
+        return new JsonRecords(records, text);
+    }
+
+    /** Whether a text is one whole object or list. */
+    static boolean isWhole(String text) {
+        try (JsonRecords document = of(new StringReader(text), PathText.of("/"))) {
+            return text.matches("\\s*[{\\[].*")
+                    && document.next().isPresent()
+                    && document.next().isEmpty();
+        } catch (IOException | UnreadableFile broken) {
+            return false;
+        }
     }
 
     @Override

@@ -33,15 +33,19 @@ final class PdfFlow {
         for (int i = 0; i < lines.size() && !into.isFull(); i++) {
             PdfLine line = lines.get(i);
             StringBuilder text = new StringBuilder(line.text());
+            List<PageLine.Link> links = new ArrayList<>(line.links());
             boolean heading = isHeading(line);
             int last = i;
             while (heading && last + 1 < lines.size() && isSameHeading(lines.get(last), lines.get(last + 1))) {
-                text.append(' ').append(lines.get(++last).text());
+                PdfLine next = lines.get(++last);
+                text.append(' ');
+                links.addAll(PdfLine.moved(next.links(), text.length(), Integer.MAX_VALUE));
+                text.append(next.text());
             }
             number += i > 0 && isGap(lines.get(i - 1), line) ? 2 : 1;
             String where = "page " + line.page() + ", line " + line.number();
-            into.add(new PageLine(
-                    number, where, formOf(line, heading), levelOf(line, heading), text.toString(), List.of()));
+            into.add(
+                    new PageLine(number, where, formOf(line, heading), levelOf(line, heading), text.toString(), links));
             i = last;
         }
     }
@@ -111,12 +115,11 @@ final class PdfFlow {
                 continue;
             }
             int space = line.text().indexOf(' ');
-            String rest = space < 0 ? line.text() : line.text().substring(0, space);
-            boolean hyphen = rest.equals("li"); // a particle that is always written with one
-            String begun = before.text().substring(0, before.text().length() - (hyphen ? 0 : 1));
-            healed.set(healed.size() - 1, before.with(begun + rest));
+            int rest = space < 0 ? line.text().length() : space;
+            boolean hyphen = line.text().substring(0, rest).equals("li"); // a particle that is always written with one
+            healed.set(healed.size() - 1, before.upTo(before.text().length() - (hyphen ? 0 : 1), line, rest));
             if (space >= 0) {
-                healed.add(line.with(line.text().substring(space + 1).strip()));
+                healed.add(line.from(space + 1));
             }
         }
         return healed;

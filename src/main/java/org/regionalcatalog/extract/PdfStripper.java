@@ -29,7 +29,8 @@ final class PdfStripper extends PDFTextStripper {
     private static final char BULLET = '•';
 
     private final List<PdfLine> lines = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
+    private final PdfLineText line = new PdfLineText();
+    private PdfLinks links = PdfLinks.NONE;
     private long operators;
     private long letters;
     private long unknown;
@@ -46,7 +47,8 @@ final class PdfStripper extends PDFTextStripper {
     /** The page of a number, from 1. */
     PdfPage page(PDDocument document, int number, boolean sorted) throws IOException {
         lines.clear();
-        line.setLength(0);
+        line.clear();
+        links = PdfLinks.of(document.getPage(number - 1));
         letters = 0;
         unknown = 0;
         setSortByPosition(sorted);
@@ -104,12 +106,12 @@ final class PdfStripper extends PDFTextStripper {
                 left = each.getXDirAdj();
                 size = each.getFontSizeInPt();
             } else if (each.getXDirAdj() - lastEnd > size * TAB_OF_SIZE) {
-                line.append('\t');
+                line.separator('\t');
             } else if (another) {
-                line.append(' ');
+                line.separator(' ');
             }
             another = false;
-            line.append(plain(each.getUnicode()));
+            line.letter(plain(each.getUnicode()), links.targetAt(each));
             lastEnd = each.getXDirAdj() + each.getWidthDirAdj();
         }
     }
@@ -144,10 +146,10 @@ final class PdfStripper extends PDFTextStripper {
     }
 
     private void endLine() {
-        String text = Normalizer.normalize(line, Normalizer.Form.NFC).strip();
+        String text = line.text();
         if (!text.isEmpty()) {
-            lines.add(new PdfLine(getCurrentPageNo(), lines.size() + 1, text, top, left, size));
+            lines.add(new PdfLine(getCurrentPageNo(), lines.size() + 1, text, line.links(), top, left, size));
         }
-        line.setLength(0);
+        line.clear();
     }
 }

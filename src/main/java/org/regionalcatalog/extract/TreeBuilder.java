@@ -43,7 +43,7 @@ final class TreeBuilder {
     static final List<Rule> RULES = List.of(TOO_LARGE, KEY_REPEATED);
 
     private static final int VALUES = 100_000;
-    private static final int CHARACTERS = 4_000_000;
+    static final int CHARACTERS = 4_000_000;
     private static final int LEVELS = 100;
 
     private final boolean namesOnce;

@@ -110,9 +110,9 @@ final class TreePart implements PartRecords {
         }
         List<String> spelled = texts.stream().map(Decoding::spellReplaced).toList();
         Set.copyOf(spelled).stream()
-                .filter(text -> text.contains("\\ufffd"))
+                .filter(Decoding::isSpelledIn)
                 .sorted()
-                .forEach(text -> issues.add(CsvRules.BYTES_UNDECODABLE.found(field, text)));
+                .forEach(text -> issues.add(Decoding.BYTES_UNDECODABLE.found(field, text)));
         return spelled;
     }
 

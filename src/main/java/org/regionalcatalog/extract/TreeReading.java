@@ -1,8 +1,10 @@
 package org.regionalcatalog.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.PathText;
 import org.regionalcatalog.source.Reading;
 
@@ -15,6 +17,9 @@ import org.regionalcatalog.source.Reading;
  * @param written the path as the definition writes it, or the constant value
  */
 record TreeReading(String field, Reading reading, @Nullable PathText path, boolean within, String written) {
+
+    /** Never changed. */
+    private static final IdentityHashMap<Tree, List<Tree>> NOTHING = new IdentityHashMap<>();
 
     static TreeReading of(FieldReading each, @Nullable PathText things) {
         Reading reading = each.reading();
@@ -37,17 +42,63 @@ record TreeReading(String field, Reading reading, @Nullable PathText path, boole
         List<Tree> found = (within ? thing : record).find(path);
         List<String> texts = new ArrayList<>();
         List<Tree> used = new ArrayList<>();
+        IdentityHashMap<Tree, List<Tree>> behind =
+                reading.with().isEmpty() ? NOTHING : behind(path, within ? thing : record, record);
         for (Tree each : found) {
-            List<String> kept = Cut.textsOf(reading, List.of(each.allText()));
+            List<Tree> more = behind.getOrDefault(each, List.of());
+            List<String> kept = JoinedExtraction.join(
+                    Cut.textsOf(reading, List.of(each.allText())),
+                    more.stream()
+                            .map(Tree::allText)
+                            .map(Text::clean)
+                            .filter(text -> !text.isEmpty())
+                            .toList());
             texts.addAll(kept);
             if (!kept.isEmpty()) {
                 used.add(each);
+                used.addAll(more);
             }
             if (!kept.isEmpty() && !reading.many()) {
                 break;
             }
         }
         return new Kept(texts, used, !found.isEmpty());
+    }
+
+    /**
+     * What stands behind each thing that the path leads to: what further paths lead to from the deepest place that both
+     * have in common, so that of several forms each number has its own.
+     */
+    private IdentityHashMap<Tree, List<Tree>> behind(PathText below, Tree from, Tree record) {
+        IdentityHashMap<Tree, List<Tree>> behind = new IdentityHashMap<>();
+        PathText own = PathText.of(written);
+        int outside = own.steps().size() - below.steps().size();
+        for (String more : reading.with()) {
+            PathText further = PathText.of(more);
+            int common = commonOf(own, further);
+            boolean near = common >= outside;
+            for (Tree place : near ? from.find(part(own, outside, common)) : List.of(record)) {
+                List<Tree> told =
+                        place.find(part(further, near ? common : 0, further.steps().size()));
+                (near ? place.find(part(own, common, own.steps().size())) : from.find(below))
+                        .forEach(each -> behind.computeIfAbsent(each, any -> new ArrayList<>())
+                                .addAll(told));
+            }
+        }
+        return behind;
+    }
+
+    private static int commonOf(PathText one, PathText other) {
+        int common = 0;
+        while (common < Math.min(one.steps().size(), other.steps().size())
+                && one.steps().get(common).equals(other.steps().get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    private static PathText part(PathText path, int from, int to) {
+        return new PathText(path.steps().subList(from, to));
     }
 
     /**

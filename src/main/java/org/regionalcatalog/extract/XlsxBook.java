@@ -67,8 +67,9 @@ final class XlsxBook implements Closeable {
         this.sheets = sheets;
     }
 
-    static XlsxBook open(byte[] bytes, Definition source, Findings findings) throws IOException, UnreadableFile {
-        XlsxGuard.check(bytes);
+    static XlsxBook open(byte[] sent, Definition source, Findings findings) throws IOException, UnreadableFile {
+        XlsxGuard.check(sent);
+        byte[] bytes = withoutDates(sent);
         try (ZipFile zip = XlsxGuard.open(bytes)) {
             XlsxSheets entries = XlsxSheets.of(zip);
             ReadableWorkbook workbook = new ReadableWorkbook(
@@ -81,6 +82,14 @@ final class XlsxBook implements Closeable {
         } catch (XMLStreamException
                 | IOException
                 | RuntimeException broken) { // all was in memory: the file is to blame
+            throw new UnreadableFile(UnreadableFile.BROKEN, "the workbook: " + XlsxGuard.said(broken));
+        }
+    }
+
+    private static byte[] withoutDates(byte[] sent) throws UnreadableFile {
+        try {
+            return XlsxDates.asTexts(sent);
+        } catch (XMLStreamException | IOException | RuntimeException broken) {
             throw new UnreadableFile(UnreadableFile.BROKEN, "the workbook: " + XlsxGuard.said(broken));
         }
     }

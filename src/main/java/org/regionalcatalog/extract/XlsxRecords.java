@@ -115,11 +115,8 @@ final class XlsxRecords implements Closeable {
             ignored++;
             return true;
         }
-        int first = 0;
-        while (first < row.cells().size() && row.cells().get(first).isBlank()) {
-            first++;
-        }
-        boolean note = table.isNote(row.cells(), rows.widthOf(first), row.number() > before + 1);
+        int span = rows.widthOf(RowNotes.firstTold(row.cells()));
+        boolean note = table.isNote(row.cells(), span, row.number() > before + 1);
         if (note) {
             ignored++;
             String text = Decoding.spellReplaced(Text.clean(String.join(" ", Credentials.maskCells(row.cells()))));
@@ -142,7 +139,7 @@ final class XlsxRecords implements Closeable {
                 .findFirst()
                 .ifPresent(cell -> flaws.add(Credentials.IN_PAGE.found("", cell)));
         if (cells.stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
-            flaws.add(CsvRules.BYTES_UNDECODABLE.found("", told(cells)));
+            flaws.add(Decoding.BYTES_UNDECODABLE.found("", told(cells)));
         }
         Map<String, List<String>> fields =
                 table.fieldsOf(cells.stream().map(Decoding::spellReplaced).toList());

@@ -1,6 +1,5 @@
 package org.regionalcatalog.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.regionalcatalog.source.Reading;
 
 /** The table of a sheet: which field is in which of its columns. */
 final class XlsxTable {
-
-    private static final int FEWEST_COLUMNS = 3;
 
     private final CsvHeader header;
     private final List<FieldReading> readings;
@@ -55,15 +52,9 @@ final class XlsxTable {
      * @param afterGap whether an empty row is before it
      */
     boolean isNote(List<String> cells, int span, boolean afterGap) {
-        List<Integer> told = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isBlank()) {
-                told.add(i);
-            }
-        }
-        return header.width() >= FEWEST_COLUMNS
-                && told.size() == 1
-                && (span >= FEWEST_COLUMNS || afterGap || !isRead(told.get(0)));
+        return RowNotes.isNote(cells, header.width())
+                || (RowNotes.isLone(cells, header.width())
+                        && (span >= RowNotes.FEWEST_COLUMNS || afterGap || !isRead(RowNotes.firstTold(cells))));
     }
 
     private boolean isRead(int column) {

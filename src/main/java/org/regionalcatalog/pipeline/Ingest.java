@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.archive.Snapshot;
 import org.regionalcatalog.extract.Extract;
 import org.regionalcatalog.guard.LoadFacts;
@@ -179,6 +180,7 @@ final class Ingest {
                 new Acquire(plan.definitions().home(), plan.definitions().catalog());
         try (Answer answer = acquire.fetch(source, kept, session.cancelled())) {
             session.checkStopped();
+            archive.failed().keep(source.id(), failedVisit(answer), stages.now());
             if (answer instanceof Answer.Parts parts) {
                 return archive.keep(
                         source.id(),
@@ -188,6 +190,15 @@ final class Ingest {
             }
             throw new UnreachableException(((Answer.Unreachable) answer).sentence());
         }
+    }
+
+    private static FailedVisit failedVisit(Answer answer) {
+        List<FailedVisit.FailedAnswer> answers = answer.failed().stream()
+                .map(failed -> new FailedVisit.FailedAnswer(failed.part(), failed.code()))
+                .toList();
+        return answer instanceof Answer.Unreachable why
+                ? new FailedVisit(why.cause().code(), why.address(), why.seen(), answers)
+                : new FailedVisit("", "", "", answers);
     }
 
     /** What is told of linked addresses that could not be had. */

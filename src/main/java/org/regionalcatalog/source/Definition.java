@@ -27,7 +27,7 @@ import org.regionalcatalog.model.WebAddress;
  * @param ignore columns, sheets, selectors or paths left out on purpose
  * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
  *     has no fields
- * @param layout where its records lie
+ * @param layout where its records lie, and which of them are left out
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
 public record Definition(
@@ -84,52 +84,6 @@ public record Definition(
     /** Whether the running text of whole pages is read, without fields. */
     public boolean isProse() {
         return main == null && columns == null;
-    }
-
-    /** A list of services and the like, in a file. */
-    public Definition(
-            String id,
-            String title,
-            Publisher publisher,
-            @Nullable String territory,
-            int authority,
-            String from,
-            Format format,
-            @Nullable Charset charset,
-            char delimiter,
-            @Nullable String records,
-            @Nullable String main,
-            Map<FieldName, Reading> fields,
-            Map<String, Reading> identifiers,
-            Map<String, List<FieldName>> keys,
-            List<String> ignore,
-            List<Correction> corrections,
-            Expectation expect,
-            List<Example> examples,
-            String digest) {
-        this(
-                id,
-                title,
-                publisher,
-                territory,
-                authority,
-                from,
-                Fetching.PLAIN,
-                format,
-                charset,
-                new Dialect(delimiter, true),
-                records,
-                main,
-                fields,
-                identifiers,
-                keys,
-                ignore,
-                corrections,
-                expect,
-                examples,
-                null,
-                Layout.PLAIN,
-                digest);
     }
 
     /** The code list it completes, if it is a source of kind {@code codelist}. */

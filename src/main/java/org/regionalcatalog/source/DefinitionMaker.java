@@ -78,8 +78,21 @@ final class DefinitionMaker {
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
                 codeList ? columns(source, format) : null,
-                new Layout(find(source, "each"), find(source, "sheet"), number(Optional.of(source), "header_row", 0)),
+                new Layout(
+                        find(source, "each"),
+                        find(source, "sheet"),
+                        number(Optional.of(source), "header_row", 0),
+                        leftOut(source, format)),
                 Text.sha256(CanonicalJson.of(Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
+    }
+
+    private static List<LeftOut> leftOut(Told.Group source, Format format) {
+        return source.entriesAt("leave_out").stream()
+                .map(entry -> LeftOut.of(
+                        entry.name(),
+                        reading(new Told.Text(entry.spot(), entry.name()), format),
+                        texts(((Told.Sequence) entry.value()).items())))
+                .toList();
     }
 
     private static Definition.Columns columns(Told.Group source, Format format) {
@@ -107,6 +120,8 @@ final class DefinitionMaker {
     private static Dialect dialect(Told.Group source) {
         return new Dialect(
                 source.findText("delimiter").map(word -> delimiter(word.text())).orElse(null),
+                source.findText("quote").map(word -> sign(word.text())).orElse(null),
+                source.findText("escape").map(word -> sign(word.text())).orElse(null),
                 source.findText("header")
                         .map(word -> word.text().equals("true"))
                         .orElse(true));
@@ -114,6 +129,10 @@ final class DefinitionMaker {
 
     private static Character delimiter(String word) {
         return word.equals("tab") ? '\t' : word.charAt(0);
+    }
+
+    private static Character sign(String word) {
+        return word.equals("none") ? Dialect.NONE : word.charAt(0);
     }
 
     private static Reading reading(Told told, Format format) {
@@ -137,6 +156,7 @@ final class DefinitionMaker {
                         .orElse(null),
                 find(reading, "split"),
                 reading.findText("many").map(many -> many.text().equals("true")).orElse(false),
+                texts(reading.itemsAt("with")),
                 find(reading, "list"));
     }
 

@@ -24,6 +24,8 @@ final class Grammar {
     private static final Form.Word PERCENT = word("([0-9]{1,2}|100)%", "a percentage from 0% to 100%");
     private static final Form.Word DELIMITER = word("[^\"\\r\\n]|tab", "one character, or the word tab");
 
+    private static final Form.Word SIGN = word("[^ \\t\\r\\nA-Za-z0-9]|none", "one sign, or the word none");
+
     private static final Form.Group READING_KEYS = group(
             may("column", TEXT, "Header of the column, or its number in CSV without a header.")
                     .onlyIn(Way.CSV, Way.XLSX),
@@ -46,6 +48,11 @@ final class Grammar {
                     "many",
                     new Form.YesNo(),
                     "Whether several elements, lines or parts are several texts; false if absent."),
+            may(
+                            "with",
+                            new Form.Items(TEXT),
+                            "Further columns or paths whose texts are put behind: the unit and form of a number.")
+                    .onlyIn(Way.CSV, Way.XLSX, Way.JSON, Way.XML),
             may("list", TEXT, "Code list in jobs/codes that translates the texts to codes."));
 
     static final Form READING = new Form.Either(TEXT, READING_KEYS);
@@ -120,6 +127,10 @@ final class Grammar {
             "How an address is fetched.");
     private static final String CHARSET = "Encoding of the files, for instance windows-1250; found out if absent.";
     private static final String BETWEEN = "Character between columns, or tab; found out if absent.";
+    private static final String QUOTE =
+            "Sign around cells that hold a delimiter or a line break, or none; found out if absent.";
+    private static final String ESCAPE =
+            "Sign that takes the meaning from the character after it, or none; found out if absent.";
     private static final String NAMED =
             "Whether a row names the columns; true if absent. If false, columns are numbers from 1.";
 
@@ -143,6 +154,8 @@ final class Grammar {
                     "prose: what the running text of whole pages tells is read, without fields."),
             may("charset", TEXT, CHARSET).onlyIn(Way.CSV, Way.HTML, Way.JSON, Way.XML, Way.PROSE),
             may("delimiter", DELIMITER, BETWEEN).onlyIn(Way.CSV),
+            may("quote", SIGN, QUOTE).onlyIn(Way.CSV),
+            may("escape", SIGN, ESCAPE).onlyIn(Way.CSV),
             may("header", new Form.YesNo(), NAMED).onlyIn(Way.CSV),
             may("sheet", TEXT, "Sheet of the workbook, * for every visible one; the first visible one if absent.")
                     .onlyIn(Way.XLSX),
@@ -166,6 +179,11 @@ final class Grammar {
                             "ignore",
                             new Form.Items(TEXT),
                             "Columns, sheets, or selectors and paths within the record, left out on purpose.")
+                    .onlyIn(Way.FIELDS),
+            may(
+                            "leave_out",
+                            new Form.Named(TEXT, new Form.Items(TEXT)),
+                            "Records left out on purpose: by column, selector or path, the words that one of them says.")
                     .onlyIn(Way.FIELDS),
             may("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason.")
                     .onlyIn(Way.FIELDS),
@@ -197,9 +215,12 @@ final class Grammar {
             must("format", choice(Format.CSV), "In what form the source publishes."),
             may("charset", TEXT, CHARSET),
             may("delimiter", DELIMITER, BETWEEN),
+            may("quote", SIGN, QUOTE),
+            may("escape", SIGN, ESCAPE),
             may("header", new Form.YesNo(), NAMED),
             must("fields", new Form.Named(COLUMN, READING), "How each column of the code list is read."),
             may("ignore", new Form.Items(TEXT), "Columns left out on purpose."),
+            may("leave_out", new Form.Named(TEXT, new Form.Items(TEXT)), "Rows left out on purpose: by column, words."),
             may(
                     "expect",
                     group(must("records", RANGE, "How many good rows a load may have, both ends included.")),

@@ -1,5 +1,6 @@
 package org.regionalcatalog.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  *     around them; null where the record is the thing
  * @param sheet of a workbook; {@link #EVERY_SHEET} for all that are seen, null for the first of them
  * @param headerRow number of the row with the names of the columns, from 1; 0 where it is to be found
+ * @param leftOut which records are left out by what they say
  */
-public record Layout(@Nullable String each, @Nullable String sheet, int headerRow) {
+public record Layout(@Nullable String each, @Nullable String sheet, int headerRow, List<LeftOut> leftOut) {
 
     /** For {@link #sheet}. */
     public static final String EVERY_SHEET = "*";
 
     /** Nothing special. */
-    public static final Layout PLAIN = new Layout(null, null, 0);
+    public static final Layout PLAIN = new Layout(null, null, 0, List.of());
+
+    public Layout {
+        leftOut = List.copyOf(leftOut);
+    }
 }

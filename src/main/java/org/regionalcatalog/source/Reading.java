@@ -1,6 +1,7 @@
 package org.regionalcatalog.source;
 
 import com.google.re2j.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern keep the first group (or the whole) of each match, and nothing where there is none
  * @param split take the text apart at this text
  * @param many whether several elements, lines or parts are several texts; otherwise the first one counts
+ * @param with further columns or paths: what stands there is put behind each text, after a space
  * @param list name of the code list that translates the texts to codes
  */
 public record Reading(
@@ -38,4 +40,16 @@ public record Reading(
         @Nullable Pattern pattern,
         @Nullable String split,
         boolean many,
-        @Nullable String list) {}
+        List<String> with,
+        @Nullable String list) {
+
+    public Reading {
+        with = List.copyOf(with);
+    }
+
+    /** All that stands in a column. */
+    public static Reading ofColumn(String column) {
+        return new Reading(
+                column, null, null, null, null, null, null, null, null, null, null, null, false, List.of(), null);
+    }
+}

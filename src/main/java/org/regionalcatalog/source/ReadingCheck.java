@@ -39,6 +39,17 @@ final class ReadingCheck {
             tell(reading.findText("path"), PathText::wrong);
             tell(reading.findText("pattern"), Expressions::wrongPattern);
             tell(reading.findText("list"), this::wrongList);
+            tellWith(reading);
+        }
+    }
+
+    private void tellWith(Told.Group reading) {
+        for (Told more : reading.itemsAt("with")) {
+            if (reading.findText("value").isPresent()) {
+                problems.add(more.spot(), "'with' is put behind what is read; it has no use with value");
+            } else if (format.hasPaths()) {
+                tell(Optional.of((Told.Text) more), PathText::wrong);
+            }
         }
     }
 

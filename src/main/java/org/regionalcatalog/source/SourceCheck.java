@@ -22,6 +22,8 @@ final class SourceCheck {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
+    private static final Set<String> WORDS_FOR_SIGNS = Set.of("tab", "none");
+
     private final Told.Group source;
     private final Problems problems;
     private final Map<FieldName, Spot> fields = new LinkedHashMap<>();
@@ -42,7 +44,7 @@ final class SourceCheck {
         check.tellId(id);
         FetchCheck.tell(source, problems);
         check.tellCharset();
-        check.tellDelimiter();
+        check.tellDialect();
         check.tellNumbers();
         if (Grammar.isCodeList(source)) {
             ColumnsCheck.tell(source, codes, problems);
@@ -83,11 +85,25 @@ final class SourceCheck {
         }
     }
 
-    private void tellDelimiter() {
-        source.findText("delimiter")
-                .filter(delimiter -> delimiter.text().length() != 1)
-                .filter(delimiter -> !delimiter.text().equals("tab"))
-                .ifPresent(delimiter -> problems.add(delimiter.spot(), "'delimiter' must be one plain character"));
+    /** Each is one character of Java, and no two are the same. */
+    private void tellDialect() {
+        Map<String, String> before = new HashMap<>();
+        for (String key : List.of("delimiter", "quote", "escape")) {
+            Told.Text sign = source.findText(key)
+                    .filter(given -> !WORDS_FOR_SIGNS.contains(given.text()))
+                    .orElse(null);
+            if (sign == null) {
+                continue;
+            }
+            String same = before.putIfAbsent(sign.text(), key);
+            if (sign.text().length() != 1) {
+                problems.add(sign.spot(), quoted(key) + " must be one plain character");
+            } else if (same != null) {
+                problems.add(
+                        sign.spot(),
+                        quoted(key) + " is the same as " + quoted(same) + "; give another, or leave it out");
+            }
+        }
     }
 
     /** Without a header, columns have no other name than their number. */
@@ -95,9 +111,12 @@ final class SourceCheck {
         if (source.findText("header")
                 .filter(given -> given.text().equals("false"))
                 .isPresent()) {
-            Stream.of("fields", "identifiers")
+            Stream<Told> decided =
+                    source.entriesAt("leave_out").stream().map(entry -> new Told.Text(entry.spot(), entry.name()));
+            Stream<Told> read = Stream.of("fields", "identifiers")
                     .flatMap(group -> source.entriesAt(group).stream())
-                    .map(Told.Entry::value)
+                    .map(Told.Entry::value);
+            Stream.concat(read, decided)
                     .flatMap(reading -> reading instanceof Told.Group keys
                             ? keys.findText("column").stream()
                             : Stream.of(reading)
@@ -156,7 +175,13 @@ final class SourceCheck {
     }
 
     private void tellPlaces(Function<String, Optional<String>> wrong) {
-        Stream.of(source.find("records").stream(), source.find("each").stream(), source.itemsAt("ignore").stream())
+        Stream<Told> decided =
+                source.entriesAt("leave_out").stream().map(entry -> new Told.Text(entry.spot(), entry.name()));
+        Stream.of(
+                        source.find("records").stream(),
+                        source.find("each").stream(),
+                        source.itemsAt("ignore").stream(),
+                        decided)
                 .flatMap(places -> places)
                 .map(Told.Text.class::cast)
                 .forEach(place -> wrong.apply(place.text()).ifPresent(says -> problems.add(place.spot(), says)));

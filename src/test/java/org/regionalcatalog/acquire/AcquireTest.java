@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Expectation;
+import org.regionalcatalog.source.FileDefinition;
 import org.regionalcatalog.source.Format;
 
 class AcquireTest {
@@ -141,7 +142,7 @@ class AcquireTest {
     }
 
     private static Definition definition(String from) {
-        return new Definition(
+        return FileDefinition.of(
                 "sample",
                 "Sample",
                 new Definition.Publisher("Sample", null),

@@ -119,6 +119,16 @@ public final class WebSite implements AutoCloseable {
         return with(target, exchange -> send(exchange, 200, "text/csv", csv.getBytes(UTF_8)));
     }
 
+    /** A page with a status, and headers in pairs. */
+    public WebSite withPage(String target, int status, String html, String... headers) {
+        return with(target, exchange -> {
+            for (int i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+            }
+            send(exchange, status, "text/html; charset=utf-8", html.getBytes(UTF_8));
+        });
+    }
+
     public WebSite withStatus(String target, int status, String... headers) {
         return with(target, exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
@@ -228,7 +238,7 @@ public final class WebSite implements AutoCloseable {
                 fetch,
                 format,
                 UTF_8,
-                new Dialect(';', true),
+                new Dialect(';', null, null, true),
                 null,
                 "service",
                 Map.of(),

@@ -121,12 +121,41 @@ class ArchiveTest {
     }
 
     @Test
+    void what_a_failed_visit_was_answered_with_is_kept_and_is_no_snapshot() throws IOException {
+        Archive archive = new Archive(data);
+        archive.keep("a", List.of(part("x", "1")), Archive.Beside.NOTHING, "now");
+        Origin origin = new Origin("a", "b", 403, Map.of(), Map.of("x-own", "yes"), List.of("302 a -> b"));
+        FailedVisit visit = new FailedVisit(
+                "forbidden",
+                "b",
+                "status 403",
+                List.of(new FailedVisit.FailedAnswer(answer("a", "Sem nesmíte.", origin), "forbidden")));
+        archive.failed().keep("a", visit, "now");
+        archive.failed().keep("a", visit, "later");
+        archive.failed().keep("a", new FailedVisit("dns", "a", "", List.of()), "now");
+        Archive again = new Archive(data);
+        assertThat(again.findLatest("a").orElseThrow().digest()).isEqualTo(Text.sha256("1"));
+        assertThat(again.find("a", Text.sha256("Sem nesmíte."))).isEmpty();
+        assertThat(again.failed().of("b")).isEmpty();
+        assertThat(again.failed().of("a")).hasSize(2);
+        FailedVisit kept = again.failed().of("a").get(0);
+        assertThat(kept.code() + " " + kept.address() + " " + kept.seen()).isEqualTo("forbidden b status 403");
+        assertThat(kept.answers().get(0).code()).isEqualTo("forbidden");
+        assertThat(kept.answers().get(0).part().origin()).hasValue(origin);
+        try (InputStream stream = kept.answers().get(0).part().open()) {
+            assertThat(stream.readAllBytes()).isEqualTo("Sem nesmíte.".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void only_the_owner_may_read_what_is_kept() throws IOException {
         Archive archive = new Archive(data.resolve("new"));
         archive.keep("a", List.of(part("x", "1")), Archive.Beside.NOTHING, "now");
+        FailedVisit.FailedAnswer failed = new FailedVisit.FailedAnswer(part("x", "2"), "gone");
+        archive.failed().keep("a", new FailedVisit("gone", "x", "", List.of(failed)), "now");
         new Journal(data.resolve("new")).append(List.of(Map.of("a", 1)));
         try (Stream<Path> all = Files.walk(data.resolve("new"))) {
-            assertThat(all).hasSizeGreaterThan(7).allSatisfy(path -> assertThat(
+            assertThat(all).hasSizeGreaterThan(11).allSatisfy(path -> assertThat(
                             PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                     .as(path.toString())
                     .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regionalcatalog.model.RawRecord;
+import org.regionalcatalog.source.Dialect;
 
 class CsvTest {
 
@@ -200,6 +202,32 @@ class CsvTest {
         Sample.Read read = twoColumns().read("Název;Obec\nA;Tábor\n" + cell + ";Tábor\n");
         assertThat(read.texts(NAME).get(1)).contains("•••").doesNotContain("Modra");
         assertThat(read.codes()).containsExactly("", "credentials-in-page");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'    | none | 'A;B';Tábor            | A;B",
+                "$    | none | $A;$$B$$$;Tábor        | A;$B$",
+                "'    | none | \"A\";Tábor             | \"A\"",
+                "none | none | \"A\";Tábor             | \"A\"",
+                "none | none | \"A;Tábor               | \"A",
+                "\"   | \\   | \"A\\\";B\";Tábor       | A\";B",
+                "\"   | ^    | \"A^\";^^B\";Tábor      | A\";^B",
+                "none | ^    | A^;B;Tábor             | A;B",
+                "\"   | none | \"A\\\";Tábor            | A\\"
+            })
+    void quote_and_escape_of_the_definition_are_believed(String quote, String escape, String row, String name) {
+        Dialect dialect = new Dialect(';', signOf(quote), signOf(escape), true);
+        Sample.Read read = twoColumns().dialect(dialect).read("Název;Obec\n" + row + "\nX;Písek\n");
+        assertThat(read.texts(NAME)).containsExactly(name == null ? "-" : name, "X");
+        assertThat(read.texts(TOWN)).containsExactly(name == null ? "-" : "Tábor", "Písek");
+    }
+
+    private static char signOf(String word) {
+        return word.length() == 1 ? word.charAt(0) : Dialect.NONE;
     }
 
     @Test

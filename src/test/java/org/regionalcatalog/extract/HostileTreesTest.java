@@ -39,6 +39,37 @@ class HostileTreesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {999, 1001, 12_000, 500_000})
+    void one_element_nested_deeper_than_any_parser_goes_costs_itself_alone(int depth) {
+        String deep = "[".repeat(depth) + "\"]\\\"[\"" + "]".repeat(depth);
+        Sample.Read read = json().read("[{\"b\": " + deep + ", \"a\": \"y\"}, {\"a\": \"x\"}]");
+        assertThat(read.texts(NAME)).containsExactly("y", "x");
+        assertThat(read.codes()).containsExactly("record-too-large", "");
+        assertThat(read.findings()).noneMatch(found -> found.startsWith("file-broken"));
+    }
+
+    @Test
+    void one_text_key_or_number_longer_than_any_parser_takes_costs_itself_alone() {
+        String text = "\"" + "xx\\u0041\\\"[".repeat(1_100_000) + "\"";
+        String digits = "9".repeat(11_000_000);
+        String key = "{\"" + "k".repeat(60_000) + "\": 1}";
+        Sample.Read read = json().read("[{\"a\": " + text + "}, {\"a\": " + digits + "}, {\"a\": \"y\", \"b\": " + key
+                + "}, {\"a\": \"x\"}]");
+        assertThat(read.codes()).containsExactly("record-too-large", "record-too-large", "", "");
+        assertThat(read.texts(NAME).subList(2, 4)).containsExactly("y", "x");
+        assertThat(read.findings()).noneMatch(found -> found.startsWith("file-broken"));
+    }
+
+    @Test
+    void a_line_longer_than_any_record_costs_itself_alone() {
+        Sample.Read read = Sample.json("/")
+                .field(NAME, Sample.path("/a"))
+                .read("{\"a\": \"x\"}\n{\"a\": \"y\"}\n{\"a\": \"" + "x".repeat(8_000_001) + "\"}\n{\"a\": \"z\"}\n");
+        assertThat(read.texts(NAME)).containsExactly("x", "y", "-", "z");
+        assertThat(read.codes()).containsExactly("", "", "json-line-broken", "");
+    }
+
     @Test
     void an_element_nested_too_deep_is_refused_alone() {
         String deep = "<p>" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</p>";

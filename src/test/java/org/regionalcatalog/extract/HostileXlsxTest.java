@@ -81,7 +81,7 @@ class HostileXlsxTest {
                 "<c r='XFE2'><v>1</v></c>",
                 "<c r='A9999999'><v>1</v></c>",
                 "<c r='x'><v>1</v></c>",
-                "<c r='A2' t='d'><v>2024-01-01</v></c>",
+                "<c r='A2' t='date'><v>2024-01-01</v></c>",
                 "<c r='A2'><f t='shared' si='7'/><v>1</v></c>",
                 "<c r='A2' s='x'><v>1</v></c>"
             })

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regionalcatalog.model.RawRecord;
 
 class JsonTest {
 
@@ -100,6 +103,53 @@ class JsonTest {
         assertThat(read.positions()).containsExactly("line 1", "line 3");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": \"b",
+                "{\"a\": [1, 2}",
+                "nonsense",
+                "{\"a\": \"b\"}}",
+                "{\"a\": \"\\u12\"}",
+                "]",
+                "{\"a\":",
+                "{\"a\": {\"b\": [{"
+            })
+    void a_bad_line_of_json_lines_costs_itself_alone(String bad) {
+        for (int at = 0; at < 4; at++) {
+            List<String> lines = new ArrayList<>(List.of("{\"a\": \"x\"}", "{\"a\": \"y\"}", "", "{\"a\": \"z\"}"));
+            lines.add(at, bad);
+            Sample.Read read = Sample.json("/").field(NAME, Sample.path("/a")).read(String.join("\n", lines) + "\n");
+            assertThat(read.texts(NAME)).contains("x", "y", "z");
+            assertThat(read.codes()).containsOnlyOnce("json-line-broken").doesNotContain("file-broken");
+            assertThat(read.positions()).contains("line " + (at + 1));
+            assertThat(read.findings()).isEmpty();
+            RawRecord refused = read.records().get(read.codes().indexOf("json-line-broken"));
+            assertThat(refused.issues().get(0).seen()).startsWith("column ");
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_json_lines_is_read_as_a_whole() {
+        for (String json : List.of(
+                "{\n\"p\": [\n{\"a\": \"x\"}\n, {\"a\": \"y\"}\n]}",
+                "{\"p\": [\n{\"a\": \"x\"},\n{\"a\": \"y\"}\n]}",
+                "{\"p\": [{\"a\": \"x\"}]}\n{\"p\": [\n{\"a\": \"y\"}\n]}\n")) {
+            Sample.Read read =
+                    Sample.json("/p/*").field(NAME, Sample.path("/a")).read(json);
+            assertThat(read.texts(NAME)).containsExactly("x", "y");
+            assertThat(read.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void records_within_json_lines_have_path_and_line_as_locator() {
+        Sample.Read read = Sample.json("/p/*")
+                .field(NAME, Sample.path("/a"))
+                .read("{\"p\": [{\"a\": \"x\"}]}\n{\"p\": [{\"a\": \"y\"}, {\"a\": \"z\"}]}\n");
+        assertThat(read.positions()).containsExactly("/p/0, line 1", "/p/0, line 2", "/p/1, line 2");
+    }
+
     @Test
     void a_record_that_is_a_text_is_read_by_a_point_and_an_empty_one_is_set_aside() {
         Sample.Read read = Sample.json("/*")
@@ -173,7 +223,7 @@ class JsonTest {
         byte[] json = "[{\"a\": \"T?bor\"}, {\"a\": \"Žďár, Říčany\"}]".getBytes(StandardCharsets.UTF_8);
         json[9] = (byte) 0xE1;
         Sample.Read read = Sample.json("/*").field(NAME, Sample.path("/a")).read(json);
-        assertThat(read.texts(NAME)).containsExactly("T\\ufffdbor", "Žďár, Říčany");
+        assertThat(read.texts(NAME)).containsExactly("T\\xe1bor", "Žďár, Říčany");
         assertThat(read.codes()).containsExactly("bytes-undecodable", "");
     }
 

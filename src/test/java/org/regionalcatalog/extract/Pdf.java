@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** A PDF file made for a test, line by line. */
 final class Pdf {
@@ -87,6 +89,33 @@ final class Pdf {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The last line of a text from one of its characters to another, as a link. */
+    Pdf linked(String text, int start, int end, String target) {
+        try {
+            float from = LEFT + font.getStringWidth(text.substring(0, start)) * 11 / 1000;
+            float to = LEFT + font.getStringWidth(text.substring(0, end)) * 11 / 1000;
+            link(new PDRectangle(from, y - 3, to - from, 14), target);
+            return lines(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void link(PDRectangle area, String target) throws IOException {
+        PDActionURI action = new PDActionURI();
+        action.setURI(target);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setAction(action);
+        link.setRectangle(area);
+        page.getAnnotations().add(link);
+    }
+
+    /** The page turned by a quarter, as scanners and office programs do. */
+    Pdf turned() {
+        page.setRotation(90);
+        return this;
     }
 
     Pdf picture() {

@@ -48,6 +48,40 @@ class PdfTest {
         }
     }
 
+    private static List<String> links(Pdf pdf) {
+        return lines(pdf).stream()
+                .flatMap(line -> line.links().stream()
+                        .map(link -> line.text().substring(link.start(), link.end()) + " -> " + link.target()))
+                .toList();
+    }
+
+    @Test
+    void a_link_over_a_text_is_a_link_of_its_line() {
+        String text = "Střednědobý plán 2024 - 2027 je zde ke stažení";
+        assertThat(links(new Pdf().lines("Dokumenty").linked(text, 0, 28, "https://obec.example/plan.pdf")))
+                .containsExactly("Střednědobý plán 2024 - 2027 -> https://obec.example/plan.pdf");
+        assertThat(links(new Pdf().linked(text, 32, 35, "mailto:a@obec.example").lines("Jiný řádek")))
+                .containsExactly("zde -> mailto:a@obec.example");
+    }
+
+    @Test
+    void a_link_is_found_on_a_page_that_is_turned_and_over_a_word_that_was_broken() {
+        assertThat(links(new Pdf()
+                        .linked("Plán zde", 5, 8, "https://obec.example/")
+                        .turned()))
+                .containsExactly("zde -> https://obec.example/");
+        assertThat(links(new Pdf()
+                        .linked("Je v katalogu posky-", 5, 20, "https://obec.example/")
+                        .linked("tovatelů a jinde", 0, 8, "https://obec.example/")))
+                .containsExactly("katalogu poskytovatelů -> https://obec.example/");
+    }
+
+    @Test
+    void letters_that_are_put_together_of_several_move_no_link() {
+        assertThat(links(new Pdf().linked("  e\u030C plán zde", 10, 13, "https://obec.example/")))
+                .containsExactly("zde -> https://obec.example/");
+    }
+
     @Test
     void lines_are_read_with_page_and_line_and_headings_by_their_size() {
         List<PageLine> lines = lines(new Pdf()

@@ -90,11 +90,12 @@ final class Pollutions {
         all.put("columns in another order", file -> whole(file.order(3, 1, 0, 2)));
         all.put(
                 "wrong delimiter declared",
-                file -> whole(file.dialect(new Dialect('|', true)).note("csv-delimiter-wrong")));
-        all.put("no header", file -> file.dialect(new Dialect(null, false)).rows(0, file.size()));
-        all.put(
-                "no header, tab",
-                file -> file.dialect(new Dialect(null, false)).delimiter("\t").rows(0, file.size()));
+                file -> whole(file.dialect(new Dialect('|', null, null, true)).note("csv-delimiter-wrong")));
+        all.put("no header", file -> file.dialect(new Dialect(null, null, null, false))
+                .rows(0, file.size()));
+        all.put("no header, tab", file -> file.dialect(new Dialect(null, null, null, false))
+                .delimiter("\t")
+                .rows(0, file.size()));
         all.put("separator line", file -> whole(file.delimiter("|").ignored("sep=|")));
     }
 

@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.RawRecord;
+import org.regionalcatalog.model.Text;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Dialect;
 import org.regionalcatalog.source.Expectation;
@@ -24,6 +27,7 @@ import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.FieldName;
 import org.regionalcatalog.source.Format;
 import org.regionalcatalog.source.Layout;
+import org.regionalcatalog.source.LeftOut;
 import org.regionalcatalog.source.Reading;
 
 /** A definition made by hand, and the short ways to read a text with it. */
@@ -35,7 +39,7 @@ final class Sample {
     private final List<String> ignored = new ArrayList<>();
     private @Nullable Charset charset = StandardCharsets.UTF_8;
     private boolean charsetDeclared = true;
-    private Dialect dialect = new Dialect(';', true);
+    private Dialect dialect = new Dialect(';', null, null, true);
     private String records = "tr";
     private Layout layout = Layout.PLAIN;
 
@@ -73,17 +77,26 @@ final class Sample {
     }
 
     Sample each(String path) {
-        layout = new Layout(path, layout.sheet(), layout.headerRow());
+        layout = new Layout(path, layout.sheet(), layout.headerRow(), layout.leftOut());
         return this;
     }
 
     Sample sheet(String name) {
-        layout = new Layout(layout.each(), name, layout.headerRow());
+        layout = new Layout(layout.each(), name, layout.headerRow(), layout.leftOut());
         return this;
     }
 
     Sample headerRow(int row) {
-        layout = new Layout(layout.each(), layout.sheet(), row);
+        layout = new Layout(layout.each(), layout.sheet(), row, layout.leftOut());
+        return this;
+    }
+
+    Sample leaveOut(String place, Reading reading, String... words) {
+        LeftOut more =
+                new LeftOut(place, reading, Stream.of(words).map(Text::fold).collect(Collectors.toSet()));
+        List<LeftOut> all =
+                Stream.concat(layout.leftOut().stream(), Stream.of(more)).toList();
+        layout = new Layout(layout.each(), layout.sheet(), layout.headerRow(), all);
         return this;
     }
 
@@ -280,6 +293,7 @@ final class Sample {
                 pattern == null ? null : Pattern.compile(pattern),
                 given.get("split"),
                 "true".equals(given.get("many")),
+                given.containsKey("with") ? List.of(given.get("with").split(", ")) : List.of(),
                 given.get("list"));
     }
 }

@@ -52,7 +52,11 @@ final class WrittenPollution {
                 title[0],
                 bytes(section.substring(body, read), Charset.forName(written == null ? "UTF-8" : written)),
                 charset == null ? null : Charset.forName(charset),
-                new Dialect(delimiter == null ? null : delimiter.charAt(0), !"false".equals(option(title, "header"))),
+                new Dialect(
+                        delimiter == null ? null : delimiter.charAt(0),
+                        null,
+                        null,
+                        !"false".equals(option(title, "header"))),
                 section.substring(read)
                         .lines()
                         .skip(1)

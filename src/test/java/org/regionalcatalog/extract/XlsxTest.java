@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -297,6 +298,46 @@ class XlsxTest {
         Sample.Read read = list().read(book(Book.row(2, "Dom\uFFFDv", "1", "2")).bytes());
         assertThat(read.texts(NAME)).containsExactly("Dom\\ufffdv");
         assertThat(read.codes()).containsExactly("bytes-undecodable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013-07-01, 1. 7. 2013",
+        "2013-07-01T00:00:00, 1. 7. 2013",
+        "2013-07-01T08:30:00.000Z, 1. 7. 2013 8:30",
+        "08:05:00, 8:05",
+        "2013-02-30, 2013-02-30",
+        "brzy, brzy",
+    })
+    void a_cell_with_an_iso_date_is_read_as_a_date(String written, String seen) {
+        assertThat(seen("<c r='A2' t='d'><v>" + written + "</v></c>")).isEqualTo("[" + seen + "]");
+    }
+
+    @Test
+    void a_workbook_with_iso_dates_that_a_program_wrote_is_read() throws IOException {
+        byte[] bytes = Objects.requireNonNull(XlsxTest.class.getResourceAsStream("iso-dates.xlsx"))
+                .readAllBytes();
+        Sample.Read read = Sample.xlsx()
+                .field(NAME, Sample.column("Poskytovatel"))
+                .field("service.valid", Sample.column("Od"))
+                .field(PHONES, Sample.column("Zapsáno"))
+                .read(bytes);
+        assertThat(read.texts(NAME)).containsExactly("Domov Lípa", "Poradna & klub");
+        assertThat(read.texts("service.valid")).containsExactly("1. 7. 2013", "31. 12. 2024");
+        assertThat(read.texts(PHONES)).containsExactly("2. 1. 2024 8:30", "-");
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
+    void sums_and_notes_are_set_aside_by_the_words_that_csv_files_use_too() {
+        Sample.Read read = list().read(book(
+                        Book.row(2, "Domov Lípa", "12345678", "384 721 111"),
+                        Book.row(3, "Celkem", "1", "2"),
+                        Book.row(4, "Celkem spokojení, z. s.", "87654321", "tel. 384 721 112"),
+                        Book.row(5, "Zdroj: městský úřad"))
+                .bytes());
+        assertThat(read.texts(NAME)).containsExactly("Domov Lípa", "Celkem spokojení, z. s.");
+        assertThat(read.ignored()).isEqualTo(2);
     }
 
     @Test

@@ -135,7 +135,7 @@ class XmlTest {
                 .getBytes(StandardCharsets.UTF_8);
         xml[10] = (byte) 0xE1;
         Sample.Read read = Sample.xml("/r/p").field(NAME, Sample.path("a")).read(xml);
-        assertThat(read.texts(NAME)).containsExactly("T\\ufffdbor", "Ve s", "Žďár, Říčany");
+        assertThat(read.texts(NAME)).containsExactly("T\\xe1bor", "Ve s", "Žďár, Říčany");
         assertThat(read.codes()).containsExactly("bytes-undecodable", "", "");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.FieldName;
+import org.regionalcatalog.source.FileDefinition;
 import org.regionalcatalog.source.Format;
 
 /** Each cause that holds, and the nearest load that passes. */
@@ -188,7 +189,7 @@ class GuardTest {
     private static Definition definition(Format format) {
         Map<FieldName, Integer> fill = new LinkedHashMap<>();
         fill.put(FieldName.find("contact.phones").orElseThrow(), 70);
-        return new Definition(
+        return FileDefinition.of(
                 "sample",
                 "Sample",
                 new Definition.Publisher("Sample", null),

@@ -30,6 +30,7 @@ import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.DefinitionReader;
 import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.FieldName;
+import org.regionalcatalog.source.FileDefinition;
 import org.regionalcatalog.source.Format;
 import org.regionalcatalog.source.Reading;
 
@@ -322,13 +323,17 @@ class NormalizeTest {
     void a_record_that_says_nothing_gives_no_draft_and_what_the_definition_says_of_all_is_not_said_by_it() {
         fields.put(
                 name("contact.role"),
-                new Reading(null, null, null, null, null, null, "garant", null, null, null, null, null, false, null));
+                new Reading(
+                        null, null, null, null, null, null, "garant", null, null, null, null, null, false, List.of(),
+                        null));
         texts.put("contact.role", List.of("garant"));
         assertThat(normalize().drafts(raw("1"))).isEmpty();
         record("contact.phones", "381 900 101");
         fields.put(
                 name("contact.role"),
-                new Reading(null, null, null, null, null, null, "garant", null, null, null, null, null, false, null));
+                new Reading(
+                        null, null, null, null, null, null, "garant", null, null, null, null, null, false, List.of(),
+                        null));
         texts.put("contact.role", List.of("garant"));
         assertThat(tree("contact")).containsEntry("role", "garant");
     }
@@ -497,11 +502,12 @@ class NormalizeTest {
     }
 
     private static Reading reading(String column, boolean many, @Nullable Pattern pattern) {
-        return new Reading(column, null, null, null, null, null, null, null, null, null, pattern, null, many, null);
+        return new Reading(
+                column, null, null, null, null, null, null, null, null, null, pattern, null, many, List.of(), null);
     }
 
     private Normalize normalize() {
-        Definition source = new Definition(
+        Definition source = FileDefinition.of(
                 "sample",
                 "Sample",
                 new Definition.Publisher("Sample", null),

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.acquire.WebSite;
+import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.archive.FailedVisit;
 
 /** Nights over real HTTP: a list, a page, a page of prose and a code list on a publisher's server. */
 class WebNightTest {
@@ -75,6 +77,23 @@ class WebNightTest {
         assertThat(region.night(Region.LIST).exitCode()).isEqualTo(ExitCode.RETRY);
         site.withFile("/" + Region.LIST, "text/csv", home.resolve(Region.CSV));
         assertThat(region.rerun().exitCode()).isZero();
+    }
+
+    @Test
+    void what_a_failing_server_said_is_kept_and_neither_read_nor_asked_for_again() {
+        Region region = onTheWeb(Region.in(home));
+        region.night(Region.LIST);
+        site.withPage("/" + Region.LIST, 403, "<!doctype html>Sem nesmíte.", "ETag", "\"refused\"");
+        assertThat(region.night(Region.LIST).source(Region.LIST).state()).isEqualTo("UNREACHABLE");
+        FailedVisit visit = new Archive(region.data()).failed().of(Region.LIST).get(0);
+        assertThat(visit.code()).isEqualTo("forbidden");
+        assertThat(visit.answers()).hasSize(1);
+        assertThat(visit.answers().get(0).part().origin().orElseThrow().headers())
+                .containsEntry("etag", "\"refused\"");
+        assertThat(region.offline().source(Region.LIST).state()).isEqualTo("UNCHANGED");
+        site.withFile("/" + Region.LIST, "text/csv", home.resolve(Region.CSV)).statuses();
+        assertThat(region.night(Region.LIST).source(Region.LIST).state()).isEqualTo("UNCHANGED");
+        assertThat(site.statuses()).containsExactly(304);
     }
 
     @Test

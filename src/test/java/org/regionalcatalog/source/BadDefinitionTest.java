@@ -63,7 +63,7 @@ class BadDefinitionTest {
                         LIST,
                         "title: Ad",
                         "<<: {a: b}\ntitle: Ad",
-                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, header, main, fields, identifiers, key, ignore, corrections, expect, examples"),
+                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, quote, escape, header, main, fields, identifiers, key, ignore, leave_out, corrections, expect, examples"),
                 bad(LIST, "title: Ad", "~: b\ntitle: Ad", "2:1: a key must be a text, not nothing"),
                 bad(
                         LIST,
@@ -133,6 +133,28 @@ class BadDefinitionTest {
                         "delimiter: \";\"",
                         "delimiter: '\"'",
                         "9:12: 'delimiter' must be one character, or the word tab, not '\"'"),
+                bad(
+                        LIST,
+                        "delimiter: \";\"",
+                        "quote: \"**\"",
+                        "9:8: 'quote' must be one sign, or the word none, not '**'"),
+                bad(LIST, "delimiter: \";\"", "quote: a", "9:8: 'quote' must be one sign, or the word none, not 'a'"),
+                bad(
+                        LIST,
+                        "{column: Partner, after: \"p:\", before: \",\"}",
+                        "{value: Partner, with: [Služba]}",
+                        "13:55: 'with' is put behind what is read; it has no use with value"),
+                bad(LIST, "delimiter: \";\"", "escape: 😀", "9:9: 'escape' must be one plain character"),
+                bad(
+                        LIST,
+                        "delimiter: \";\"",
+                        "delimiter: \";\"\nquote: \";\"",
+                        "10:8: 'quote' is the same as 'delimiter'; give another, or leave it out"),
+                bad(
+                        LIST,
+                        "delimiter: \";\"",
+                        "quote: \"'\"\nescape: \"'\"",
+                        "10:9: 'escape' is the same as 'quote'; give another, or leave it out"),
                 bad(LIST, "delimiter: \";\"", "records: tr", "9:1: 'records' is not for format csv; take it out"),
                 bad(
                         LIST,
@@ -394,6 +416,17 @@ class BadDefinitionTest {
                         "ignore: [\"td.note\"]",
                         "delimiter: \";\"",
                         "16:1: 'delimiter' is not for format html; take it out"),
+                bad(
+                        PAGE,
+                        "ignore: [\"td.note\"]",
+                        "leave_out: {\"td[\": [zrušeno]}",
+                        "16:13: selector 'td[' cannot be read: Did not find balanced marker at ''"),
+                bad(
+                        PAGE,
+                        "ignore: [\"td.note\"]",
+                        "leave_out: {\"td\": zrušeno}",
+                        "16:19: 'td' must be a list, not 'zrušeno'"),
+                bad(PAGE, "ignore: [\"td.note\"]", "quote: none", "16:1: 'quote' is not for format html; take it out"),
                 bad(
                         PAGE,
                         "ignore: [\"td.note\"]",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class FormatDefinitionTest {
     void a_workbook_has_columns_a_sheet_and_a_header() {
         Definition source = read("c-workbook", Jobs.WORKBOOK);
         assertThat(source.format()).isEqualTo(Format.XLSX);
-        assertThat(source.layout()).isEqualTo(new Layout(null, "Služby", 3));
+        assertThat(source.layout()).isEqualTo(new Layout(null, "Služby", 3, List.of()));
         assertThat(find(source, "organisation.name").column()).isEqualTo("Poskytovatel");
         assertThat(read("c-workbook", Jobs.WORKBOOK.replace("sheet: Služby\nheader_row: 3\n", ""))
                         .layout())

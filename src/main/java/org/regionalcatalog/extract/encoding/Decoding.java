@@ -31,7 +31,26 @@ public final class Decoding implements Closeable {
             "Tábor",
             "T\\xe1bor");
 
+    /** A record is not text all through. */
+    public static final Rule BYTES_UNDECODABLE = new Rule(
+            "bytes-undecodable",
+            Severity.ERROR,
+            Actor.OPERATOR,
+            "These bytes are no text in the encoding of the file; check charset in the definition, or ask the"
+                    + " publisher for a sound file.",
+            "Tyto bajty nejsou v kódování souboru textem; zkontrolujte charset v definici, nebo si vyžádejte od"
+                    + " vydavatele nepoškozený soubor.",
+            "Tábor",
+            "T\\xe1bor");
+
     private static final Pattern SPELLED = Pattern.compile("\\\\(?:x[0-9a-f]{2}|ufffd)");
+
+    /** The first of 256 characters that no text has behind a replacement character. */
+    private static final char MARK = '\uE000';
+
+    private static final int SPELLED_CHARACTERS = 4;
+    private static final int HEXADECIMAL = 16;
+    private static final Pattern MARKED = Pattern.compile("\uFFFD([\uE000-\uE0FF])");
 
     private final InputStream in;
     private final CharsetDecoder decoder;
@@ -94,9 +113,22 @@ public final class Decoding implements Closeable {
         }
     }
 
-    /** The text with each replacement character spelled. */
+    /**
+     * Two characters for a byte that is no text, for those who must parse a text before it is spelled and to whom a
+     * backslash means something.
+     */
+    static String marked(byte unknown) {
+        return "\uFFFD" + (char) (MARK + (unknown & 0xff));
+    }
+
+    /** The text with marked bytes and replacement characters spelled. */
     public static String spellReplaced(String text) {
-        return text.indexOf('\uFFFD') < 0 ? text : text.replace("\uFFFD", "\\ufffd");
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        return MARKED.matcher(text)
+                .replaceAll(byteOf -> "\\\\x%02x".formatted(byteOf.group(1).charAt(0) - MARK))
+                .replace("\uFFFD", "\\ufffd");
     }
 
     /** Whether a text has what this class writes in the place of what is no text. */
@@ -129,6 +161,16 @@ public final class Decoding implements Closeable {
             }
         }
         return false;
+    }
+
+    /** The piece, with marks instead of spelled bytes. */
+    public char[] marked() {
+        StringBuilder marked = new StringBuilder();
+        for (int i = start(); i < end(); i += SPELLED_CHARACTERS) {
+            int unknown = Integer.parseInt(new String(characters(), i + 2, 2), HEXADECIMAL);
+            marked.append(marked((byte) unknown));
+        }
+        return marked.toString().toCharArray();
     }
 
     /** Where the piece is. */

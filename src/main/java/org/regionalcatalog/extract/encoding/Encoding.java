@@ -60,7 +60,7 @@ public record Encoding(Charset charset, int mark, List<Issue> issues) {
 
     /** All that deciding an encoding and reading in it may notice. */
     public static final List<Rule> RULES =
-            List.of(CHARSET_WRONG, CHARSET_MISTOLD, CHARSET_UNKNOWN, Decoding.TEXT_DAMAGED);
+            List.of(CHARSET_WRONG, CHARSET_MISTOLD, CHARSET_UNKNOWN, Decoding.TEXT_DAMAGED, Decoding.BYTES_UNDECODABLE);
 
     /** How much better the letters must look to be believed more than what is declared. */
     private static final double CLEARLY = 25;

@@ -1,0 +1,68 @@
+package org.regionalcatalog.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.regionalcatalog.archive.FailedVisit.FailedAnswer;
+import org.regionalcatalog.database.Json;
+
+/**
+ * {@code failed/<source>/<number>.json} says what a visit that failed was answered with; the bytes lie under their
+ * digest beside those of snapshots. They have a folder of their own so that they are never taken for snapshots.
+ */
+public final class FailedVisits {
+
+    private final ByteStore bytes;
+    private final Path folder;
+
+    FailedVisits(ByteStore bytes, Path folder) {
+        this.bytes = bytes;
+        this.folder = PrivateFiles.folder(folder);
+    }
+
+    /** Keeps what was received; a visit that nobody answered leaves nothing to keep. */
+    public void keep(String source, FailedVisit visit, String fetched) {
+        if (visit.answers().isEmpty()) {
+            return;
+        }
+        Map<String, Object> record = new TreeMap<>();
+        record.put("code", visit.code());
+        record.put("address", visit.address());
+        record.put("seen", visit.seen());
+        record.put("fetched", fetched);
+        record.put("answers", visit.answers().stream().map(this::tree).toList());
+        Path own = PrivateFiles.folder(folder.resolve(source));
+        Path file = own.resolve("%08d.json".formatted(RecordFiles.of(own).size() + 1));
+        PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> tree(FailedAnswer answer) {
+        Map<String, Object> tree = bytes.keep(answer.part()).tree();
+        tree.put("code", answer.code());
+        return tree;
+    }
+
+    /** The visits of a source that failed, oldest first. */
+    public List<FailedVisit> of(String source) {
+        return RecordFiles.of(folder.resolve(source)).stream()
+                .map(RecordFiles::read)
+                .map(this::visit)
+                .toList();
+    }
+
+    private FailedVisit visit(Map<String, Object> record) {
+        List<FailedAnswer> answers = new ArrayList<>();
+        for (Object tree : record.get("answers") instanceof List<?> given ? given : List.of()) {
+            Map<?, ?> answer = (Map<?, ?>) tree;
+            answers.add(new FailedAnswer(KeptPart.of(answer, bytes::fileOf), String.valueOf(answer.get("code"))));
+        }
+        return new FailedVisit(
+                String.valueOf(record.get("code")),
+                String.valueOf(record.get("address")),
+                String.valueOf(record.get("seen")),
+                answers);
+    }
+}
