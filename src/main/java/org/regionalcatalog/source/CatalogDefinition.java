@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom publishers reach about our requests; there is one whenever a source is an address
  * @param loopback whether addresses of this machine may be asked
  * @param leastShare the share, in percent, of the current edition's entries below which a new edition is held
+ * @param merge which rule decides each field when sources differ
  */
 public record CatalogDefinition(
         String title,
@@ -24,4 +25,5 @@ public record CatalogDefinition(
         int requestInterval,
         @Nullable String contact,
         boolean loopback,
-        int leastShare) {}
+        int leastShare,
+        MergeRules merge) {}

@@ -43,7 +43,8 @@ final class DefinitionMaker {
                         .orElse(false),
                 gate.flatMap(given -> given.findText("least_share"))
                         .map(share -> percent(share.text()))
-                        .orElse(60));
+                        .orElse(60),
+                MergeRules.of(catalog));
     }
 
     /**

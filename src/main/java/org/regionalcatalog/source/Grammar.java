@@ -246,7 +246,8 @@ final class Grammar {
                             "least_share",
                             PERCENT,
                             "Share of the current entries below which a new edition is held; 60% if absent.")),
-                    "When a new edition is held."));
+                    "When a new edition is held."),
+            may("merge", MergeRules.GRAMMAR, "Which rule decides a field when sources differ, if not the shipped one."));
 
     private Grammar() {}
 

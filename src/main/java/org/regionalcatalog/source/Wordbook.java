@@ -2,6 +2,7 @@ package org.regionalcatalog.source;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -40,6 +41,15 @@ public final class Wordbook {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The whole of a text (UTF-8), by its path from the root. */
+    static String text(String path) {
+        try (InputStream text = Objects.requireNonNull(Wordbook.class.getResourceAsStream(path), path)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

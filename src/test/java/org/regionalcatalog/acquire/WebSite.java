@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
+import org.regionalcatalog.source.MergeRules;
 import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Dialect;
@@ -178,7 +179,7 @@ public final class WebSite implements AutoCloseable {
     }
 
     static CatalogDefinition catalog(int megabytes, boolean loopback) {
-        return new CatalogDefinition("T", "T", 3, 2, 500, megabytes, 20, CONTACT, loopback, 60);
+        return new CatalogDefinition("T", "T", 3, 2, 500, megabytes, 20, CONTACT, loopback, 60, MergeRules.shipped());
     }
 
     /** Limits that a test can wait for. */

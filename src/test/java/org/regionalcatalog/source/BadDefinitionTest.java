@@ -110,7 +110,7 @@ class BadDefinitionTest {
                         LIST,
                         "format: csv",
                         "format: xls",
-                        "7:9: 'format' must be csv or html or xlsx or json or xml or pdf or text, not 'xls'"),
+                        "7:9: 'format' must be csv or html or xlsx or json or xml or pdf or text, not 'xls'; did you mean 'xlsx'?"),
                 bad(LIST, "format: csv\n", "", "1:1: missing key 'format'"),
                 bad(
                         LIST,
