@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Text;
 
@@ -16,6 +17,9 @@ final class Agreement {
 
     /** Members of groups that follow from the others, or only say how sure one is. */
     private static final Set<String> OF_NO_WEIGHT = Set.of("precision", "planned");
+
+    /** Two years of one century, of which the second is written short: {@code 2013-15}. */
+    private static final Pattern YEARS = Pattern.compile("\\b(19|20)(\\d\\d) ?[-–/] ?(\\d\\d)\\b");
 
     private Agreement() {}
 
@@ -72,6 +76,7 @@ final class Agreement {
     }
 
     private static List<String> wordsOf(String text) {
-        return List.of(Text.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "));
+        String whole = YEARS.matcher(Text.fold(text)).replaceAll("$1$2 $1$3");
+        return List.of(whole.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "));
     }
 }

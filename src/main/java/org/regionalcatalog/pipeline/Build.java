@@ -10,6 +10,7 @@ import org.regionalcatalog.guard.EditionGuard;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.match.Match;
 import org.regionalcatalog.merge.ContentDigest;
+import org.regionalcatalog.merge.Merged;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.model.Text;
@@ -60,9 +61,10 @@ final class Build {
     ExitStatus merge(StepExecution step) {
         session.progress().say("build: merge");
         session.checkStopped();
-        List<Entry> entries = entries(standing(), stages.clusters().read());
-        stages.merged().keep(entries);
-        stages.builds().contentIs(attempt, contentDigest(entries));
+        Merged merged = merged(standing(), stages.clusters().read());
+        stages.merged().keep(merged.entries());
+        stages.builds().found(attempt, merged.findings());
+        stages.builds().contentIs(attempt, contentDigest(merged.entries()));
         return ExitStatus.COMPLETED;
     }
 
@@ -101,11 +103,12 @@ final class Build {
                 standing().stream().filter(StandingDraft::listed).toList();
         return listed.size() == standing().size()
                 ? ContentDigest.of(entries)
-                : ContentDigest.of(entries(listed, Match.clusters(listed, plan.words()::nameKey)));
+                : ContentDigest.of(merged(listed, Match.clusters(listed, plan.words()::nameKey))
+                        .entries());
     }
 
-    private List<Entry> entries(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
-        return Merging.of(plan, drafts, clusterByRecordKey).entries(drafts);
+    private Merged merged(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
+        return Merging.of(plan, drafts, clusterByRecordKey).merged(drafts);
     }
 
     private List<StandingDraft> standing() {

@@ -155,6 +155,8 @@ final class Grammar {
             must("main", ROLE, "Role whose refusal refuses its whole record.").onlyIn(Way.FIELDS),
             must("fields", new Form.Named(new Form.Field(), READING), "How each field is read.")
                     .onlyIn(Way.FIELDS),
+            may("changed", READING, "Where a record, or its page, says on which day it was last changed.")
+                    .onlyIn(Way.FIELDS),
             may("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role.")
                     .onlyIn(Way.FIELDS),
             may(

@@ -95,9 +95,10 @@ final class SourceCheck {
         if (source.findText("header")
                 .filter(given -> given.text().equals("false"))
                 .isPresent()) {
-            Stream.of("fields", "identifiers")
-                    .flatMap(group -> source.entriesAt(group).stream())
-                    .map(Told.Entry::value)
+            Stream.concat(
+                            Stream.of("fields", "identifiers").flatMap(group -> source.entriesAt(group).stream())
+                                    .map(Told.Entry::value),
+                            source.find("changed").stream())
                     .flatMap(reading -> reading instanceof Told.Group keys
                             ? keys.findText("column").stream()
                             : Stream.of(reading)
@@ -147,6 +148,9 @@ final class SourceCheck {
             ReadingCheck reading = new ReadingCheck(format, lists, problems);
             source.entriesAt("fields").forEach(reading::tell);
             source.entriesAt("identifiers").forEach(reading::tell);
+            source.entries().values().stream()
+                    .filter(entry -> entry.name().equals("changed"))
+                    .forEach(reading::tell);
             if (format == Format.HTML) {
                 tellPlaces(Expressions::wrongSelector);
             } else if (format.hasPaths()) {

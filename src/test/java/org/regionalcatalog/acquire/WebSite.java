@@ -240,6 +240,7 @@ public final class WebSite implements AutoCloseable {
                 new Expectation(new Expectation.Range(0, 1), Map.of()),
                 List.of(),
                 null,
+                null,
                 Layout.PLAIN,
                 "digest");
     }

@@ -141,6 +141,7 @@ final class Sample {
                 new Expectation(new Expectation.Range(0, 1_000_000), Map.of()),
                 List.of(),
                 null,
+                null,
                 layout,
                 "digest");
     }
