@@ -106,7 +106,7 @@ class FreshnessStoryTest {
         lists.region().define("first", "authority: 50", "authority: 90");
         lists.night();
         assertThat(hours()).isEqualTo("Po 8-12");
-        lists.region().edit("jobs/catalog.yml", "gate:", "merge: {service.hours: freshness}\ngate:");
+        lists.region().edit("jobs/catalog.yml", "service.hours: authority", "service.hours: freshness");
         assertThat(lists.night().published()).isTrue();
         assertThat(hours()).isEqualTo("Út 8-12");
     }
