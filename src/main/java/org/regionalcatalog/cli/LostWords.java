@@ -16,7 +16,9 @@ final class LostWords {
     String of(Explanation.Vote lost, Explanation.Vote best) {
         return switch (lost.because()) {
             case "validity" ->
-                czech ? "platnost vypršela a jiná ji vystřídala" : "it is past its validity and another one has followed";
+                czech
+                        ? "platnost vypršela a jiná ji vystřídala"
+                        : "it is past its validity and another one has followed";
             case "authority" ->
                 (czech ? "autorita %d převyšuje %d" : "authority %d over %d")
                         .formatted(best.authority(), lost.authority());
@@ -26,8 +28,11 @@ final class LostWords {
             case "precision" -> czech ? "přesnější je vítěz" : "the winner is more precise";
             case "usage" -> czech ? "vítězný zápis je častější" : "more drafts use the winning spelling";
             case "plainness" -> czech ? "vítězný zápis je prostší" : "the winning spelling is plainer";
+            case "truth" -> czech ? "stačí jediné ano" : "one yes is enough";
             default ->
-                czech ? "zdroje jsou stejně dobré, rozhodlo jejich pořadí" : "the sources are equally good, their order decided";
+                czech
+                        ? "zdroje jsou stejně dobré, rozhodlo jejich pořadí"
+                        : "the sources are equally good, their order decided";
         };
     }
 

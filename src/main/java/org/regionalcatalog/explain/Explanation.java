@@ -35,7 +35,7 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
      * @param fresh the day as of which the source says it; null where it states none
      * @param outcome {@code won}, {@code agreed} or {@code lost}
      * @param because the ground on which it lost: {@code validity}, {@code authority}, {@code freshness},
-     *     {@code precision}, {@code usage}, {@code plainness} or {@code order}; empty unless it lost
+     *     {@code precision}, {@code usage}, {@code plainness}, {@code truth} or {@code order}; empty unless it lost
      * @param snapshot digest of the bytes it was read from
      * @param locator where in them
      * @param cleanings what was done to each text; none where it follows from other fields of the draft

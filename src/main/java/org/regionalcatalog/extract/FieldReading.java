@@ -20,7 +20,8 @@ record FieldReading(String field, Reading reading) {
                 .forEach((column, reading) -> all.add(new FieldReading(column, reading))));
         source.fields().forEach((field, reading) -> all.add(new FieldReading(field.text(), reading)));
         source.identifiers().forEach((role, reading) -> all.add(new FieldReading("identifier(" + role + ")", reading)));
-        Optional.ofNullable(source.changed()).ifPresent(reading -> all.add(new FieldReading(RawRecord.CHANGED, reading)));
+        Optional.ofNullable(source.changed())
+                .ifPresent(reading -> all.add(new FieldReading(RawRecord.CHANGED, reading)));
         return List.copyOf(all);
     }
 }

@@ -21,7 +21,8 @@ record Claim(
         Map<String, Object> tree) {
 
     /** What it says for a field; null when it says nothing. */
-    @Nullable Object at(String field) {
+    @Nullable
+    Object at(String field) {
         return tree.get(field);
     }
 

@@ -75,8 +75,8 @@ final class Dispute {
         Map<String, List<Claim>> bySource = ranking.claims().stream()
                 .filter(claim -> isEquallyGood(claim, winner))
                 .collect(Collectors.groupingBy(Claim::source));
-        bySource.forEach((source, claims) -> Ranking.of(ranking.rule(), ranking.field(), claims)
-                .ifPresent(own -> rivals.put(source, own.value())));
+        bySource.forEach((source, claims) ->
+                Ranking.of(ranking.rule(), ranking.field(), claims).ifPresent(own -> rivals.put(source, own.value())));
         rivals.remove(winner.source());
         return rivals;
     }
@@ -95,7 +95,7 @@ final class Dispute {
             return Agreement.is(one, other);
         }
         return one instanceof List<?> list && other instanceof List<?> against
-                ? list.containsAll(against) || against.containsAll(list)
+                ? (list.containsAll(against) || against.containsAll(list))
                 : Objects.equals(one, other);
     }
 

@@ -22,6 +22,8 @@ public enum Ground {
     USAGE,
     /** Fewer capitals and quotes. */
     PLAINNESS,
+    /** One yes is enough. */
+    TRUTH,
     /** Nothing tells them apart but their order: of the values, then of the sources. */
     ORDER;
 
@@ -37,7 +39,8 @@ public enum Ground {
             case FRESHNESS -> List.of(VALIDITY, FRESHNESS, AUTHORITY, PRECISION, ORDER);
             case PRECISION -> List.of(VALIDITY, PRECISION, AUTHORITY, FRESHNESS, ORDER);
             case SPELLING -> List.of(VALIDITY, AUTHORITY, USAGE, PLAINNESS, ORDER);
-            case BEST_SOURCE, UNION, ANY, LOSING_NAMES -> List.of(VALIDITY, AUTHORITY, FRESHNESS, ORDER);
+            case ANY -> List.of(VALIDITY, TRUTH, AUTHORITY, FRESHNESS, ORDER);
+            case BEST_SOURCE, UNION, LOSING_NAMES -> List.of(VALIDITY, AUTHORITY, FRESHNESS, ORDER);
         };
     }
 
@@ -58,6 +61,7 @@ public enum Ground {
                         .reversed();
             case USAGE -> usage(field, claims);
             case PLAINNESS -> Comparator.comparingLong(claim -> showiness(textOf(claim, field)));
+            case TRUTH -> Comparator.comparing(claim -> !Boolean.TRUE.equals(claim.at(field)));
             case ORDER -> {
                 Comparator<Claim> bySource = Comparator.comparing(Claim::source).thenComparing(Claim::recordKey);
                 yield rule == Survivorship.SPELLING

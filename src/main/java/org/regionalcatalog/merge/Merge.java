@@ -14,7 +14,6 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.Fields;
-import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.References;
 import org.regionalcatalog.model.StandingDraft;

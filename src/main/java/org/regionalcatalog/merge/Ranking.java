@@ -48,9 +48,6 @@ record Ranking(Survivorship rule, String field, List<Claim> claims) {
     /** What the entry says. A rule for names that lost knows the name that won elsewhere; here it unites. */
     Object value() {
         Object said = Objects.requireNonNull(winner().at(field));
-        if (rule == Survivorship.ANY) {
-            return claims.stream().anyMatch(claim -> Boolean.TRUE.equals(claim.at(field)));
-        }
         return said instanceof List<?> ? united() : said;
     }
 

@@ -38,10 +38,9 @@ record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
     private static boolean isPast(Claim claim, List<Claim> claims) {
         Optional<Validity> own = of(claim).filter(validity -> validity.until != null);
         return own.isPresent()
-                && claims.stream()
-                        .anyMatch(other -> of(other)
-                                .filter(validity -> validity.follows(own.get(), isFresher(claim, other)))
-                                .isPresent());
+                && claims.stream().anyMatch(other -> of(other)
+                        .filter(validity -> validity.follows(own.get(), isFresher(claim, other)))
+                        .isPresent());
     }
 
     /** The claim's validity, if it states one that has a begin or an end. */

@@ -54,8 +54,7 @@ public final class Fields {
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
-                return new Form(
-                        Arrays.stream(components).map(Member::of).toList(), type.getDeclaredConstructor(types));
+                return new Form(Arrays.stream(components).map(Member::of).toList(), type.getDeclaredConstructor(types));
             } catch (NoSuchMethodException bug) {
                 throw new IllegalStateException(bug);
             }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     time of fetching is none
  */
 public record StandingDraft(
-        String recordKey, String key, String source, Subject subject, boolean listed, @Nullable LocalDate fresh) {
+        String recordKey,
+        String key,
+        String source,
+        Subject subject,
+        boolean listed,
+        @Nullable LocalDate fresh) {
 
     /** A draft whose source states no day. */
     public StandingDraft(String recordKey, String key, String source, Subject subject, boolean listed) {

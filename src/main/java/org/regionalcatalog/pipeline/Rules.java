@@ -15,7 +15,8 @@ import org.regionalcatalog.validate.Validate;
 public final class Rules {
 
     /** Every rule, by code. */
-    public static final List<Rule> ALL = Stream.of(Acquire.RULES, Extract.RULES, Normalize.RULES, Validate.RULES, Merged.RULES)
+    public static final List<Rule> ALL = Stream.of(
+                    Acquire.RULES, Extract.RULES, Normalize.RULES, Validate.RULES, Merged.RULES)
             .flatMap(List::stream)
             .distinct()
             .sorted(Comparator.comparing(Rule::code))

@@ -15,7 +15,8 @@ import org.regionalcatalog.database.Json;
  * @param found what merging noticed, if anything was built
  * @param outcome what the build did, in words
  */
-public record RunReport(long run, String started, boolean offline, List<SourceLine> sources, Found found, String outcome) {
+public record RunReport(
+        long run, String started, boolean offline, List<SourceLine> sources, Found found, String outcome) {
 
     private static final int SHOWN_FINDINGS = 20;
 
@@ -82,8 +83,7 @@ public record RunReport(long run, String started, boolean offline, List<SourceLi
         return database.jdbc()
                 .queryForObject(
                         "select started, offline, coalesce(outcome, '') from pipeline.run where number = ?",
-                        (row, number) ->
-                                new RunReport(
+                        (row, number) -> new RunReport(
                                 run, Database.time(row, 1), row.getBoolean(2), lines, found, row.getString(3)),
                         run);
     }

@@ -78,9 +78,7 @@ final class DefinitionMaker {
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
                 codeList ? columns(source, format) : null,
-                source.find("changed")
-                        .map(value -> reading(value, format))
-                        .orElse(null),
+                source.find("changed").map(value -> reading(value, format)).orElse(null),
                 new Layout(find(source, "each"), find(source, "sheet"), number(Optional.of(source), "header_row", 0)),
                 Text.sha256(CanonicalJson.of(Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
     }

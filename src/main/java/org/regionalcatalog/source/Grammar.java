@@ -249,7 +249,10 @@ final class Grammar {
                             PERCENT,
                             "Share of the current entries below which a new edition is held; 60% if absent.")),
                     "When a new edition is held."),
-            may("merge", MergeRules.GRAMMAR, "Which rule decides a field when sources differ, if not the shipped one."));
+            may(
+                    "merge",
+                    MergeRules.GRAMMAR,
+                    "Which rule decides a field when sources differ, if not the shipped one."));
 
     private Grammar() {}
 

@@ -77,8 +77,8 @@ public record MergeRules(List<Field> fields) {
 
     private static Told.Group shippedFile() {
         Problems problems = new Problems();
-        Optional<Told.Group> rules = GrammarCheck.keep(
-                YamlFile.read(Wordbook.text(SHIPPED), SHIPPED, problems), GRAMMAR, problems);
+        Optional<Told.Group> rules =
+                GrammarCheck.keep(YamlFile.read(Wordbook.text(SHIPPED), SHIPPED, problems), GRAMMAR, problems);
         if (!problems.isEmpty()) {
             throw new DefinitionException(problems.sorted());
         }

@@ -96,7 +96,8 @@ final class SourceCheck {
                 .filter(given -> given.text().equals("false"))
                 .isPresent()) {
             Stream.concat(
-                            Stream.of("fields", "identifiers").flatMap(group -> source.entriesAt(group).stream())
+                            Stream.of("fields", "identifiers")
+                                    .flatMap(group -> source.entriesAt(group).stream())
                                     .map(Told.Entry::value),
                             source.find("changed").stream())
                     .flatMap(reading -> reading instanceof Told.Group keys

@@ -55,8 +55,8 @@ final class CarriedStore {
     List<Map<String, Object>> trees(List<Carried> kept) {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (Carried one : kept) {
-            Map<String, Object> row =
-                    database.jdbc().queryForMap("select kind, subject, stated from pipeline.draft where id = ?", one.draft());
+            Map<String, Object> row = database.jdbc()
+                    .queryForMap("select kind, subject, stated from pipeline.draft where id = ?", one.draft());
             Map<String, Object> tree = new TreeMap<>(Map.of(
                     "record_key", one.recordKey(),
                     "key", one.key(),

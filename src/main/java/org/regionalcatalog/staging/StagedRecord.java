@@ -12,7 +12,11 @@ import org.regionalcatalog.model.RawRecord;
  * @param refused whether the whole record goes to quarantine
  * @param stated the day on which it says it was last changed; null when it does not. It makes no draft another one
  */
-public record StagedRecord(RawRecord raw, List<Draft> drafts, boolean refused, @Nullable LocalDate stated) {
+public record StagedRecord(
+        RawRecord raw,
+        List<Draft> drafts,
+        boolean refused,
+        @Nullable LocalDate stated) {
 
     /** A record that does not say when it was changed. */
     public StagedRecord(RawRecord raw, List<Draft> drafts, boolean refused) {

@@ -49,14 +49,9 @@ final class StatedDays {
 
     /** What a load lists no more stays as fresh as the load before said; asked before the load takes its place. */
     void end(Load load) {
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                 update pipeline.draft set stated =
                     (select changed from pipeline.load where source = ? and status = 'ACCEPTED')
-                where source = ? and load_to = ? and stated is null""",
-                        load.source(),
-                        load.source(),
-                        load.id());
+                where source = ? and load_to = ? and stated is null""", load.source(), load.source(), load.id());
     }
 }

@@ -19,7 +19,6 @@ record StoredDraft(
         long loadFrom,
         @Nullable String stated) {
 
-
     String recordKey() {
         return Standing.recordKey(key, ordinal);
     }
@@ -64,7 +63,8 @@ record StoredDraft(
             int ordinal = 0;
             for (StoredDraft row : equals.size() == 1 ? equals : inOrderOfContent(database, equals)) {
                 ordinal++;
-                numbered.add(new StoredDraft(row.id, row.key, ordinal, row.fingerprint, false, row.loadFrom, row.stated));
+                numbered.add(
+                        new StoredDraft(row.id, row.key, ordinal, row.fingerprint, false, row.loadFrom, row.stated));
                 if (row.ordinal != ordinal) {
                     changed.add(new Object[] {ordinal, row.id});
                 }

@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
-import org.regionalcatalog.source.MergeRules;
 import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Dialect;
@@ -30,6 +29,7 @@ import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.Format;
 import org.regionalcatalog.source.Layout;
+import org.regionalcatalog.source.MergeRules;
 
 /** A publisher's server on this machine that answers what a test says, and logs who asked for what and when. */
 public final class WebSite implements AutoCloseable {

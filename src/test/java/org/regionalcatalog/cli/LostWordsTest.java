@@ -41,6 +41,15 @@ class LostWordsTest {
 
     private static Explanation.Vote vote(int authority, LocalDate fresh, String because) {
         return new Explanation.Vote(
-                "key", "source", authority, fresh, because.isEmpty() ? "won" : "lost", because, "value", "", "", List.of());
+                "key",
+                "source",
+                authority,
+                fresh,
+                because.isEmpty() ? "won" : "lost",
+                because,
+                "value",
+                "",
+                "",
+                List.of());
     }
 }

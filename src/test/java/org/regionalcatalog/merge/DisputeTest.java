@@ -86,11 +86,7 @@ class DisputeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2013, 2013-07-01, true",
-        "2013-07, 2013-08-01, false",
-        "2013-07, 2013-01-07, false"
-    })
+    @CsvSource({"2013, 2013-07-01, true", "2013-07, 2013-08-01, false", "2013-07, 2013-01-07, false"})
     void a_more_precise_date_is_no_difference(String one, String other, boolean alike) {
         assertThat(Agreement.is(one, other)).isEqualTo(alike);
         assertThat(Agreement.is(span(one + ".."), span(other + "..2020"))).isEqualTo(alike);
@@ -116,8 +112,9 @@ class DisputeTest {
                         draft(Kind.SERVICE, "also/1", "forms", List.of("ter"))))
                 .isEmpty();
         assertThat(disputes(twenty, capacities("also/1", 25)))
-                .containsExactly("sources-differ service.capacities: [{\"form\":\"f25\",\"maximum\":25,\"unit\":\"luzka\"}] (also)"
-                        + " / [{\"form\":\"f20\",\"maximum\":20,\"unit\":\"luzka\"}] (mid)");
+                .containsExactly(
+                        "sources-differ service.capacities: [{\"form\":\"f25\",\"maximum\":25,\"unit\":\"luzka\"}] (also)"
+                                + " / [{\"form\":\"f20\",\"maximum\":20,\"unit\":\"luzka\"}] (mid)");
         assertThat(disputes(twenty, capacities("also/1", 20, 5))).isEmpty();
     }
 
@@ -166,8 +163,7 @@ class DisputeTest {
                         draft(Kind.PLACE, "also/1", "municipality_name", "Písek")))
                 .hasSize(1);
 
-        StandingDraft secret =
-                draft(Kind.PLACE, "mid/place/place/address=552046|tabor|tajna|1", "confidential", true);
+        StandingDraft secret = draft(Kind.PLACE, "mid/place/place/address=552046|tabor|tajna|1", "confidential", true);
         StandingDraft known = draft(Kind.PLACE, "also/place/place/address=552046|tabor|zjevna|2");
         List<StandingDraft> drafts = List.of(
                 secret,

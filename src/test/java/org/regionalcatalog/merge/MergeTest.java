@@ -52,7 +52,10 @@ class MergeTest {
                 draft(Kind.ORGANISATION, "high/1", "legal_form", "o.p.s."));
 
         Decision decision = new Merge(
-                        key -> "c", reference -> Optional.empty(), source -> AUTHORITY.getOrDefault(source, 0), MergeRules.shipped())
+                        key -> "c",
+                        reference -> Optional.empty(),
+                        source -> AUTHORITY.getOrDefault(source, 0),
+                        MergeRules.shipped())
                 .decisions("c", drafts).stream()
                         .filter(one -> one.field().equals("legal_form"))
                         .findFirst()
@@ -330,7 +333,8 @@ class MergeTest {
                                         .map(StandingDraft::recordKey)
                                         .filter(reference::equals)
                                         .findFirst()),
-                        source -> AUTHORITY.getOrDefault(source, 0), MergeRules.shipped())
+                        source -> AUTHORITY.getOrDefault(source, 0),
+                        MergeRules.shipped())
                 .entries(List.of(drafts));
     }
 

@@ -58,7 +58,8 @@ class RankingTest {
         StandingDraft second = asOf(otherDay, Kind.SERVICE, other + "/1", "hours", "Út 8-12");
         List<String> votes = votes(rules, "hours", first, second);
         assertThat(votes).hasSize(2).first().asString().endsWith(" WON");
-        assertThat(body(rules, first, second)).containsEntry("hours", votes.get(0).startsWith(one) ? "Po 8-12" : "Út 8-12");
+        assertThat(body(rules, first, second))
+                .containsEntry("hours", votes.get(0).startsWith(one) ? "Po 8-12" : "Út 8-12");
         return List.of(votes.get(0).replace(" WON", ""), votes.get(1).replaceAll(".* LOST ", ""));
     }
 
@@ -111,6 +112,18 @@ class RankingTest {
                         draft(Kind.SERVICE, "mid/1", "name", "Domov na Kopci"),
                         draft(Kind.SERVICE, "also/1", "name", "DOMOV NA KOPCI")))
                 .containsExactly("mid WON", "also LOST plainness");
+    }
+
+    @Test
+    void one_yes_is_enough_whoever_says_it() {
+        assertThat(votes(
+                        SHIPPED,
+                        "confidential",
+                        draft(Kind.PLACE, "high/1", "confidential", false),
+                        draft(Kind.PLACE, "low/1", "confidential", true)))
+                .containsExactly("low WON", "high LOST truth");
+        assertThat(body(SHIPPED, draft(Kind.PLACE, "high/1", "confidential", false)))
+                .containsEntry("confidential", false);
     }
 
     @Test

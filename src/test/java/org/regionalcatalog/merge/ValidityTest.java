@@ -45,8 +45,7 @@ class ValidityTest {
     })
     void what_is_past_loses_whatever_its_authority(
             String registered, String registeredDay, String listed, String listedDay, String winner) {
-        StandingDraft register =
-                asOf(registeredDay, Kind.SERVICE, "high/1", "hours", "Po", "valid", span(registered));
+        StandingDraft register = asOf(registeredDay, Kind.SERVICE, "high/1", "hours", "Po", "valid", span(registered));
         StandingDraft list = asOf(listedDay, Kind.SERVICE, "low/1", "hours", "Út", "valid", span(listed));
         assertThat(body(register, list)).containsEntry("hours", winner.equals("high") ? "Po" : "Út");
     }
@@ -75,8 +74,7 @@ class ValidityTest {
 
     @Test
     void lists_are_not_united_with_what_is_past() {
-        StandingDraft register =
-                draft(Kind.SERVICE, "high/1", "forms", List.of("amb"), "valid", span("2008..2018"));
+        StandingDraft register = draft(Kind.SERVICE, "high/1", "forms", List.of("amb"), "valid", span("2008..2018"));
         StandingDraft now = draft(Kind.SERVICE, "low/1", "forms", List.of("ter"), "valid", span("2019.."));
         StandingDraft also = draft(Kind.SERVICE, "mid/1", "forms", List.of("pob"));
         assertThat(body(register, now, also)).containsEntry("forms", List.of("pob", "ter"));

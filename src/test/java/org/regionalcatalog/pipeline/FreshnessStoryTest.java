@@ -32,7 +32,9 @@ class FreshnessStoryTest {
 
     @Test
     void the_fresher_row_wins_and_when_only_its_day_changes_the_other_does() {
-        lists.first(row("Po 8-12", "3. 5. 2026")).second(row("Út 8-12", "1. 2. 2026")).night();
+        lists.first(row("Po 8-12", "3. 5. 2026"))
+                .second(row("Út 8-12", "1. 2. 2026"))
+                .night();
         assertThat(hours()).isEqualTo("Po 8-12");
         assertThat(lists.night().published()).isFalse();
         String id = lists.region().published().service(SERVICE).id();
@@ -46,19 +48,29 @@ class FreshnessStoryTest {
 
     @Test
     void a_day_that_moves_without_deciding_anything_publishes_nothing() {
-        lists.first(row("Po 8-12", "3. 5. 2026")).second(row("Út 8-12", "1. 2. 2026")).night();
+        lists.first(row("Po 8-12", "3. 5. 2026"))
+                .second(row("Út 8-12", "1. 2. 2026"))
+                .night();
         assertThat(lists.second(row("Út 8-12", "2. 2. 2026")).night().sentence())
                 .contains("the inputs changed, but no entry did");
     }
 
     @Test
     void the_same_thing_in_rows_of_different_days_is_one_draft() {
-        String other = row("Po 8-12", "1. 1. 2026").replace(";" + SERVICE + ";", ";Stacionář;").replace("9900512;", "9900513;")
+        String other = row("Po 8-12", "1. 1. 2026")
+                .replace(";" + SERVICE + ";", ";Stacionář;")
+                .replace("9900512;", "9900513;")
                 .replace("domov pro seniory", "denní stacionář");
         lists.first(row("Po 8-12", "3. 5. 2026"), other).night();
         assertThat(lists.region().published().all(Kind.ORGANISATION)).hasSize(1);
         assertThat(lists.region()
-                        .why(lists.region().published().all(Kind.ORGANISATION).get(0).id(), "name")
+                        .why(
+                                lists.region()
+                                        .published()
+                                        .all(Kind.ORGANISATION)
+                                        .get(0)
+                                        .id(),
+                                "name")
                         .drafts())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.draft()).doesNotContain("#"));
@@ -66,7 +78,9 @@ class FreshnessStoryTest {
 
     @Test
     void why_shows_the_loser_with_its_day_and_why_it_lost() {
-        lists.first(row("Po 8-12", "3. 5. 2026")).second(row("Út 8-12", "1. 2. 2026")).night();
+        lists.first(row("Po 8-12", "3. 5. 2026"))
+                .second(row("Út 8-12", "1. 2. 2026"))
+                .night();
         List<Explanation.Vote> votes = lists.region()
                 .why(lists.region().published().service(SERVICE).id(), "hours")
                 .fields()
@@ -113,10 +127,15 @@ class FreshnessStoryTest {
 
     @Test
     void what_goes_missing_keeps_its_day_and_a_rebuild_says_the_same() {
-        lists.first(row("Po 8-12", "1. 2. 2026")).second(row("Út 8-12", "3. 5. 2026"), row("St", "1. 1. 2020")
-                .replace(";" + SERVICE + ";", ";Jiná;").replace("9900512;St", "9900514;St"));
+        lists.first(row("Po 8-12", "1. 2. 2026"))
+                .second(
+                        row("Út 8-12", "3. 5. 2026"),
+                        row("St", "1. 1. 2020")
+                                .replace(";" + SERVICE + ";", ";Jiná;")
+                                .replace("9900512;St", "9900514;St"));
         lists.night();
-        lists.second(row("St", "1. 1. 2020").replace(";" + SERVICE + ";", ";Jiná;").replace("9900512;St", "9900514;St"));
+        lists.second(
+                row("St", "1. 1. 2020").replace(";" + SERVICE + ";", ";Jiná;").replace("9900512;St", "9900514;St"));
         lists.night();
         assertThat(hours()).isEqualTo("Út 8-12");
         List<String> before = lists.region().published().said();

@@ -55,13 +55,16 @@ class LineageStoryTest {
             assertThat(one.texts("aliases")).hasSize(1);
         });
         assertThat(providerOf("Poradna Louka")).isEqualTo(older).isEqualTo(providerOf("Asistence Rybník"));
-        assertThat(published.all(Kind.CONTACT)).allSatisfy(contact -> assertThat(contact.get("organisation"))
-                .isEqualTo(older));
+        assertThat(published.all(Kind.CONTACT))
+                .allSatisfy(contact -> assertThat(contact.get("organisation")).isEqualTo(older));
         assertThat(lists.changes(3, Kind.ORGANISATION))
                 .containsExactly("CHANGE " + older + " null", "MERGE " + newer + " " + older);
-        assertThat(lists.region().query("select id, successor from catalog_v1.redirect where kind = 'organisation'").lines())
+        assertThat(lists.region()
+                        .query("select id, successor from catalog_v1.redirect where kind = 'organisation'")
+                        .lines())
                 .containsExactly(newer + " " + older);
-        assertThat(lists.region().query("select id from catalog_v1.tombstone").lines()).doesNotContain(newer);
+        assertThat(lists.region().query("select id from catalog_v1.tombstone").lines())
+                .doesNotContain(newer);
     }
 
     @Test
@@ -78,24 +81,29 @@ class LineageStoryTest {
                         .query("select change, id, other from catalog_v1.change where change = 'SPLIT'")
                         .lines())
                 .containsExactly("SPLIT " + newer + " " + older);
-        assertThat(lists.region().query("select id from catalog_v1.redirect").lines()).isEmpty();
+        assertThat(lists.region().query("select id from catalog_v1.redirect").lines())
+                .isEmpty();
         assertThat(split.edition()).isGreaterThan(3);
     }
 
     @Test
     void closed_after_three_nights_it_leaves_a_tombstone_and_reopens_under_the_same_id() {
         String kept = second("").replace("9900602", "9900603").replace("Poradna Louka", "Dílna Louka");
-        lists.first(first().replace(OLDER, "Někdo jiný, z.s.").replace(ICO, "99000512").replace("9900601", "9900609"));
+        lists.first(first().replace(OLDER, "Někdo jiný, z.s.")
+                .replace(ICO, "99000512")
+                .replace("9900601", "9900609"));
         Night closed = lists.second(kept, second("")).nights(3);
         assertThat(closed.published()).isTrue();
         assertThat(lists.region().published().has(older)).isFalse();
         assertThat(lists.changes(closed.edition(), Kind.ORGANISATION)).contains("CLOSE " + older + " null");
-        assertThat(lists.region().query("select id from catalog_v1.tombstone").lines()).contains(older);
+        assertThat(lists.region().query("select id from catalog_v1.tombstone").lines())
+                .contains(older);
 
         Night back = lists.first(first()).night();
         assertThat(lists.region().published().organisation(OLDER).id()).isEqualTo(older);
         assertThat(lists.changes(back.edition(), Kind.ORGANISATION)).contains("REOPEN " + older + " null");
-        assertThat(lists.region().query("select id from catalog_v1.tombstone").lines()).doesNotContain(older);
+        assertThat(lists.region().query("select id from catalog_v1.tombstone").lines())
+                .doesNotContain(older);
     }
 
     @Test

@@ -170,6 +170,11 @@ class BadDefinitionTest {
                         "17:25: 'css' is not for format csv; take it out"),
                 bad(
                         LIST,
+                        "identifiers: {service: Kód}",
+                        "changed: {css: td}\nidentifiers: {service: Kód}",
+                        "17:11: 'css' is not for format csv; take it out"),
+                bad(
+                        LIST,
                         "key: {contact: [contact.phones]}",
                         "key: {contact: contact.phones}",
                         "18:16: 'contact' must be a list, not 'contact.phones'"),

@@ -120,9 +120,9 @@ class StatedDaysTest {
         String[] stated = text.split("@", 2);
         String[] parts = stated[0].split("=", 2);
         RawRecord raw = new RawRecord(new Locator("file", "line"), Map.of("changed", List.of(text)), List.of());
-        Draft draft = new Draft("place", parts[0], Fields.fromTree(Kind.PLACE, Map.of("name", parts[1])), raw, List.of());
-        return new StagedRecord(
-                raw, List.of(draft), false, stated.length == 2 ? LocalDate.parse(stated[1]) : null);
+        Draft draft =
+                new Draft("place", parts[0], Fields.fromTree(Kind.PLACE, Map.of("name", parts[1])), raw, List.of());
+        return new StagedRecord(raw, List.of(draft), false, stated.length == 2 ? LocalDate.parse(stated[1]) : null);
     }
 
     private Object inputs() {
