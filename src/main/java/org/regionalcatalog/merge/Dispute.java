@@ -94,9 +94,10 @@ final class Dispute {
         if (!References.isReference(kind, field)) {
             return Agreement.is(one, other);
         }
-        return one instanceof List<?> list && other instanceof List<?> against
-                ? (list.containsAll(against) || against.containsAll(list))
-                : Objects.equals(one, other);
+        if (one instanceof List<?> list && other instanceof List<?> against) {
+            return list.containsAll(against) || against.containsAll(list);
+        }
+        return Objects.equals(one, other);
     }
 
     private static String told(Map<String, Set<String>> said) {

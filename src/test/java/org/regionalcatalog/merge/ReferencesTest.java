@@ -49,14 +49,14 @@ class ReferencesTest {
         Map<String, String> clusters = new HashMap<>();
         int size = 10 + random.nextInt(20);
         for (int i = 0; i < size; i++) {
-            Kind kind = Kind.values()[i % Kind.values().length];
+            Kind kind = List.of(Kind.values()).get(i % 6);
             String key = SOURCES.get(random.nextInt(SOURCES.size())) + "/" + kind.word() + "/" + i;
             keys.add(key);
             clusters.put(key, kind.word() + " " + random.nextInt(3));
         }
         List<StandingDraft> drafts = new ArrayList<>();
         for (String key : keys) {
-            String[] parts = key.split("/");
+            String[] parts = key.split("/", -1);
             Kind kind = Kind.find(parts[1]).orElseThrow();
             SortedMap<String, Object> tree = References.renamed(
                     kind, Fields.toTree((Record) subjects.next(kind)), any -> Optional.of(someKey(keys, random)));
