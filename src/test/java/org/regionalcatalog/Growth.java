@@ -76,7 +76,8 @@ public final class Growth {
     public static String numbered(String piece, int characters) {
         StringBuilder text = new StringBuilder(characters + piece.length());
         for (int i = 1; text.length() < characters; i++) {
-            text.append(piece.replace("######", String.valueOf(500_000 + i)).replace("#", String.valueOf(1_000_000 + i)));
+            text.append(
+                    piece.replace("######", String.valueOf(500_000 + i)).replace("#", String.valueOf(1_000_000 + i)));
         }
         return text.toString();
     }

@@ -77,7 +77,9 @@ final class DecideCommands {
         }
         decisions.forEach(decision -> invocation
                 .out()
-                .printf("Kept: %s, %s by %s.%n", decision.id(), decision.verdict().word(), decision.who()));
+                .printf(
+                        "Kept: %s, %s by %s.%n",
+                        decision.id(), decision.verdict().word(), decision.who()));
         invocation.out().println(NEXT);
     }
 
@@ -150,10 +152,9 @@ final class DecideCommands {
             Decision decision = matches.decisions().stream()
                     .filter(one -> one.id().equals(pair))
                     .findFirst()
-                    .orElseThrow(() -> new UsageException("Nothing is decided about a pair '" + pair
-                            + "'; 'matches decisions' lists what is."));
-            return keep(
-                    () -> List.of(matches.undo(decision, saying.who(), saying.why())), invocation, options);
+                    .orElseThrow(() -> new UsageException(
+                            "Nothing is decided about a pair '" + pair + "'; 'matches decisions' lists what is."));
+            return keep(() -> List.of(matches.undo(decision, saying.who(), saying.why())), invocation, options);
         }
     }
 
@@ -161,7 +162,10 @@ final class DecideCommands {
             name = "split",
             mixinStandardHelpOptions = true,
             description = "Takes a draft out of its entry: it is different from each of the others there.",
-            footer = {"", "Example: matches split 'list/organisation/organisation/name=alfa|552046' --because 'a namesake'"})
+            footer = {
+                "",
+                "Example: matches split 'list/organisation/organisation/name=alfa|552046' --because 'a namesake'"
+            })
     static final class Split implements CatalogCommand {
 
         @Parameters(paramLabel = "DRAFT", description = "Record key of the draft, as 'why' tells it.")

@@ -69,23 +69,31 @@ final class MatchTexts {
 
     /** Two drafts side by side. */
     void show(Comparing comparing) {
-        out.printf("%s  %s%n", Decision.idOf(comparing.left(), comparing.right()), comparing.kind().word());
+        out.printf(
+                "%s  %s%n",
+                Decision.idOf(comparing.left(), comparing.right()),
+                comparing.kind().word());
         out.printf("  A  %s%n  B  %s%n%n", comparing.left(), comparing.right());
         comparing.decisive().forEach(key -> line(czech ? "rozhoduje: shodné %s" : "decides: they agree in %s", key));
-        comparing.shared().forEach(key -> line(
-                czech ? "týž klíč: shodné %s, nestojí-li proti tomu zákaz" : "shared key: they agree in %s, which counts unless a veto stands against it", key));
+        comparing
+                .shared()
+                .forEach(key -> line(
+                        czech
+                                ? "týž klíč: shodné %s, nestojí-li proti tomu zákaz"
+                                : "shared key: they agree in %s, which counts unless a veto stands against it",
+                        key));
         comparing.vetoes().forEach(veto -> line(czech ? "zákaz: liší se v %s" : "veto: they differ in %s", veto));
         for (Comparing.Field field : comparing.fields()) {
-            out.printf(
-                    "  %+6.1f  %-14s %s%n",
-                    field.weight(), field.feature(), sentence(field));
+            out.printf("  %+6.1f  %-14s %s%n", field.weight(), field.feature(), sentence(field));
         }
         if (!comparing.fields().isEmpty()) {
             out.printf(
                     czech
                             ? "  %+6.1f  tolik váží každá dvojice předem%n  %+6.1f  dohromady bitů: pravděpodobnost %.1f %%%n"
                             : "  %+6.1f  what any pair weighs beforehand%n  %+6.1f  bits in all: probability %.1f%%%n",
-                    comparing.prior(), comparing.weight(), 100 * comparing.probability());
+                    comparing.prior(),
+                    comparing.weight(),
+                    100 * comparing.probability());
         }
         out.println();
         out.println(
@@ -93,10 +101,14 @@ final class MatchTexts {
                         ? (czech ? "Jsou v jednom záznamu katalogu." : "They are in one entry.")
                         : (czech ? "Jsou ve dvou záznamech katalogu." : "They are in two entries."));
         matches.decisions().stream()
-                .filter(decision -> decision.left().equals(comparing.left()) && decision.right().equals(comparing.right()))
+                .filter(decision -> decision.left().equals(comparing.left())
+                        && decision.right().equals(comparing.right()))
                 .forEach(decision -> out.printf(
                         czech ? "Rozhodnuto: %s, %s, %s: %s%n" : "Decided: %s, %s, %s: %s%n",
-                        decision.verdict().word(), decision.who(), decision.when(), decision.why()));
+                        decision.verdict().word(),
+                        decision.who(),
+                        decision.when(),
+                        decision.why()));
     }
 
     private void line(String format, String words) {
@@ -111,7 +123,8 @@ final class MatchTexts {
         }
         return left.equals(right) && field.agreement() == Agreement.EXACT
                 ? (czech ? "u obou „%s“" : "both say \u201c%s\u201d").formatted(left)
-                : (czech ? "„%s“ a „%s“: %s" : "\u201c%s\u201d and \u201c%s\u201d: %s").formatted(left, right, word(field.agreement()));
+                : (czech ? "„%s“ a „%s“: %s" : "\u201c%s\u201d and \u201c%s\u201d: %s")
+                        .formatted(left, right, word(field.agreement()));
     }
 
     private String word(Agreement agreement) {
@@ -138,12 +151,14 @@ final class MatchTexts {
 
     Map<String, Object> tree(Comparing comparing) {
         List<Object> fields = new ArrayList<>();
-        comparing.fields().forEach(field -> fields.add(new TreeMap<>(Map.of(
-                "feature", field.feature(),
-                "left", field.left(),
-                "right", field.right(),
-                "agreement", field.agreement().name().toLowerCase(Locale.ROOT),
-                "bits", rounded(field.weight())))));
+        comparing
+                .fields()
+                .forEach(field -> fields.add(new TreeMap<>(Map.of(
+                        "feature", field.feature(),
+                        "left", field.left(),
+                        "right", field.right(),
+                        "agreement", field.agreement().name().toLowerCase(Locale.ROOT),
+                        "bits", rounded(field.weight())))));
         Map<String, Object> tree = new TreeMap<>(Map.of(
                 "pair", Decision.idOf(comparing.left(), comparing.right()),
                 "kind", comparing.kind().word(),

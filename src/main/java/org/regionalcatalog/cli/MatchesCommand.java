@@ -56,9 +56,8 @@ final class MatchesCommand implements CatalogCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
-            Optional<Kind> only = Optional.ofNullable(kind)
-                    .map(word -> Kind.find(word)
-                            .orElseThrow(() -> new UsageException("There is no kind '" + word + "'.")));
+            Optional<Kind> only = Optional.ofNullable(kind).map(word -> Kind.find(word)
+                    .orElseThrow(() -> new UsageException("There is no kind '" + word + "'.")));
             Matches matches = catalog.matches(options.definitions(invocation));
             List<Question> questions = matches.questions().stream()
                     .filter(question -> only.isEmpty() || question.kind() == only.get())
@@ -95,9 +94,7 @@ final class MatchesCommand implements CatalogCommand {
             List<StandingDraft> drafts = DecideCommands.drafts(pair, matches);
             MatchTexts texts = new MatchTexts(Languages.isCzech(lang), invocation.out(), matches);
             if (options.isJson()) {
-                invocation
-                        .out()
-                        .println(CanonicalJson.of(texts.tree(matches.compare(drafts.get(0), drafts.get(1)))));
+                invocation.out().println(CanonicalJson.of(texts.tree(matches.compare(drafts.get(0), drafts.get(1)))));
             } else {
                 texts.show(matches.compare(drafts.get(0), drafts.get(1)));
             }

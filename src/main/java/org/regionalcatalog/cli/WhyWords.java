@@ -35,17 +35,22 @@ final class WhyWords {
     private void print(Explanation.Field field) {
         out.printf("%n%s = %s%n", field.name(), shown(field.value()));
         out.println("  " + (czech ? "pravidlo: " : "rule: ") + (czech ? field.czech() : field.english()));
-        field.votes().forEach(this::print);
+        field.votes().forEach(vote -> print(vote, field.votes().get(0)));
     }
 
-    private void print(Explanation.Vote vote) {
+    /** @param best what the most believed draft says */
+    private void print(Explanation.Vote vote, Explanation.Vote best) {
         out.printf(
-                "  %-8s %s (%s %d): %s%n",
+                "  %-8s %s (%s %d%s): %s%n",
                 outcome(vote.outcome()),
                 vote.source(),
                 czech ? "autorita" : "authority",
                 vote.authority(),
+                vote.fresh() == null ? "" : (czech ? ", ke dni " : ", as of ") + vote.fresh(),
                 shown(vote.value()));
+        if (!vote.because().isEmpty()) {
+            out.println("           " + (czech ? "protože " : "because ") + new LostWords(czech).of(vote, best));
+        }
         if (vote.cleanings().isEmpty()) {
             out.println("           " + (czech ? "odvozeno z ostatních polí" : "follows from other fields") + ", "
                     + vote.locator());

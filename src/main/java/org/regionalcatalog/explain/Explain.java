@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.merge.Decision;
+import org.regionalcatalog.merge.Ground;
 import org.regionalcatalog.merge.Merge;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.References;
@@ -94,7 +95,7 @@ public final class Explain {
         }
         return new Explanation.Field(
                 decision.field(),
-                decision.rule().name().toLowerCase(Locale.ROOT),
+                decision.rule().word(),
                 decision.rule().english(),
                 decision.rule().czech(),
                 byId(kind, decision.field(), decision.value()),
@@ -112,7 +113,9 @@ public final class Explain {
                 secrets.hidden(vote.recordKey()),
                 vote.source(),
                 vote.authority(),
+                vote.fresh(),
                 vote.outcome().name().toLowerCase(Locale.ROOT),
+                Optional.ofNullable(vote.ground()).map(Ground::word).orElse(""),
                 byId(kind, field, vote.value()),
                 origin.snapshot(),
                 origin.positions().getOrDefault(kind.word() + "." + field, origin.locator()),

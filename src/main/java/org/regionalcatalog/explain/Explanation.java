@@ -1,8 +1,10 @@
 package org.regionalcatalog.explain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.normalize.Cleaning;
 
 /**
@@ -30,7 +32,10 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
     /**
      * What one draft says for a field.
      *
+     * @param fresh the day as of which the source says it; null where it states none
      * @param outcome {@code won}, {@code agreed} or {@code lost}
+     * @param because the ground on which it lost: {@code validity}, {@code authority}, {@code freshness},
+     *     {@code precision}, {@code usage}, {@code plainness}, {@code truth} or {@code order}; empty unless it lost
      * @param snapshot digest of the bytes it was read from
      * @param locator where in them
      * @param cleanings what was done to each text; none where it follows from other fields of the draft
@@ -39,7 +44,9 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
             String draft,
             String source,
             int authority,
+            @Nullable LocalDate fresh,
             String outcome,
+            String because,
             Object value,
             String snapshot,
             String locator,
@@ -71,7 +78,7 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
     }
 
     private static Map<String, Object> tree(Vote vote) {
-        return new TreeMap<>(Map.of(
+        Map<String, Object> tree = new TreeMap<>(Map.of(
                 "draft", vote.draft(),
                 "source", vote.source(),
                 "authority", vote.authority(),
@@ -80,6 +87,13 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
                 "snapshot", vote.snapshot(),
                 "locator", vote.locator(),
                 "raw", vote.cleanings().stream().map(Explanation::tree).toList()));
+        if (vote.fresh() != null) {
+            tree.put("fresh", vote.fresh().toString());
+        }
+        if (!vote.because().isEmpty()) {
+            tree.put("because", vote.because());
+        }
+        return tree;
     }
 
     private static Map<String, Object> tree(Cleaning cleaning) {

@@ -2,6 +2,8 @@ package org.regionalcatalog.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Reading;
 
@@ -9,9 +11,9 @@ import org.regionalcatalog.source.Reading;
 record FieldReading(String field, Reading reading) {
 
     /**
-     * The fields of a definition and then its identifiers, those as {@code identifier(service)}, and what decides whether a record
-     * is read; the columns of a code
-     * list under their own names.
+     * The fields of a definition and then its identifiers, those as {@code identifier(service)}, the day of its last
+     * change as {@code changed}, and what decides whether a record is read; the columns of a code list under their own
+     * names.
      */
     static List<FieldReading> allOf(Definition source) {
         List<FieldReading> all = new ArrayList<>();
@@ -19,6 +21,8 @@ record FieldReading(String field, Reading reading) {
                 .forEach((column, reading) -> all.add(new FieldReading(column, reading))));
         source.fields().forEach((field, reading) -> all.add(new FieldReading(field.text(), reading)));
         source.identifiers().forEach((role, reading) -> all.add(new FieldReading("identifier(" + role + ")", reading)));
+        Optional.ofNullable(source.changed())
+                .ifPresent(reading -> all.add(new FieldReading(RawRecord.CHANGED, reading)));
         source.layout().leftOut().forEach(each -> all.add(new FieldReading(each.field(), each.reading())));
         List.copyOf(all).forEach(each -> all.addAll(each.companions()));
         return List.copyOf(all);

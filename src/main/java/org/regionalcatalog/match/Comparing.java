@@ -50,7 +50,12 @@ public record Comparing(
 
     /** @param features of both, by record key */
     static Comparing of(
-            MatchRules rules, Basis basis, Weighing weighing, String left, String right, Map<String, Features> features) {
+            MatchRules rules,
+            Basis basis,
+            Weighing weighing,
+            String left,
+            String right,
+            Map<String, Features> features) {
         Features one = features.getOrDefault(left, new Features());
         Features other = features.getOrDefault(right, new Features());
         List<String> vetoes = new ArrayList<>();

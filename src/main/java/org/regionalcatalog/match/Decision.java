@@ -3,6 +3,7 @@ package org.regionalcatalog.match;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.regionalcatalog.model.Kind;
@@ -85,7 +86,9 @@ public record Decision(
                 String.valueOf(tree.get("who")),
                 String.valueOf(tree.get("when")),
                 String.valueOf(tree.get("why")),
-                ((List<?>) tree.get("relied")).stream().map(Decision::texts).toList());
+                Objects.requireNonNull((List<?>) tree.get("relied")).stream()
+                        .map(Decision::texts)
+                        .toList());
     }
 
     private static SortedMap<String, List<String>> texts(Object tree) {

@@ -43,7 +43,8 @@ public final class DecisionBook {
 
     /** What was said of two drafts. */
     public Optional<Decision> find(String one, String other) {
-        return Optional.ofNullable(one.compareTo(other) < 0 ? byPair.get(pairOf(one, other)) : byPair.get(pairOf(other, one)));
+        return Optional.ofNullable(
+                one.compareTo(other) < 0 ? byPair.get(pairOf(one, other)) : byPair.get(pairOf(other, one)));
     }
 
     /** SHA-256 of all that has a say in what is merged; who said it, when and why has not. */
@@ -51,7 +52,8 @@ public final class DecisionBook {
         List<Object> said = new ArrayList<>();
         for (Decision decision : byPair.values()) {
             if (decision.verdict() != Verdict.UNSURE) {
-                said.add(List.of(decision.left(), decision.right(), decision.verdict().word()));
+                said.add(List.of(
+                        decision.left(), decision.right(), decision.verdict().word()));
             }
         }
         return Text.sha256(CanonicalJson.of(said));

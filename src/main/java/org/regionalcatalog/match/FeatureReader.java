@@ -26,8 +26,7 @@ import org.regionalcatalog.model.Text;
 final class FeatureReader {
 
     private static final Set<String> UNIQUE_KINDS = Set.of("ministry", "region");
-    private static final Set<String> AUTHORITIES =
-            Set.of("municipality", "office", "department", "region", "ministry");
+    private static final Set<String> AUTHORITIES = Set.of("municipality", "office", "department", "region", "ministry");
     private static final Set<String> REALIZERS = Set.of("realizer", "recipient");
     private static final Pattern PROPER_NAME_WITHIN = Pattern.compile(" \\p{Lu}");
 
@@ -40,9 +39,7 @@ final class FeatureReader {
      * @param clusterOf the cluster that a reference means; kinds referred to are clustered before kinds that refer
      */
     FeatureReader(
-            Function<String, String> nameKey,
-            Function<String, Optional<String>> clusterOf,
-            Surroundings surroundings) {
+            Function<String, String> nameKey, Function<String, Optional<String>> clusterOf, Surroundings surroundings) {
         this.nameKey = nameKey;
         this.clusterOf = clusterOf;
         this.surroundings = surroundings;
@@ -61,9 +58,7 @@ final class FeatureReader {
         if (draft.subject() instanceof Project project) {
             return project(project);
         }
-        return draft.subject() instanceof Document document
-                ? document(document)
-                : contact((Contact) draft.subject());
+        return draft.subject() instanceof Document document ? document(document) : contact((Contact) draft.subject());
     }
 
     private Features organisation(Organisation organisation, StandingDraft draft) {
@@ -78,8 +73,11 @@ final class FeatureReader {
                 .put("name", organisation.name())
                 .put("aliases", organisation.aliases())
                 .put("name_key", key)
-                .put("telling_name", key == null || !isTelling(organisation, key) ? null : key + "|"
-                        + Objects.requireNonNullElse(organisation.legalForm(), ""))
+                .put(
+                        "telling_name",
+                        key == null || !isTelling(organisation, key)
+                                ? null
+                                : key + "|" + Objects.requireNonNullElse(organisation.legalForm(), ""))
                 .put("websites", organisation.websites())
                 .put("websites", surroundings.of(draft).websites())
                 .put("phones", surroundings.of(draft).phones())
@@ -151,16 +149,20 @@ final class FeatureReader {
                 .put("registration_number", project.registrationNumber())
                 .put("name", project.name())
                 .fold("name_key", project.name())
-                .put("territory", project.territories().stream().map(Text::fold).sorted().collect(Collectors.joining("+")))
+                .put(
+                        "territory",
+                        project.territories().stream().map(Text::fold).sorted().collect(Collectors.joining("+")))
                 .put("start_year", from == null ? null : from.year())
                 .put("begin", from)
                 .put("end", to)
-                .put("realizer", project.roles().stream()
-                        .filter(role -> REALIZERS.contains(String.valueOf(role.role())))
-                        .map(Role::organisation)
-                        .filter(Objects::nonNull)
-                        .map(this::resolved)
-                        .toList());
+                .put(
+                        "realizer",
+                        project.roles().stream()
+                                .filter(role -> REALIZERS.contains(String.valueOf(role.role())))
+                                .map(Role::organisation)
+                                .filter(Objects::nonNull)
+                                .map(this::resolved)
+                                .toList());
     }
 
     private static Features document(Document document) {
@@ -194,9 +196,11 @@ final class FeatureReader {
             features.put("office_place", place);
         }
         if (person != null) {
-            return features.put("person", Stream.of(person.given(), person.family())
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining(" ")))
+            return features.put(
+                            "person",
+                            Stream.of(person.given(), person.family())
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.joining(" ")))
                     .put("person_key", folded(person.family()) + "|" + folded(person.given()));
         }
         return contact.role() == null

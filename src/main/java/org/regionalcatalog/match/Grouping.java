@@ -132,7 +132,8 @@ final class Grouping {
         }
         Set<String> others = members.getOrDefault(other, Set.of(other));
         return members.getOrDefault(root, Set.of(root)).stream()
-                .anyMatch(member -> different.getOrDefault(member, Set.of()).stream().anyMatch(others::contains));
+                .anyMatch(member ->
+                        different.getOrDefault(member, Set.of()).stream().anyMatch(others::contains));
     }
 
     private void uniteRoots(Collection<String> roots) {

@@ -45,7 +45,8 @@ public final class Match {
         Match match = new Match(drafts, basis);
         Map<Kind, Weighed> weighed = new EnumMap<>(Kind.class);
         for (Kind kind : ORDER) {
-            match.cluster(kind, before.getOrDefault(kind, Weighed.NOTHING)).ifPresent(found -> weighed.put(kind, found));
+            match.cluster(kind, before.getOrDefault(kind, Weighed.NOTHING))
+                    .ifPresent(found -> weighed.put(kind, found));
         }
         return new Judgement(match.byRecordKey, weighed);
     }
@@ -78,7 +79,8 @@ public final class Match {
             StandingDraft other) {
         boolean ordered = one.recordKey().compareTo(other.recordKey()) < 0;
         List<StandingDraft> both = ordered ? List.of(one, other) : List.of(other, one);
-        Map<String, Features> features = features(both, new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts)));
+        Map<String, Features> features =
+                features(both, new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts)));
         MatchRules rules = basis.rulesOf(one.subject().kind());
         return Comparing.of(
                 rules,

@@ -34,21 +34,16 @@ public final class MatchStore {
         judgement.weighed().forEach((kind, weighed) -> {
             features.putAll(weighed.digests());
             weighed.pairs()
-                    .forEach(pair ->
-                            pairs.put(new Ends(pair.left(), pair.right()), new OfKind(kind, pair.weight())));
+                    .forEach(pair -> pairs.put(new Ends(pair.left(), pair.right()), new OfKind(kind, pair.weight())));
         });
         Map<String, Member> members = new TreeMap<>();
-        judgement
-                .clusters()
-                .forEach((key, cluster) -> members.put(key, new Member(cluster, features.get(key))));
+        judgement.clusters().forEach((key, cluster) -> members.put(key, new Member(cluster, features.get(key))));
         database.inTransaction(() -> {
             keepMembers(members);
             keepPairs(pairs);
             database.jdbc().update("delete from pipeline.weighing");
-            judgement
-                    .weighed()
-                    .forEach((kind, weighed) -> database.jdbc()
-                            .update("insert into pipeline.weighing values (?, ?)", kind.word(), weighed.basis()));
+            judgement.weighed().forEach((kind, weighed) -> database.jdbc()
+                    .update("insert into pipeline.weighing values (?, ?)", kind.word(), weighed.basis()));
         });
     }
 
@@ -57,23 +52,19 @@ public final class MatchStore {
         Map<String, Member> before = members();
         List<Object[]> gone = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
-        before.keySet().stream()
-                .filter(key -> !members.containsKey(key))
-                .forEach(key -> gone.add(new Object[] {key}));
+        before.keySet().stream().filter(key -> !members.containsKey(key)).forEach(key -> gone.add(new Object[] {key}));
         members.forEach((key, member) -> {
             if (!member.equals(before.get(key))) {
                 changed.add(new @Nullable Object[] {key, member.cluster(), member.features()});
             }
         });
         database.each("delete from pipeline.member where record_key = ?", gone);
-        database.each(
-                """
+        database.each("""
                 merge into pipeline.member m
                 using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar))) as s (record_key, cluster, features)
                 on m.record_key = s.record_key
                 when matched then update set cluster = s.cluster, features = s.features
-                when not matched then insert (record_key, cluster, features) values (s.record_key, s.cluster, s.features)""",
-                changed);
+                when not matched then insert (record_key, cluster, features) values (s.record_key, s.cluster, s.features)""", changed);
     }
 
     private void keepPairs(Map<Ends, OfKind> pairs) {

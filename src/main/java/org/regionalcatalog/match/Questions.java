@@ -28,8 +28,7 @@ public final class Questions {
     private final Set<Ends> answered = new HashSet<>();
     private final List<Question> questions = new ArrayList<>();
 
-    private Questions(
-            Function<String, String> clusterOf, Function<String, SortedMap<String, List<String>>> reliedNow) {
+    private Questions(Function<String, String> clusterOf, Function<String, SortedMap<String, List<String>>> reliedNow) {
         this.clusterOf = clusterOf;
         this.reliedNow = reliedNow;
     }
@@ -83,8 +82,8 @@ public final class Questions {
             Set<String> features = new TreeSet<>(then.keySet());
             features.addAll(now.keySet());
             features.stream()
-                    .filter(feature -> !then.getOrDefault(feature, List.of())
-                            .equals(now.getOrDefault(feature, List.of())))
+                    .filter(feature ->
+                            !then.getOrDefault(feature, List.of()).equals(now.getOrDefault(feature, List.of())))
                     .forEach(changed::add);
         }
         return List.copyOf(changed);
@@ -99,8 +98,8 @@ public final class Questions {
             }
         }
         likest.values()
-                .forEach(pair -> questions.add(new Question(
-                        kind, pair.left(), pair.right(), Links.probability(pair.weight()), List.of())));
+                .forEach(pair -> questions.add(
+                        new Question(kind, pair.left(), pair.right(), Links.probability(pair.weight()), List.of())));
     }
 
     private Ends ends(String left, String right) {

@@ -30,7 +30,8 @@ final class Settlement {
         this.drafts = drafts;
         Set<String> once = basis.once().getOrDefault(rules.kind(), Set.of());
         for (StandingDraft draft : drafts) {
-            Map<String, String> held = features.getOrDefault(draft.recordKey(), new Features()).vetoes(rules);
+            Map<String, String> held =
+                    features.getOrDefault(draft.recordKey(), new Features()).vetoes(rules);
             if (once.contains(draft.source())) {
                 held.put(ONCE + draft.source(), draft.recordKey());
             }
@@ -114,11 +115,9 @@ final class Settlement {
             }
             Map<String, String> held = grouping.soleProperties(draft.recordKey());
             held.putAll(properties.getOrDefault(draft.recordKey(), Map.of()));
-            held.forEach((property, value) -> byProperty
-                    .computeIfAbsent(property, any -> new HashMap<>())
-                    .put(draft.recordKey(), value));
+            held.forEach((property, value) ->
+                    byProperty.computeIfAbsent(property, any -> new HashMap<>()).put(draft.recordKey(), value));
         }
         return new Settled(same, different, List.copyOf(byProperty.values()));
     }
-
 }

@@ -35,7 +35,8 @@ final class Surroundings {
 
     Surroundings(List<StandingDraft> drafts) {
         Map<String, Place> places = new HashMap<>();
-        List<StandingDraft> listed = drafts.stream().filter(StandingDraft::listed).toList();
+        List<StandingDraft> listed =
+                drafts.stream().filter(StandingDraft::listed).toList();
         listed.forEach(draft -> {
             if (draft.subject() instanceof Place place) {
                 places.put(draft.key(), place);

@@ -98,8 +98,7 @@ final class Weighing {
             if (isVetoed(records.id(links.left(i)), records.id(links.right(i)))) {
                 continue;
             }
-            pairs.add(new Weighed.Pair(
-                    records.id(links.left(i)), records.id(links.right(i)), (float) links.weight(i)));
+            pairs.add(new Weighed.Pair(records.id(links.left(i)), records.id(links.right(i)), (float) links.weight(i)));
         }
         pairs.sort(Comparator.comparing(Weighed.Pair::left).thenComparing(Weighed.Pair::right));
         return new Weighed(basis, digests, pairs);
@@ -145,7 +144,8 @@ final class Weighing {
         long[] pairs = new long[clear.size()];
         float[] weights = new float[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = (long) index(clear.get(i).left()) << 32 | index(clear.get(i).right());
+            pairs[i] =
+                    (long) index(clear.get(i).left()) << 32 | index(clear.get(i).right());
             weights[i] = clear.get(i).weight();
         }
         return Links.of(pairs, weights, linkRules.linkFrom());

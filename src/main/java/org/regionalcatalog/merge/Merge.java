@@ -1,10 +1,9 @@
 package org.regionalcatalog.merge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,12 +12,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.Fields;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.References;
 import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.source.MergeRules;
+import org.regionalcatalog.source.Survivorship;
 
 /** Makes entries of clusters. The result does not depend on the order of the drafts. */
 public final class Merge {
@@ -26,23 +26,40 @@ public final class Merge {
     private final Function<String, String> clusterByRecordKey;
     private final Function<String, Optional<String>> clusterByReference;
     private final ToIntFunction<String> authority;
+    private final Map<Kind, SortedMap<String, Survivorship>> rules = new EnumMap<>(Kind.class);
+    private final boolean namesAreKept;
 
     /**
      * @param clusterByRecordKey the cluster that a standing draft belongs to
      * @param clusterByReference the cluster that a reference means
      * @param authority of a source, by its id
+     * @param declared which rule decides each field
      */
     public Merge(
             Function<String, String> clusterByRecordKey,
             Function<String, Optional<String>> clusterByReference,
-            ToIntFunction<String> authority) {
+            ToIntFunction<String> authority,
+            MergeRules declared) {
         this.clusterByRecordKey = clusterByRecordKey;
         this.clusterByReference = clusterByReference;
         this.authority = authority;
+        Map<String, Survivorship> byField = declared.byField();
+        for (Kind kind : Kind.values()) {
+            SortedMap<String, Survivorship> ofKind = new TreeMap<>();
+            Fields.namesOf(kind).forEach(field -> Optional.ofNullable(byField.get(kind.word() + "." + field))
+                    .ifPresent(rule -> ofKind.put(field, rule)));
+            rules.put(kind, ofKind);
+        }
+        this.namesAreKept = byField.get("organisation.aliases") == Survivorship.LOSING_NAMES;
     }
 
     /** The entries of all clusters, in the order of the clusters; no reference dangles, no secret address is told. */
     public List<Entry> entries(List<StandingDraft> drafts) {
+        return merged(drafts).entries();
+    }
+
+    /** The entries of all clusters, and where equally good sources differ. */
+    public Merged merged(List<StandingDraft> drafts) {
         SortedMap<String, List<StandingDraft>> clusters = new TreeMap<>();
         for (StandingDraft draft : drafts) {
             clusters.computeIfAbsent(clusterByRecordKey.apply(draft.recordKey()), key -> new ArrayList<>())
@@ -50,8 +67,10 @@ public final class Merge {
         }
         Set<String> secret = Confidential.placesAmong(drafts, clusterByRecordKey);
         List<Entry> entries = new ArrayList<>();
-        clusters.forEach((cluster, members) -> entries.add(entry(cluster, members, secret)));
-        return Confidential.kept(entries);
+        Disputes disputes = new Disputes(drafts, secret);
+        clusters.forEach((cluster, members) -> entries.add(entry(cluster, members, secret, disputes)));
+        List<Entry> kept = Confidential.kept(entries);
+        return new Merged(kept, disputes.about(kept));
     }
 
     /**
@@ -72,28 +91,36 @@ public final class Merge {
         for (String field : Fields.namesOf(entry.kind())) {
             Object value = entry.body().get(field);
             if (value != null) {
-                decisions.add(Decision.of(entry.kind(), field, value, claims));
+                decisions.add(Decision.of(ruleOf(entry.kind(), field), field, value, claims));
             }
         }
         return decisions;
     }
 
-    private Entry entry(String cluster, List<StandingDraft> members, Set<String> secret) {
+    private Entry entry(String cluster, List<StandingDraft> members, Set<String> secret, Disputes disputes) {
         Kind kind = members.get(0).subject().kind();
         Set<String> sources = new TreeSet<>();
         members.forEach(member -> sources.add(member.source()));
         List<Claim> claims = claims(cluster, members, secret);
         SortedMap<String, Object> body = new TreeMap<>();
         for (String field : Fields.namesOf(kind)) {
-            Object value = decided(kind, field, claims);
+            Survivorship rule = ruleOf(kind, field);
+            Optional<Ranking> ranking = Ranking.of(rule, field, claims);
+            Object value = rule == Survivorship.LOSING_NAMES
+                    ? losingNames(kind, field, claims)
+                    : ranking.map(Ranking::value).orElse(null);
             if (value != null) {
                 body.put(field, value);
+            }
+            if (sources.size() > 1) {
+                ranking.flatMap(all -> Dispute.of(kind, all, namesAreKept && kind == Kind.ORGANISATION))
+                        .ifPresent(issue -> disputes.add(cluster, kind, field, issue));
             }
         }
         return new Entry(cluster, kind, List.copyOf(sources), body);
     }
 
-    /** What the drafts of a cluster say, the most believed first. */
+    /** What the drafts of a cluster say. */
     private List<Claim> claims(String cluster, List<StandingDraft> members, Set<String> secret) {
         List<Claim> claims = new ArrayList<>();
         for (StandingDraft member : members) {
@@ -103,10 +130,10 @@ public final class Merge {
             if (kind == Kind.CONTACT && secret.contains(String.valueOf(tree.get("place")))) {
                 tree.remove("phones");
             }
-            claims.add(new Claim(member.recordKey(), member.source(), authority.applyAsInt(member.source()), tree));
+            int believed = authority.applyAsInt(member.source());
+            claims.add(new Claim(member.recordKey(), member.source(), believed, member.fresh(), false, tree));
         }
-        claims.sort(Claim.MOST_BELIEVED);
-        return claims;
+        return Validity.marked(members.get(0).subject().kind(), claims);
     }
 
     /** Nothing is part of itself. */
@@ -114,75 +141,22 @@ public final class Merge {
         return clusterByReference.apply(reference).filter(found -> !found.equals(cluster));
     }
 
-    private static @Nullable Object decided(Kind kind, String field, List<Claim> claims) {
-        return switch (Survivorship.of(kind, field)) {
-            case AUTHORITY -> first(field, claims);
-            case SPELLING -> Spelling.choose(field, claims).orElse(null);
-            case PRECISION ->
-                first(field, claims.stream().sorted(mostPrecise(field)).toList());
-            case UNION -> union(field, claims);
-            case BEST_SOURCE -> union(field, claimsOfBestSource(field, claims));
-            case ANY ->
-                claims.stream()
-                        .anyMatch(claim -> Boolean.TRUE.equals(claim.tree().get(field)));
-            case LOSING_NAMES -> losingNames(field, claims);
-        };
+    private Survivorship ruleOf(Kind kind, String field) {
+        return rules.getOrDefault(kind, new TreeMap<>()).getOrDefault(field, Survivorship.AUTHORITY);
     }
 
-    private static @Nullable Object first(String field, List<Claim> claims) {
-        return claims.stream()
-                .map(claim -> claim.tree().get(field))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Object union(String field, List<Claim> claims) {
-        SortedMap<String, Object> values = new TreeMap<>();
-        for (Claim claim : claims) {
-            if (claim.tree().get(field) instanceof List<?> list) {
-                list.forEach(value -> values.put(CanonicalJson.of(value), value));
-            }
-        }
-        return values.isEmpty() ? null : new ArrayList<>(values.values());
-    }
-
-    private static List<Claim> claimsOfBestSource(String field, List<Claim> claims) {
-        Optional<String> best = claims.stream()
-                .filter(claim -> claim.tree().containsKey(field))
-                .map(Claim::source)
-                .findFirst();
-        return claims.stream()
-                .filter(claim -> best.filter(claim.source()::equals).isPresent())
-                .toList();
-    }
-
-    private static @Nullable Object losingNames(String field, List<Claim> claims) {
-        Optional<String> winner = Spelling.choose("name", claims);
+    private @Nullable Object losingNames(Kind kind, String field, List<Claim> claims) {
         Set<String> names = new TreeSet<>();
         for (Claim claim : claims) {
-            if (claim.tree().get("name") instanceof String name) {
+            if (claim.at("name") instanceof String name) {
                 names.add(name);
             }
-            if (claim.tree().get(field) instanceof List<?> given) {
+            if (claim.at(field) instanceof List<?> given) {
                 given.forEach(alias -> names.add(alias.toString()));
             }
         }
-        winner.ifPresent(names::remove);
+        Ranking.of(ruleOf(kind, "name"), "name", claims)
+                .ifPresent(ranking -> names.remove(ranking.value().toString()));
         return names.isEmpty() ? null : List.copyOf(names);
-    }
-
-    /** The sort is stable: of equally precise values the most believed one stays first. */
-    private static Comparator<Claim> mostPrecise(String field) {
-        return Comparator.comparingInt((Claim claim) -> {
-                    Object value = claim.tree().get(field);
-                    return value instanceof Map<?, ?> span ? lengthOf(span.get("from")) + lengthOf(span.get("to")) : 0;
-                })
-                .reversed();
-    }
-
-    /** A date is written as far as it is known, so the longer one is the more precise one. */
-    private static int lengthOf(@Nullable Object date) {
-        return date == null ? 0 : date.toString().length();
     }
 }

@@ -37,25 +37,24 @@ public final class Fields {
             BigDecimal.class, BigDecimal::new,
             Precision.class, text -> Precision.valueOf(text.toUpperCase(Locale.ROOT)));
 
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
         @Override
-        protected Shape computeValue(Class<?> type) {
-            return Shape.of(type);
+        protected Form computeValue(Class<?> type) {
+            return Form.of(type);
         }
     };
 
     private Fields() {}
 
     /** What reflection tells of a record type, found out once: it is asked for every draft. */
-    private record Shape(List<Member> members, Constructor<?> constructor) {
+    private record Form(List<Member> members, Constructor<?> constructor) {
 
-        private static Shape of(Class<?> type) {
+        private static Form of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
-                return new Shape(
-                        Arrays.stream(components).map(Member::of).toList(), type.getDeclaredConstructor(types));
+                return new Form(Arrays.stream(components).map(Member::of).toList(), type.getDeclaredConstructor(types));
             } catch (NoSuchMethodException bug) {
                 throw new IllegalStateException(bug);
             }
@@ -97,6 +96,25 @@ public final class Fields {
                 .anyMatch(member -> member.name.equals(name) && member.type == List.class);
     }
 
+    /** What the values of a field look like. */
+    public static Shape shapeOf(Kind kind, String name) {
+        Class<?> type = membersOf(kind.type()).stream()
+                .filter(member -> member.name.equals(name))
+                .findFirst()
+                .orElseThrow()
+                .type;
+        if (type == List.class) {
+            return Shape.LIST;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Shape.TRUTH;
+        }
+        if (type == String.class) {
+            return Shape.TEXT;
+        }
+        return type.isRecord() && !Scalar.class.isAssignableFrom(type) ? Shape.GROUP : Shape.SCALAR;
+    }
+
     /** The tree of a subject or of a group in it. */
     public static SortedMap<String, Object> toTree(Record value) {
         SortedMap<String, Object> tree = new TreeMap<>();
@@ -119,13 +137,13 @@ public final class Fields {
     }
 
     private static Record make(Class<?> type, Map<String, ?> tree) {
-        Shape shape = SHAPES.get(type);
+        Form form = FORMS.get(type);
         @Nullable
-        Object[] values = shape.members.stream()
+        Object[] values = form.members.stream()
                 .map(member -> typed(member.declared, tree.get(member.name)))
                 .toArray();
         try {
-            return (Record) shape.constructor.newInstance(values);
+            return (Record) form.constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(refused.getCause());
         } catch (ReflectiveOperationException bug) {
@@ -200,7 +218,7 @@ public final class Fields {
     }
 
     private static List<Member> membersOf(Class<?> type) {
-        return SHAPES.get(type).members;
+        return FORMS.get(type).members;
     }
 
     private static Stream<String> paths(Member member) {

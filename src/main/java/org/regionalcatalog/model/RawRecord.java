@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public record RawRecord(
         Locator locator, Map<String, List<String>> fields, Map<String, String> positions, List<Issue> issues) {
 
+    /** The name of the texts that say when a record was last changed; they are no field of any thing. */
+    public static final String CHANGED = "changed";
+
     public RawRecord {
         fields = fields instanceof FieldTexts ? fields : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         positions = Map.copyOf(positions);

@@ -21,6 +21,11 @@ public final class References {
 
     private References() {}
 
+    /** Whether a field of a kind names other things. */
+    public static boolean isReference(Kind kind, String field) {
+        return FIELDS.getOrDefault(kind, List.of()).contains(field);
+    }
+
     /**
      * The tree with every reference renamed; one that has no new name is left out, and so is a list or group that loses
      * all it had.

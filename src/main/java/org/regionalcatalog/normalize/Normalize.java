@@ -1,5 +1,6 @@
 package org.regionalcatalog.normalize;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -114,10 +115,11 @@ public final class Normalize {
 
     /** The drafts that a raw record gives, which may refer to each other; none when it says nothing. */
     public List<Draft> drafts(RawRecord read) {
-        RawRecord raw = personal.without(read);
-        if (raw.fields().containsKey(PageLine.FIELD)) {
-            return prose.drafts(raw);
+        RawRecord bare = personal.without(read);
+        if (bare.fields().containsKey(PageLine.FIELD)) {
+            return prose.drafts(bare);
         }
+        RawRecord raw = bare.with(StatedDay.issuesOf(bare));
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         boolean secret = false;
         for (Map.Entry<FieldName, Reading> field : fields) {
@@ -137,6 +139,14 @@ public final class Normalize {
                 sheets.values().stream().filter(sheet -> isTold(sheet, raw)).toList();
         completion.complete(told, secret);
         return drafts(told, storable(raw));
+    }
+
+    /**
+     * The day on which a record says that it was last changed, or a page in prose that it was changed or made; of a day
+     * that is only partly known the first it may be.
+     */
+    public Optional<LocalDate> stated(RawRecord read) {
+        return read.fields().containsKey(PageLine.FIELD) ? prose.stated(read) : StatedDay.of(read);
     }
 
     /** What there is to say about a record that gives no draft which could bear it, beside the record's own issues. */

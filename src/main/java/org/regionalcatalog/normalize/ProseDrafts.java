@@ -1,10 +1,12 @@
 package org.regionalcatalog.normalize;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Draft;
@@ -13,6 +15,7 @@ import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Locator;
 import org.regionalcatalog.model.PageLine;
+import org.regionalcatalog.model.PartialDate;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Role;
 import org.regionalcatalog.normalize.czech.Vocabulary;
@@ -68,6 +71,11 @@ final class ProseDrafts {
                     issues));
         });
         return drafts;
+    }
+
+    /** The later of the days on which the page says it was made and changed. */
+    Optional<LocalDate> stated(RawRecord page) {
+        return PageReading.stampsOf(PageLine.of(page), words).latest().map(PartialDate::firstDay);
     }
 
     /** What there is to say about a page that tells of nothing, so that no draft bears it; else nothing. */

@@ -12,6 +12,7 @@ import org.regionalcatalog.match.Basis;
 import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.match.Match;
 import org.regionalcatalog.merge.ContentDigest;
+import org.regionalcatalog.merge.Merged;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.model.Text;
@@ -52,13 +53,11 @@ final class Build {
                 inputs.append(what).append('\t').append(digest).append('\n'));
         inputs.append("definitions\t").append(plan.definitions().digest()).append('\n');
         inputs.append("decisions\t").append(decisions.digest()).append('\n');
-        stages.matchBook()
-                .learned()
-                .forEach((kind, learned) -> inputs.append("learned ")
-                        .append(kind.word())
-                        .append('\t')
-                        .append(learned.digest())
-                        .append('\n'));
+        stages.matchBook().learned().forEach((kind, learned) -> inputs.append("learned ")
+                .append(kind.word())
+                .append('\t')
+                .append(learned.digest())
+                .append('\n'));
         return Text.sha256(
                 inputs.append("reader\t").append(Stages.READER_VERSION).toString());
     }
@@ -73,9 +72,10 @@ final class Build {
     ExitStatus merge(StepExecution step) {
         session.progress().say("build: merge");
         session.checkStopped();
-        List<Entry> entries = entries(standing(), stages.matches().clusters());
-        stages.merged().keep(entries);
-        stages.builds().contentIs(attempt, contentDigest(entries));
+        Merged merged = merged(standing(), stages.matches().clusters());
+        stages.merged().keep(merged.entries());
+        stages.builds().found(attempt, merged.findings());
+        stages.builds().contentIs(attempt, contentDigest(merged.entries()));
         return ExitStatus.COMPLETED;
     }
 
@@ -114,13 +114,15 @@ final class Build {
                 standing().stream().filter(StandingDraft::listed).toList();
         return listed.size() == standing().size()
                 ? ContentDigest.of(entries)
-                : ContentDigest.of(entries(
-                        listed,
-                        Match.judge(listed, basis(), stages.matches().weighed()).clusters()));
+                : ContentDigest.of(merged(
+                                listed,
+                                Match.judge(listed, basis(), stages.matches().weighed())
+                                        .clusters())
+                        .entries());
     }
 
-    private List<Entry> entries(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
-        return Merging.of(plan, drafts, clusterByRecordKey).entries(drafts);
+    private Merged merged(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
+        return Merging.of(plan, drafts, clusterByRecordKey).merged(drafts);
     }
 
     private Basis basis() {

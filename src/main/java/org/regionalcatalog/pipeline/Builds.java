@@ -1,7 +1,14 @@
 package org.regionalcatalog.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
+import org.regionalcatalog.merge.Merged;
+import org.regionalcatalog.model.Issue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The attempts to build an edition. */
@@ -74,6 +81,32 @@ final class Builds {
 
     String contentOf(Attempt attempt) {
         return text("content_digest", attempt);
+    }
+
+    /** Keeps what merging noticed, in place of what an earlier build did. */
+    void found(Attempt attempt, List<Merged.Finding> findings) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (Merged.Finding one : findings) {
+            Issue issue = one.issue();
+            counts.merge(issue.code(), 1L, Long::sum);
+            rows.add(new Object[] {
+                attempt.id(),
+                rows.size() + 1,
+                one.cluster(),
+                one.kind().word(),
+                issue.code(),
+                issue.severity().name(),
+                issue.actor().name(),
+                issue.field(),
+                issue.seen()
+            });
+        }
+        database.inTransaction(() -> {
+            jdbc.update("delete from pipeline.finding");
+            database.each("insert into pipeline.finding values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+            jdbc.update("update pipeline.build set issues = ? where id = ?", Json.write(counts), attempt.id());
+        });
     }
 
     void end(Attempt attempt, Status status, String reason) {

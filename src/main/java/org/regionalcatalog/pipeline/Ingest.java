@@ -77,7 +77,9 @@ final class Ingest {
         session.checkStopped();
         Snapshot snapshot = snapshot();
         step.getExecutionContext().putString(SNAPSHOT, snapshot.digest());
-        if (find(Load.Status.ACCEPTED, snapshot.digest()).isPresent()) {
+        Optional<Load> standing = find(Load.Status.ACCEPTED, snapshot.digest());
+        if (standing.isPresent()) {
+            stages.loads().changed(standing.get().id(), snapshot.changed());
             stages.loads().forgetHeld(source.id());
             return UNCHANGED;
         }
@@ -85,7 +87,8 @@ final class Ingest {
             stages.loads().forgetStaging(source.id());
             return HELD;
         }
-        stages.loads().begin(source.id(), plan.run(), snapshot.digest(), reading);
+        Load load = stages.loads().begin(source.id(), plan.run(), snapshot.digest(), reading);
+        stages.loads().changed(load.id(), snapshot.changed());
         return ExitStatus.COMPLETED;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.match.Basis;
@@ -86,7 +87,15 @@ final class MatchBook {
     /** By what drafts are judged, with what people had decided at some time. */
     synchronized Basis basis(Plan plan, DecisionBook decided) {
         List<MatchRules> rules = plan.definitions().catalog().match();
-        return new Basis(rules, name -> plan.words().nameKey(name), statistics(), decided, Map.of());
+        return new Basis(rules, name -> plan.words().nameKey(name), statistics(), decided, once(plan));
+    }
+
+    private static Map<Kind, Set<String>> once(Plan plan) {
+        Map<Kind, Set<String>> once = new EnumMap<>(Kind.class);
+        plan.definitions().sources().forEach(source -> source.layout().once().forEach(kind -> once.computeIfAbsent(
+                        kind, any -> new TreeSet<>())
+                .add(source.id())));
+        return once;
     }
 
     private Map<Kind, Statistics> statistics() {
@@ -116,7 +125,9 @@ final class MatchBook {
         counts.forEach((kind, count) -> {
             Learned before = learned.get(kind);
             boolean outgrown = before == null || count > 2 * before.records() || count < before.records() / 2;
-            if (count >= LEARN_FROM && outgrown && !plan.definitions().catalog().matchOf(kind).fields().isEmpty()) {
+            if (count >= LEARN_FROM
+                    && outgrown
+                    && !plan.definitions().catalog().matchOf(kind).fields().isEmpty()) {
                 due.add(kind);
             }
         });
@@ -142,7 +153,14 @@ final class MatchBook {
         found.forEach((kind, statistics) -> {
             lines.add(new TreeMap<>(Map.of("line", STATISTICS, "kind", kind.word(), "text", statistics.text())));
             lines.add(new TreeMap<>(Map.of(
-                    "line", LEARNED, "kind", kind.word(), "digest", statistics.digest(), "records", statistics.records())));
+                    "line",
+                    LEARNED,
+                    "kind",
+                    kind.word(),
+                    "digest",
+                    statistics.digest(),
+                    "records",
+                    statistics.records())));
         });
         if (!lines.isEmpty()) {
             journal.append(lines);

@@ -63,8 +63,8 @@ public final class Matches {
 
     /** What a decision about a standing draft relies on: texts by feature. */
     public SortedMap<String, List<String>> reliedOn(String recordKey) {
-        Map<String, SortedMap<String, List<String>>> known = Objects.requireNonNullElseGet(
-                relied, () -> Match.relied(standing, basis, references()::find));
+        Map<String, SortedMap<String, List<String>>> known =
+                Objects.requireNonNullElseGet(relied, () -> Match.relied(standing, basis, references()::find));
         relied = known;
         return known.getOrDefault(recordKey, new TreeMap<>());
     }
@@ -171,13 +171,14 @@ public final class Matches {
                     "They cannot be different: they agree in %s, which identifies. If one of the sources is wrong there, say so under 'corrections' in its definition."
                             .formatted(String.join(", ", comparing.decisive())));
         }
-        List<Decision> against = stages.matchBook()
-                .decisions()
-                .contradictions(comparing.left(), comparing.right(), verdict);
+        List<Decision> against =
+                stages.matchBook().decisions().contradictions(comparing.left(), comparing.right(), verdict);
         if (!against.isEmpty()) {
-            throw new ContradictionException("That contradicts what was decided about other drafts: %s. Take that back first with 'matches undo'."
-                    .formatted(String.join(
-                            ", ", against.stream().map(Decision::id).limit(5).toList())));
+            throw new ContradictionException(
+                    "That contradicts what was decided about other drafts: %s. Take that back first with 'matches undo'."
+                            .formatted(String.join(
+                                    ", ",
+                                    against.stream().map(Decision::id).limit(5).toList())));
         }
         return new Decision(
                 comparing.kind(), comparing.left(), comparing.right(), verdict, who, now(), why, comparing.relied());
@@ -188,8 +189,8 @@ public final class Matches {
     }
 
     private Clusters references() {
-        Clusters known = Objects.requireNonNullElseGet(
-                references, () -> Clusters.of(standing, clusters, plan.words()::nameKey));
+        Clusters known =
+                Objects.requireNonNullElseGet(references, () -> Clusters.of(standing, clusters, plan.words()::nameKey));
         references = known;
         return known;
     }

@@ -15,7 +15,11 @@ final class Merging {
     /** The merge of drafts with the clusters they were judged to be in. */
     static Merge of(Plan plan, List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
         Clusters clusters = Clusters.of(drafts, clusterByRecordKey, plan.words()::nameKey);
-        return new Merge(clusters::of, clusters::find, source -> authorityOf(plan, source));
+        return new Merge(
+                clusters::of,
+                clusters::find,
+                source -> authorityOf(plan, source),
+                plan.definitions().catalog().merge());
     }
 
     private static int authorityOf(Plan plan, String source) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.extract.Extract;
+import org.regionalcatalog.merge.Merged;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.normalize.Normalize;
 import org.regionalcatalog.validate.Validate;
@@ -14,7 +15,8 @@ import org.regionalcatalog.validate.Validate;
 public final class Rules {
 
     /** Every rule, by code. */
-    public static final List<Rule> ALL = Stream.of(Acquire.RULES, Extract.RULES, Normalize.RULES, Validate.RULES)
+    public static final List<Rule> ALL = Stream.of(
+                    Acquire.RULES, Extract.RULES, Normalize.RULES, Validate.RULES, Merged.RULES)
             .flatMap(List::stream)
             .distinct()
             .sorted(Comparator.comparing(Rule::code))

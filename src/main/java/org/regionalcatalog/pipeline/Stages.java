@@ -31,7 +31,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 final class Stages {
 
     /** To be raised whenever the same snapshot and definition would give other drafts than before. */
-    static final int READER_VERSION = 2;
+    static final int READER_VERSION = 3;
 
     private final Database database;
     private final Archive archive;

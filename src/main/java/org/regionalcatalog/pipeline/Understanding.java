@@ -60,7 +60,11 @@ interface Understanding {
             if (judgement.drafts().isEmpty()) {
                 raw = raw.with(normalize.unborne(read));
             }
-            return new StagedRecord(raw, judgement.drafts(), judgement.refused());
+            return new StagedRecord(
+                    raw,
+                    judgement.drafts(),
+                    judgement.refused(),
+                    normalize.stated(read).orElse(null));
         }
     }
 

@@ -12,9 +12,13 @@ import org.regionalcatalog.database.Json;
 /**
  * What a run did, for the one who reads it in the morning.
  *
+ * @param found what merging noticed, if anything was built
  * @param outcome what the build did, in words
  */
-public record RunReport(long run, String started, boolean offline, List<SourceLine> sources, String outcome) {
+public record RunReport(
+        long run, String started, boolean offline, List<SourceLine> sources, Found found, String outcome) {
+
+    private static final int SHOWN_FINDINGS = 20;
 
     /**
      * What became of one source. Counts are raw records; they are zero unless the source was staged in this run.
@@ -39,6 +43,21 @@ public record RunReport(long run, String started, boolean offline, List<SourceLi
         }
     }
 
+    /**
+     * What merging noticed of entries.
+     *
+     * @param counts how many issues of each code
+     * @param issues each of them, as long as no later build noticed others
+     */
+    public record Found(SortedMap<String, Long> counts, List<Finding> issues) {}
+
+    /**
+     * What merging noticed of one entry.
+     *
+     * @param entry record key of one of its drafts
+     */
+    public record Finding(String entry, String code, String severity, String actor, String field, String seen) {}
+
     /** The report of a run that was stored. */
     public static RunReport of(Database database, long run) {
         List<SourceLine> lines = new ArrayList<>();
@@ -60,12 +79,45 @@ public record RunReport(long run, String started, boolean offline, List<SourceLi
                         issues(row.getString(8), row.getString(9)),
                         row.getString(10))),
                 run);
+        Found found = foundBy(database, run);
         return database.jdbc()
                 .queryForObject(
                         "select started, offline, coalesce(outcome, '') from pipeline.run where number = ?",
-                        (row, number) ->
-                                new RunReport(run, Database.time(row, 1), row.getBoolean(2), lines, row.getString(3)),
+                        (row, number) -> new RunReport(
+                                run, Database.time(row, 1), row.getBoolean(2), lines, found, row.getString(3)),
                         run);
+    }
+
+    private static Found foundBy(Database database, long run) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        database.stream(
+                "select issues from pipeline.build where run = ? order by id desc fetch first row only",
+                row -> counts.putAll(issues(row.getString(1), "[]")),
+                run);
+        List<Finding> issues = new ArrayList<>();
+        database.stream(
+                """
+                select cluster, code, severity, actor, field, seen from pipeline.finding f
+                where build = (select max(id) from pipeline.build where run = ?) order by number""",
+                row -> issues.add(new Finding(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3).toLowerCase(Locale.ROOT),
+                        row.getString(4).toLowerCase(Locale.ROOT),
+                        row.getString(5),
+                        row.getString(6))),
+                run);
+        return new Found(counts, issues);
+    }
+
+    private static Map<String, Object> tree(Finding one) {
+        return new TreeMap<>(Map.of(
+                "entry", one.entry,
+                "code", one.code,
+                "severity", one.severity,
+                "actor", one.actor,
+                "field", one.field,
+                "seen", one.seen));
     }
 
     private static SortedMap<String, Long> issues(String counts, String notes) {
@@ -101,7 +153,21 @@ public record RunReport(long run, String started, boolean offline, List<SourceLi
                         .formatted(line.id, line.issues.toString().replaceAll("[{}]", "")));
             }
         }
+        appendFound(text);
         return text.append("%n%s%n".formatted(outcome)).toString();
+    }
+
+    private void appendFound(StringBuilder text) {
+        if (found.counts.isEmpty()) {
+            return;
+        }
+        text.append("%ncatalog, issues: %s%n".formatted(found.counts.toString().replaceAll("[{}]", "")));
+        found.issues.stream()
+                .limit(SHOWN_FINDINGS)
+                .forEach(one -> text.append("  %s, %s: %s%n".formatted(one.entry, one.field, one.seen)));
+        if (found.issues.size() > SHOWN_FINDINGS) {
+            text.append("  and %d more%n".formatted(found.issues.size() - SHOWN_FINDINGS));
+        }
     }
 
     /** The report as a tree. */
@@ -122,7 +188,13 @@ public record RunReport(long run, String started, boolean offline, List<SourceLi
             }
             lines.add(tree);
         }
-        return new TreeMap<>(
-                Map.of("run", run, "started", started, "offline", offline, "sources", lines, "outcome", outcome));
+        return new TreeMap<>(Map.of(
+                "run", run,
+                "started", started,
+                "offline", offline,
+                "sources", lines,
+                "issues", found.counts,
+                "findings", found.issues.stream().map(RunReport::tree).toList(),
+                "outcome", outcome));
     }
 }

@@ -16,6 +16,7 @@ import org.regionalcatalog.model.Kind;
  * @param loopback whether addresses of this machine may be asked
  * @param leastShare the share, in percent, of the current edition's entries below which a new edition is held
  * @param match how drafts are recognised as the same thing, for every kind
+ * @param merge which rule decides each field when sources differ
  */
 public record CatalogDefinition(
         String title,
@@ -28,7 +29,8 @@ public record CatalogDefinition(
         @Nullable String contact,
         boolean loopback,
         int leastShare,
-        List<MatchRules> match) {
+        List<MatchRules> match,
+        MergeRules merge) {
 
     /** How drafts of a kind are recognised as the same thing. */
     public MatchRules matchOf(Kind kind) {

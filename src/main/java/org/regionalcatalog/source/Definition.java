@@ -27,6 +27,7 @@ import org.regionalcatalog.model.WebAddress;
  * @param ignore columns, sheets, selectors or paths left out on purpose
  * @param columns which code list its rows complete, and how; null unless it is a source of kind {@code codelist}, which
  *     has no fields
+ * @param changed where a record or its page says on which day it was last changed; null where none does
  * @param layout where its records lie, and which of them are left out
  * @param digest SHA-256 (hex) of everything that decides how a snapshot is read: this definition and the code lists
  */
@@ -51,6 +52,7 @@ public record Definition(
         Expectation expect,
         List<Example> examples,
         @Nullable Columns columns,
+        @Nullable Reading changed,
         Layout layout,
         String digest) {
 
@@ -76,6 +78,7 @@ public record Definition(
                 List.of(),
                 new Expectation(new Expectation.Range(1, 1), Map.of()),
                 List.of(),
+                null,
                 null,
                 Layout.PLAIN,
                 "");
@@ -119,6 +122,7 @@ public record Definition(
                 expect,
                 examples,
                 columns,
+                changed,
                 layout,
                 otherDigest);
     }

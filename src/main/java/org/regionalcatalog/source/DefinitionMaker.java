@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
 
 /** From checked trees to definitions. Whatever is wrong was told before; nothing here can be. */
@@ -44,7 +45,8 @@ final class DefinitionMaker {
                 gate.flatMap(given -> given.findText("least_share"))
                         .map(share -> percent(share.text()))
                         .orElse(60),
-                MatchGrammar.rules(catalog));
+                MatchGrammar.rules(catalog),
+                MergeRules.of(catalog));
     }
 
     /**
@@ -78,11 +80,16 @@ final class DefinitionMaker {
                 expectation(source),
                 groups(source, "examples", DefinitionMaker::example),
                 codeList ? columns(source, format) : null,
+                source.find("changed").map(value -> reading(value, format)).orElse(null),
                 new Layout(
                         find(source, "each"),
                         find(source, "sheet"),
                         number(Optional.of(source), "header_row", 0),
-                        leftOut(source, format)),
+                        leftOut(source, format),
+                        source.itemsAt("once").stream()
+                                .map(kind ->
+                                        Kind.find(((Told.Text) kind).text()).orElseThrow())
+                                .toList()),
                 Text.sha256(CanonicalJson.of(Map.of("codes", codeList ? "" : codes, "source", Told.plain(source)))));
     }
 

@@ -7,6 +7,7 @@ import static org.regionalcatalog.source.Form.must;
 import static org.regionalcatalog.source.Form.word;
 
 import java.util.List;
+import org.regionalcatalog.model.Kind;
 
 /** Every key that definitions may hold: what the reader checks with, and what the schemas for editors are made of. */
 final class Grammar {
@@ -168,6 +169,8 @@ final class Grammar {
             must("main", ROLE, "Role whose refusal refuses its whole record.").onlyIn(Way.FIELDS),
             must("fields", new Form.Named(new Form.Field(), READING), "How each field is read.")
                     .onlyIn(Way.FIELDS),
+            may("changed", READING, "Where a record, or its page, says on which day it was last changed.")
+                    .onlyIn(Way.FIELDS),
             may("identifiers", new Form.Named(ROLE, READING), "The publisher's own identifiers, by role.")
                     .onlyIn(Way.FIELDS),
             may(
@@ -185,6 +188,10 @@ final class Grammar {
                             new Form.Named(TEXT, new Form.Items(TEXT)),
                             "Records left out on purpose: by column, selector or path, the words that one of them says.")
                     .onlyIn(Way.FIELDS),
+            may(
+                    "once",
+                    new Form.Items(choice(Kind.values())),
+                    "Kinds of which the list names each thing once: no two of its own are ever taken for the same."),
             may("corrections", new Form.Items(CORRECTION), "Known slips of this publisher, each with its reason.")
                     .onlyIn(Way.FIELDS),
             may(
@@ -268,7 +275,14 @@ final class Grammar {
                             PERCENT,
                             "Share of the current entries below which a new edition is held; 60% if absent.")),
                     "When a new edition is held."),
-            may("match", MatchGrammar.KINDS, "How drafts of a kind are recognised as the same thing, if not as shipped."));
+            may(
+                    "match",
+                    MatchGrammar.KINDS,
+                    "How drafts of a kind are recognised as the same thing, if not as shipped."),
+            may(
+                    "merge",
+                    MergeRules.GRAMMAR,
+                    "Which rule decides a field when sources differ, if not the shipped one."));
 
     private Grammar() {}
 

@@ -102,7 +102,12 @@ final class GrammarCheck {
             return mustBe(what, "true or false", text);
         }
         if (form instanceof Form.Choice choice && !choice.words().contains(written)) {
-            return mustBe(what, String.join(" or ", choice.words()), text);
+            String meant = hushed
+                    ? ""
+                    : Nearest.find(written, choice.words())
+                            .map(word -> "; did you mean '" + word + "'?")
+                            .orElse("");
+            return mustBe(what, String.join(" or ", choice.words()), text, meant);
         }
         return Optional.of(text);
     }
@@ -210,8 +215,12 @@ final class GrammarCheck {
     }
 
     private Optional<Told> mustBe(String what, String form, Told told) {
+        return mustBe(what, form, told, "");
+    }
+
+    private Optional<Told> mustBe(String what, String form, Told told, String meant) {
         String not = hushed ? "; what stands here may be a secret and is not repeated" : ", not " + told.what();
-        return refuse(told.spot(), what + " must be " + form + not);
+        return refuse(told.spot(), what + " must be " + form + not + meant);
     }
 
     private Optional<Told> refuse(Spot spot, String sentence) {

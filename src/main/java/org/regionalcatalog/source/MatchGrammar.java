@@ -16,12 +16,11 @@ final class MatchGrammar {
 
     private static final String SHIPPED = "match.yml";
     private static final int MOST = 1000;
-    private static final Form.Word PROBABILITY =
-            word("[0-9]{1,2}(\\.[0-9])?%", "a probability from 0.1% to 99.9%");
+    private static final Form.Word PROBABILITY = word("[0-9]{1,2}(\\.[0-9])?%", "a probability from 0.1% to 99.9%");
 
     /** A group of rules for each kind. */
-    static final Form.Group KINDS = new Form.Group(
-            Arrays.stream(Kind.values()).map(MatchGrammar::key).toList());
+    static final Form.Group KINDS =
+            new Form.Group(Arrays.stream(Kind.values()).map(MatchGrammar::key).toList());
 
     private static final Map<Kind, MatchRules> DEFAULTS = defaults();
 

@@ -49,7 +49,18 @@ public final class MatchWords {
             Kind.DOCUMENT,
             List.of("document_type", "from", "territory", "title", "title_key", "to", "untimed", "url", "validity"),
             Kind.CONTACT,
-            List.of("emails", "office_place", "organisation", "organisation_or_none", "person", "person_key", "phones", "place_alone", "role", "role_at_place", "who"));
+            List.of(
+                    "emails",
+                    "office_place",
+                    "organisation",
+                    "organisation_or_none",
+                    "person",
+                    "person_key",
+                    "phones",
+                    "place_alone",
+                    "role",
+                    "role_at_place",
+                    "who"));
 
     private static final List<String> COMPARATORS = List.of(
             "address",

@@ -116,7 +116,7 @@ final class SourceCheck {
             Stream<Told> read = Stream.of("fields", "identifiers")
                     .flatMap(group -> source.entriesAt(group).stream())
                     .map(Told.Entry::value);
-            Stream.concat(read, decided)
+            Stream.concat(Stream.concat(read, source.find("changed").stream()), decided)
                     .flatMap(reading -> reading instanceof Told.Group keys
                             ? keys.findText("column").stream()
                             : Stream.of(reading)
@@ -166,6 +166,9 @@ final class SourceCheck {
             ReadingCheck reading = new ReadingCheck(format, lists, problems);
             source.entriesAt("fields").forEach(reading::tell);
             source.entriesAt("identifiers").forEach(reading::tell);
+            source.entries().values().stream()
+                    .filter(entry -> entry.name().equals("changed"))
+                    .forEach(reading::tell);
             if (format == Format.HTML) {
                 tellPlaces(Expressions::wrongSelector);
             } else if (format.hasPaths()) {

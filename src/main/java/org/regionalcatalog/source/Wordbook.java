@@ -57,7 +57,8 @@ public final class Wordbook {
 
     private static Reader open(String file) {
         return new InputStreamReader(
-                Objects.requireNonNull(Wordbook.class.getResourceAsStream(file.startsWith("/") ? file : FOLDER + file), file),
+                Objects.requireNonNull(
+                        Wordbook.class.getResourceAsStream(file.startsWith("/") ? file : FOLDER + file), file),
                 StandardCharsets.UTF_8);
     }
 }

@@ -70,9 +70,15 @@ public final class Acceptance {
         database.each(
                 "update pipeline.draft set load_to = ? where id = ?",
                 vanished.stream().map(row -> new Object[] {load.id(), row.id()}).toList());
-        List<StoredDraft> after = StoredDraft.numbered(
-                database,
-                rows.stream().filter(row -> seen.contains(row.fingerprint())).toList());
+        StatedDays days = new StatedDays(database);
+        days.end(load);
+        List<StoredDraft> after = days.keep(
+                load,
+                StoredDraft.numbered(
+                        database,
+                        rows.stream()
+                                .filter(row -> seen.contains(row.fingerprint()))
+                                .toList()));
 
         Map<String, Carried> carried = store.of(load.source());
         Missing.among(before, vanished, after).forEach(missing -> carried.putIfAbsent(missing.recordKey(), missing));
@@ -116,7 +122,8 @@ public final class Acceptance {
         Set<String> lines = new TreeSet<>();
         for (StoredDraft draft : drafts) {
             if (!draft.refused()) {
-                lines.add(draft.recordKey() + "\t" + draft.fingerprint());
+                String day = draft.stated() == null ? "" : "\t" + draft.stated();
+                lines.add(draft.recordKey() + "\t" + draft.fingerprint() + day);
             }
         }
         return Text.sha256(String.join("\n", lines));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
@@ -54,16 +55,18 @@ final class CarriedStore {
     List<Map<String, Object>> trees(List<Carried> kept) {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (Carried one : kept) {
-            Map<String, Object> row =
-                    database.jdbc().queryForMap("select kind, subject from pipeline.draft where id = ?", one.draft());
-            trees.add(new TreeMap<>(Map.of(
+            Map<String, Object> row = database.jdbc()
+                    .queryForMap("select kind, subject, stated from pipeline.draft where id = ?", one.draft());
+            Map<String, Object> tree = new TreeMap<>(Map.of(
                     "record_key", one.recordKey(),
                     "key", one.key(),
                     "kind", String.valueOf(row.get("kind")),
                     "subject", Json.readMap(String.valueOf(row.get("subject"))),
                     "nights", one.nights(),
                     "last_run", one.lastRun(),
-                    "refused", one.refused())));
+                    "refused", one.refused()));
+            Optional.ofNullable(row.get("stated")).ifPresent(day -> tree.put("stated", day.toString()));
+            trees.add(tree);
         }
         return trees;
     }
@@ -81,14 +84,15 @@ final class CarriedStore {
                 .update(
                         """
                 insert into pipeline.draft
-                    (source, kind, record_key, fingerprint, record, refused, subject, raw, locator, issues, load_from, load_to)
-                values (?, ?, ?, ?, ?, false, ?, '{}', 'from the journal', '[]', 0, 0)""",
+                    (source, kind, record_key, fingerprint, record, refused, subject, raw, locator, issues, load_from, load_to, stated)
+                values (?, ?, ?, ?, ?, false, ?, '{}', 'from the journal', '[]', 0, 0, ?)""",
                         source,
                         tree.get("kind"),
                         key,
                         Fingerprint.of(key + subject).bytes(),
                         Fingerprint.of(key).bytes(),
-                        subject);
+                        subject,
+                        tree.get("stated"));
         database.jdbc()
                 .update(
                         "insert into pipeline.carried select ?, ?, max(id), ?, ?, ? from pipeline.draft where source = ? and load_to = 0",

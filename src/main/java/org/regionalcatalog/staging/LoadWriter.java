@@ -23,8 +23,8 @@ public final class LoadWriter {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_CHUNK = """
             insert into pipeline.chunk
-                (load, number, read_count, staged, quarantined, duplicates, records, drafts, fill, issues)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (load, number, read_count, staged, quarantined, duplicates, records, drafts, fill, issues, stated)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final Load load;
@@ -81,7 +81,8 @@ public final class LoadWriter {
                         Fingerprint.pack(written.records),
                         Fingerprint.pack(written.drafts),
                         Json.write(written.fill),
-                        Json.write(written.issues));
+                        Json.write(written.issues),
+                        Json.write(written.stated));
     }
 
     private void add(StagedRecord record, Chunk chunk) {
@@ -108,6 +109,10 @@ public final class LoadWriter {
     private void add(Rows.Row row, StagedRecord record, List<Issue> issues, Chunk chunk) {
         issues.forEach(issue -> chunk.issues.merge(issue.code(), 1L, Long::sum));
         chunk.drafts.add(row.fingerprint());
+        if (record.stated() != null) {
+            String day = record.stated().toString();
+            chunk.stated.merge(row.fingerprint().toString(), day, StatedDays::later);
+        }
         if (stored.add(row.fingerprint())) {
             chunk.rows.add(new Object[] {
                 load.source(),
@@ -133,6 +138,7 @@ public final class LoadWriter {
         private final Set<Fingerprint> drafts = new HashSet<>();
         private final SortedMap<String, Long> fill = new TreeMap<>();
         private final SortedMap<String, Long> issues = new TreeMap<>();
+        private final SortedMap<String, String> stated = new TreeMap<>();
         private long staged;
         private long quarantined;
         private long duplicates;

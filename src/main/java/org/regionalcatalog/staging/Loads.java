@@ -1,5 +1,6 @@
 package org.regionalcatalog.staging;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public final class Loads {
                     definition);
             return find(source, Load.Status.STAGING).orElseThrow();
         });
+    }
+
+    /** Writes down on which day the publisher last changed a load's bytes, as he states himself. */
+    public void changed(long load, Optional<LocalDate> day) {
+        String written = day.map(LocalDate::toString).orElse(null);
+        jdbc.update(
+                "update pipeline.load set changed = ? where id = ? and coalesce(changed, '') <> coalesce(?, '')",
+                written,
+                load,
+                written);
     }
 
     /** Notes what was found out about the source as a whole. */

@@ -1,5 +1,6 @@
 package org.regionalcatalog.staging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Fields;
@@ -19,12 +21,12 @@ import org.regionalcatalog.model.StandingDraft;
 public final class Standing {
 
     private static final String LISTED = """
-            select d.record_key, d.ordinal, d.source, d.kind, d.subject
+            select d.record_key, d.ordinal, d.source, d.kind, d.subject, coalesce(d.stated, a.changed)
             from pipeline.draft d
             join pipeline.load a on a.source = d.source and a.status = 'ACCEPTED' and d.load_from <= a.id
             where d.load_to is null and not d.refused""";
     private static final String CARRIED = """
-            select c.record_key, d.record_key, d.source, d.kind, d.subject
+            select c.record_key, d.record_key, d.source, d.kind, d.subject, d.stated
             from pipeline.carried c join pipeline.draft d on d.id = c.draft""";
 
     private final Database database;
@@ -46,7 +48,8 @@ public final class Standing {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        true));
+                        true,
+                        row.getString(6)));
             }
         });
         database.stream(CARRIED, row -> {
@@ -57,7 +60,8 @@ public final class Standing {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        false));
+                        false,
+                        row.getString(6)));
             }
         });
         drafts.sort((one, other) -> one.recordKey().compareTo(other.recordKey()));
@@ -79,15 +83,16 @@ public final class Standing {
     }
 
     /**
-     * What a build takes from staging, as texts to digest: the content of each source's accepted load and the keys of
-     * what is carried. Counts of nights are not among them, so that a night that closes nothing changes nothing.
+     * What a build takes from staging, as texts to digest: the content of each source's accepted load, with the day of
+     * its last change, and the keys of what is carried. Counts of nights are not among them, so that a night that closes nothing changes nothing.
      */
     public SortedMap<String, String> inputs(Collection<String> sources) {
         Set<String> wanted = Set.copyOf(sources);
         SortedMap<String, String> inputs = new TreeMap<>();
-        database.stream("select source, content from pipeline.load where status = 'ACCEPTED'", row -> {
+        database.stream("select source, content, changed from pipeline.load where status = 'ACCEPTED'", row -> {
             if (wanted.contains(row.getString(1))) {
-                inputs.put("load " + row.getString(1), row.getString(2));
+                String day = row.getString(3);
+                inputs.put("load " + row.getString(1), row.getString(2) + (day == null ? "" : " as of " + day));
             }
         });
         Set<String> carried = new TreeSet<>();
@@ -106,8 +111,20 @@ public final class Standing {
     }
 
     private static StandingDraft draft(
-            String recordKey, String key, String source, String kind, String subject, boolean listed) {
+            String recordKey,
+            String key,
+            String source,
+            String kind,
+            String subject,
+            boolean listed,
+            @Nullable String fresh) {
         Kind of = Kind.find(kind).orElseThrow();
-        return new StandingDraft(recordKey, key, source, Fields.fromTree(of, Json.readMap(subject)), listed);
+        return new StandingDraft(
+                recordKey,
+                key,
+                source,
+                Fields.fromTree(of, Json.readMap(subject)),
+                listed,
+                fresh == null ? null : LocalDate.parse(fresh));
     }
 }

@@ -6,13 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 
 /** A row of {@code pipeline.draft} as accepting sees it: what tells it apart, and not what it says. */
-record StoredDraft(long id, String key, int ordinal, Fingerprint fingerprint, boolean refused, long loadFrom) {
+record StoredDraft(
+        long id,
+        String key,
+        int ordinal,
+        Fingerprint fingerprint,
+        boolean refused,
+        long loadFrom,
+        @Nullable String stated) {
 
     String recordKey() {
         return Standing.recordKey(key, ordinal);
+    }
+
+    /** The same as of another day, or as of none. */
+    StoredDraft asOf(@Nullable String day) {
+        return new StoredDraft(id, key, ordinal, fingerprint, refused, loadFrom, day);
     }
 
     /** The rows of a source that no later load has ended. */
@@ -20,7 +33,7 @@ record StoredDraft(long id, String key, int ordinal, Fingerprint fingerprint, bo
         List<StoredDraft> rows = new ArrayList<>();
         database.stream(
                 """
-                select id, record_key, ordinal, fingerprint, refused, load_from from pipeline.draft
+                select id, record_key, ordinal, fingerprint, refused, load_from, stated from pipeline.draft
                 where source = ? and load_to is null""",
                 row -> rows.add(new StoredDraft(
                         row.getLong(1),
@@ -28,7 +41,8 @@ record StoredDraft(long id, String key, int ordinal, Fingerprint fingerprint, bo
                         row.getInt(3),
                         Fingerprint.of(row.getBytes(4)),
                         row.getBoolean(5),
-                        row.getLong(6))),
+                        row.getLong(6),
+                        row.getString(7))),
                 source);
         return rows;
     }
@@ -49,7 +63,8 @@ record StoredDraft(long id, String key, int ordinal, Fingerprint fingerprint, bo
             int ordinal = 0;
             for (StoredDraft row : equals.size() == 1 ? equals : inOrderOfContent(database, equals)) {
                 ordinal++;
-                numbered.add(new StoredDraft(row.id, row.key, ordinal, row.fingerprint, false, row.loadFrom));
+                numbered.add(
+                        new StoredDraft(row.id, row.key, ordinal, row.fingerprint, false, row.loadFrom, row.stated));
                 if (row.ordinal != ordinal) {
                     changed.add(new Object[] {ordinal, row.id});
                 }

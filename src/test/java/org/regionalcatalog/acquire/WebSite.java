@@ -29,6 +29,7 @@ import org.regionalcatalog.source.Expectation;
 import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.Format;
 import org.regionalcatalog.source.Layout;
+import org.regionalcatalog.source.MergeRules;
 
 /** A publisher's server on this machine that answers what a test says, and logs who asked for what and when. */
 public final class WebSite implements AutoCloseable {
@@ -188,7 +189,8 @@ public final class WebSite implements AutoCloseable {
     }
 
     static CatalogDefinition catalog(int megabytes, boolean loopback) {
-        return new CatalogDefinition("T", "T", 3, 2, 500, megabytes, 20, CONTACT, loopback, 60, List.of());
+        return new CatalogDefinition(
+                "T", "T", 3, 2, 500, megabytes, 20, CONTACT, loopback, 60, List.of(), MergeRules.shipped());
     }
 
     /** Limits that a test can wait for. */
@@ -248,6 +250,7 @@ public final class WebSite implements AutoCloseable {
                 List.of(),
                 new Expectation(new Expectation.Range(0, 1), Map.of()),
                 List.of(),
+                null,
                 null,
                 Layout.PLAIN,
                 "digest");

@@ -77,17 +77,17 @@ final class Sample {
     }
 
     Sample each(String path) {
-        layout = new Layout(path, layout.sheet(), layout.headerRow(), layout.leftOut());
+        layout = new Layout(path, layout.sheet(), layout.headerRow(), layout.leftOut(), List.of());
         return this;
     }
 
     Sample sheet(String name) {
-        layout = new Layout(layout.each(), name, layout.headerRow(), layout.leftOut());
+        layout = new Layout(layout.each(), name, layout.headerRow(), layout.leftOut(), List.of());
         return this;
     }
 
     Sample headerRow(int row) {
-        layout = new Layout(layout.each(), layout.sheet(), row, layout.leftOut());
+        layout = new Layout(layout.each(), layout.sheet(), row, layout.leftOut(), List.of());
         return this;
     }
 
@@ -96,7 +96,7 @@ final class Sample {
                 new LeftOut(place, reading, Stream.of(words).map(Text::fold).collect(Collectors.toSet()));
         List<LeftOut> all =
                 Stream.concat(layout.leftOut().stream(), Stream.of(more)).toList();
-        layout = new Layout(layout.each(), layout.sheet(), layout.headerRow(), all);
+        layout = new Layout(layout.each(), layout.sheet(), layout.headerRow(), all, List.of());
         return this;
     }
 
@@ -153,6 +153,7 @@ final class Sample {
                 List.of(),
                 new Expectation(new Expectation.Range(0, 1_000_000), Map.of()),
                 List.of(),
+                null,
                 null,
                 layout,
                 "digest");

@@ -41,7 +41,8 @@ class DecisionBookTest {
         assertThat(DecisionBook.of(List.of(decision(Verdict.UNSURE, A, B))).digest())
                 .isEqualTo(DecisionBook.of(List.of()).digest());
         assertThat(DecisionBook.of(List.of(decision(Verdict.SAME, A, B))).digest())
-                .isNotEqualTo(DecisionBook.of(List.of(decision(Verdict.DIFFERENT, A, B))).digest());
+                .isNotEqualTo(DecisionBook.of(List.of(decision(Verdict.DIFFERENT, A, B)))
+                        .digest());
     }
 
     @Test
@@ -65,13 +66,22 @@ class DecisionBookTest {
     void a_decision_comes_back_from_its_tree_whole() {
         SortedMap<String, List<String>> relied = new TreeMap<>(Map.of("name", List.of("Domov", "Dům")));
         Decision decision = new Decision(
-                Kind.PLACE, "a/1", "b/1", Verdict.UNSURE, "já", "2026-11-25T20:00:00+01:00", "nevím", List.of(relied, relied));
+                Kind.PLACE,
+                "a/1",
+                "b/1",
+                Verdict.UNSURE,
+                "já",
+                "2026-11-25T20:00:00+01:00",
+                "nevím",
+                List.of(relied, relied));
         assertThat(Decision.of(decision.tree())).isEqualTo(decision);
     }
 
     @Test
     void a_pair_has_one_name_whichever_draft_is_named_first() {
-        assertThat(Decision.idOf("a/1", "b/1")).isEqualTo(Decision.idOf("b/1", "a/1")).matches("[0-9a-f]{8}");
+        assertThat(Decision.idOf("a/1", "b/1"))
+                .isEqualTo(Decision.idOf("b/1", "a/1"))
+                .matches("[0-9a-f]{8}");
         assertThatThrownBy(() -> new Decision(
                         Kind.PLACE, "b/1", "a/1", Verdict.SAME, "", "", "", List.of(new TreeMap<>(), new TreeMap<>())))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -60,8 +60,8 @@ class EvidenceTest {
                 organisation("b/1", "name", "Domov Praminnek", "municipality", TABOR),
                 draft(Kind.PLACE, "a/p", "municipality", TABOR, "confidential", true),
                 phone("b/c", "b/1", "+420381555111")));
-        drafts.add(draft(
-                Kind.CONTACT, "a/c", "organisation", "a/1", "place", "a/p", "phones", List.of("+420381555111")));
+        drafts.add(
+                draft(Kind.CONTACT, "a/c", "organisation", "a/1", "place", "a/p", "phones", List.of("+420381555111")));
         assertThat(together(drafts.toArray(StandingDraft[]::new))).isFalse();
     }
 
@@ -79,7 +79,13 @@ class EvidenceTest {
     void a_town_and_its_office_are_never_one_however_alike() {
         assertThat(together(
                         organisation(
-                                "a/1", "name", "Město Třeboň", "organisation_kind", "municipality", "municipality", TREBON),
+                                "a/1",
+                                "name",
+                                "Město Třeboň",
+                                "organisation_kind",
+                                "municipality",
+                                "municipality",
+                                TREBON),
                         organisation(
                                 "b/1", "name", "Města Třeboň", "organisation_kind", "office", "municipality", TREBON),
                         phone("a/c", "a/1", "+420384342111"),
@@ -154,7 +160,16 @@ class EvidenceTest {
     @Test
     void a_house_of_another_number_is_another_place_whatever_else_agrees() {
         StandingDraft one = draft(
-                Kind.PLACE, "a/p", "municipality", TABOR, "street", "Údolní", "house_number", "1166", "postal_code", "39001");
+                Kind.PLACE,
+                "a/p",
+                "municipality",
+                TABOR,
+                "street",
+                "Údolní",
+                "house_number",
+                "1166",
+                "postal_code",
+                "39001");
         assertThat(together(
                         one,
                         draft(
@@ -186,8 +201,8 @@ class EvidenceTest {
     }
 
     private static boolean together(StandingDraft... drafts) {
-        Map<String, String> clusters =
-                Match.judge(Arrays.asList(drafts), Judged.basis(Text::fold), Map.of()).clusters();
+        Map<String, String> clusters = Match.judge(Arrays.asList(drafts), Judged.basis(Text::fold), Map.of())
+                .clusters();
         List<StandingDraft> backwards = new ArrayList<>(Arrays.asList(drafts));
         java.util.Collections.reverse(backwards);
         assertThat(Match.judge(backwards, Judged.basis(Text::fold), Map.of()).clusters())
@@ -200,10 +215,9 @@ class EvidenceTest {
         Basis decided = new Basis(
                 basis.rules(), basis.nameKey(), Map.of(), DecisionBook.of(Arrays.asList(decisions)), Map.of());
         Map<String, Set<String>> members = new TreeMap<>();
-        Match.judge(drafts, decided, Map.of())
-                .clusters()
-                .forEach((key, cluster) ->
-                        members.computeIfAbsent(cluster, any -> new TreeSet<>()).add(key));
+        Match.judge(drafts, decided, Map.of()).clusters().forEach((key, cluster) -> members.computeIfAbsent(
+                        cluster, any -> new TreeSet<>())
+                .add(key));
         return new ArrayList<>(members.values());
     }
 }

@@ -59,9 +59,7 @@ class GeneratedMatchTest {
             Map<Kind, Weighed> kept = Map.of();
             for (int night = 0; night < 4; night++) {
                 Judgement judged = judge(drafts, List.of(), kept);
-                assertThat(judged)
-                        .as("seed %d, night %d", seed, night)
-                        .isEqualTo(judge(drafts, List.of(), Map.of()));
+                assertThat(judged).as("seed %d, night %d", seed, night).isEqualTo(judge(drafts, List.of(), Map.of()));
                 kept = judged.weighed();
                 drafts = changed(drafts, random);
             }
@@ -74,15 +72,17 @@ class GeneratedMatchTest {
             List<StandingDraft> drafts = drafts(new Random(seed), 24);
             Map<String, Set<String>> numbers = new HashMap<>();
             Map<String, String> clusters = judge(drafts, List.of(), Map.of()).clusters();
-            drafts.stream().filter(draft -> draft.subject().kind() == Kind.ORGANISATION).forEach(draft -> {
-                Object ico = org.regionalcatalog.model.Fields.toTree((Record) draft.subject())
-                        .get("ico");
-                if (ico != null) {
-                    numbers.computeIfAbsent(
-                                    String.valueOf(clusters.get(draft.recordKey())), any -> new TreeSet<>())
-                            .add(ico.toString());
-                }
-            });
+            drafts.stream()
+                    .filter(draft -> draft.subject().kind() == Kind.ORGANISATION)
+                    .forEach(draft -> {
+                        Object ico = org.regionalcatalog.model.Fields.toTree((Record) draft.subject())
+                                .get("ico");
+                        if (ico != null) {
+                            numbers.computeIfAbsent(
+                                            String.valueOf(clusters.get(draft.recordKey())), any -> new TreeSet<>())
+                                    .add(ico.toString());
+                        }
+                    });
             assertThat(numbers.values()).as("seed %d", seed).allMatch(held -> held.size() == 1);
         }
     }

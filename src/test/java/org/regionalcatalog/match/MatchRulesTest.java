@@ -56,7 +56,16 @@ class MatchRulesTest {
     @Test
     void nothing_of_a_secret_place_is_weighed_or_kept() {
         StandingDraft place = Drafts.draft(
-                Kind.PLACE, "a/p", "municipality", "552046", "street", "Tajná", "house_number", "5", "confidential", true);
+                Kind.PLACE,
+                "a/p",
+                "municipality",
+                "552046",
+                "street",
+                "Tajná",
+                "house_number",
+                "5",
+                "confidential",
+                true);
         FeatureReader reader = new FeatureReader(Text::fold, Optional::of, new Surroundings(List.of(place)));
         MatchRules rules = MatchRules.shipped().stream()
                 .filter(one -> one.kind() == Kind.PLACE)

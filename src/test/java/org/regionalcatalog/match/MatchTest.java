@@ -364,10 +364,12 @@ class MatchTest {
 
     @Test
     void a_cluster_is_named_by_its_least_record_key() {
-        Map<String, String> clusters = Judged.clusters(List.of(
+        Map<String, String> clusters = Judged.clusters(
+                List.of(
                         organisation("b/1", "ico", "00247618"),
                         organisation("a/1", "ico", "00247618"),
-                        organisation("c/1", "ico", "00247618")), MatchTest::nameKey);
+                        organisation("c/1", "ico", "00247618")),
+                MatchTest::nameKey);
         assertThat(clusters)
                 .containsOnlyKeys("a/1", "b/1", "c/1")
                 .containsValue("a/1")

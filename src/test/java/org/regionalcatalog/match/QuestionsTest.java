@@ -19,13 +19,16 @@ class QuestionsTest {
     @Test
     void of_two_clusters_their_likest_pair_is_asked_about() {
         List<Question> asked = ask(APART, List.of());
-        assertThat(asked).extracting(Question::left, Question::right).containsExactly(org.assertj.core.groups.Tuple.tuple("a/2", "b/1"));
+        assertThat(asked)
+                .extracting(Question::left, Question::right)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("a/2", "b/1"));
         assertThat(asked.get(0).probability()).isBetween(0.96, 0.98);
     }
 
     @Test
     void what_is_one_cluster_is_not_asked_about() {
-        assertThat(ask(Map.of("a/1", "a/1", "a/2", "a/1", "b/1", "a/1"), List.of())).isEmpty();
+        assertThat(ask(Map.of("a/1", "a/1", "a/2", "a/1", "b/1", "a/1"), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -49,15 +52,12 @@ class QuestionsTest {
     }
 
     private static List<Question> ask(Map<String, String> clusters, List<Decision> decisions) {
-        Weighed weighed = new Weighed(
-                "", Map.of(), List.of(new Pair("a/1", "b/1", 3), new Pair("a/2", "b/1", 5)));
-        return Questions.of(
-                clusters, Map.of(Kind.PLACE, weighed), DecisionBook.of(decisions), key -> relied("Domov"));
+        Weighed weighed = new Weighed("", Map.of(), List.of(new Pair("a/1", "b/1", 3), new Pair("a/2", "b/1", 5)));
+        return Questions.of(clusters, Map.of(Kind.PLACE, weighed), DecisionBook.of(decisions), key -> relied("Domov"));
     }
 
     private static Decision said(Verdict verdict, String left, String name) {
-        return new Decision(
-                Kind.PLACE, left, "b/1", verdict, "a test", "", "", List.of(relied(name), relied("Domov")));
+        return new Decision(Kind.PLACE, left, "b/1", verdict, "a test", "", "", List.of(relied(name), relied("Domov")));
     }
 
     private static SortedMap<String, List<String>> relied(String name) {

@@ -24,6 +24,8 @@ import org.regionalcatalog.model.Phone;
 import org.regionalcatalog.model.RandomSubjects;
 import org.regionalcatalog.model.Role;
 import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.source.MergeRules;
+import org.regionalcatalog.source.Survivorship;
 
 /** Who wins. The source is what stands before the slash of the key; "high" is believed most, then "mid", then "low". */
 class MergeTest {
@@ -50,7 +52,10 @@ class MergeTest {
                 draft(Kind.ORGANISATION, "high/1", "legal_form", "o.p.s."));
 
         Decision decision = new Merge(
-                        key -> "c", reference -> Optional.empty(), source -> AUTHORITY.getOrDefault(source, 0))
+                        key -> "c",
+                        reference -> Optional.empty(),
+                        source -> AUTHORITY.getOrDefault(source, 0),
+                        MergeRules.shipped())
                 .decisions("c", drafts).stream()
                         .filter(one -> one.field().equals("legal_form"))
                         .findFirst()
@@ -328,7 +333,8 @@ class MergeTest {
                                         .map(StandingDraft::recordKey)
                                         .filter(reference::equals)
                                         .findFirst()),
-                        source -> AUTHORITY.getOrDefault(source, 0))
+                        source -> AUTHORITY.getOrDefault(source, 0),
+                        MergeRules.shipped())
                 .entries(List.of(drafts));
     }
 

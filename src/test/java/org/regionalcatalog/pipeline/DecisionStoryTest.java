@@ -74,7 +74,8 @@ class DecisionStoryTest {
 
     private Question question() {
         return region.matches(matches -> matches.questions().stream()
-                .filter(asked -> asked.kind() == Kind.ORGANISATION && asked.left().contains("rybnik"))
+                .filter(asked ->
+                        asked.kind() == Kind.ORGANISATION && asked.left().contains("rybnik"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not asked: " + matches.questions())));
     }
@@ -82,7 +83,8 @@ class DecisionStoryTest {
     private Decision decide(Verdict verdict) {
         return region.matches(matches -> {
             List<String> pair = matches.questions().stream()
-                    .filter(asked -> asked.kind() == Kind.ORGANISATION && asked.left().contains("rybnik"))
+                    .filter(asked ->
+                            asked.kind() == Kind.ORGANISATION && asked.left().contains("rybnik"))
                     .findFirst()
                     .map(asked -> List.of(asked.left(), asked.right()))
                     .orElseThrow();
@@ -115,10 +117,12 @@ class DecisionStoryTest {
 
         assertThat(night.published()).isTrue();
         assertThat(names()).hasSize(1);
-        assertThat(region.published().all(Kind.ORGANISATION)).anyMatch(entry -> entry.id().equals(one));
+        assertThat(region.published().all(Kind.ORGANISATION))
+                .anyMatch(entry -> entry.id().equals(one));
         assertThat(region.query("select id, successor from catalog_v1.redirect").lines())
                 .contains(other + " " + one);
-        assertThat(region.matches(Matches::questions)).noneMatch(asked -> asked.left().contains("rybnik"));
+        assertThat(region.matches(Matches::questions))
+                .noneMatch(asked -> asked.left().contains("rybnik"));
     }
 
     @Test
@@ -136,11 +140,13 @@ class DecisionStoryTest {
     void it_is_asked_again_only_when_a_value_relied_on_has_changed() {
         decide(Verdict.DIFFERENT);
         region.night();
-        assertThat(region.matches(Matches::questions)).noneMatch(asked -> asked.left().contains("rybnik"));
+        assertThat(region.matches(Matches::questions))
+                .noneMatch(asked -> asked.left().contains("rybnik"));
 
         region.edit(Region.CSV, OTHER + ";;Bechyně;Terénní služba", OTHER + ";;Bechyně;Jiná služba")
                 .night();
-        assertThat(region.matches(Matches::questions)).noneMatch(asked -> asked.left().contains("rybnik"));
+        assertThat(region.matches(Matches::questions))
+                .noneMatch(asked -> asked.left().contains("rybnik"));
 
         region.rows(region.rows().stream()
                         .map(row -> row.startsWith(OTHER) ? row.replace("381 900 961", "602 900 961") : row)

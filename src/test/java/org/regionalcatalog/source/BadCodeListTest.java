@@ -38,7 +38,7 @@ class BadCodeListTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            kind: codelist     | kind: codelst          | 2:7: 'kind' must be list or codelist, not 'codelst'
+            kind: codelist     | kind: codelst          | 2:7: 'kind' must be list or codelist, not 'codelst'; did you mean 'codelist'?
             list: municipality | list: municipalty      | 5:7: no code list 'municipalty' in jobs/codes; did you mean 'municipality'?
             code: Kód          | kod: Kód               | 10:3: 'fields' must read 'code', which every row of a code list has
             district: Okres    | distrikt: Okres        | 12:3: the code list municipality has no column 'distrikt'; did you mean 'district'?

@@ -63,7 +63,7 @@ class BadDefinitionTest {
                         LIST,
                         "title: Ad",
                         "<<: {a: b}\ntitle: Ad",
-                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, quote, escape, header, main, fields, identifiers, key, ignore, leave_out, corrections, expect, examples"),
+                        "2:1: unknown key '<<'; known here: kind, id, title, publisher, territory, authority, from, fetch, format, read, charset, delimiter, quote, escape, header, main, fields, changed, identifiers, key, ignore, leave_out, once, corrections, expect, examples"),
                 bad(LIST, "title: Ad", "~: b\ntitle: Ad", "2:1: a key must be a text, not nothing"),
                 bad(
                         LIST,
@@ -110,7 +110,7 @@ class BadDefinitionTest {
                         LIST,
                         "format: csv",
                         "format: xls",
-                        "7:9: 'format' must be csv or html or xlsx or json or xml or pdf or text, not 'xls'"),
+                        "7:9: 'format' must be csv or html or xlsx or json or xml or pdf or text, not 'xls'; did you mean 'xlsx'?"),
                 bad(LIST, "format: csv\n", "", "1:1: missing key 'format'"),
                 bad(
                         LIST,
@@ -190,6 +190,11 @@ class BadDefinitionTest {
                         "identifiers: {service: Kód}",
                         "identifiers: {service: {css: td}}",
                         "17:25: 'css' is not for format csv; take it out"),
+                bad(
+                        LIST,
+                        "identifiers: {service: Kód}",
+                        "changed: {css: td}\nidentifiers: {service: Kód}",
+                        "17:11: 'css' is not for format csv; take it out"),
                 bad(
                         LIST,
                         "key: {contact: [contact.phones]}",

@@ -24,7 +24,18 @@ class DefinitionReaderTest {
         assertThat(read.home()).isEqualTo(home.toAbsolutePath().normalize());
         assertThat(read.catalog())
                 .isEqualTo(new CatalogDefinition(
-                        "Katalog Táborska", "ORP Tábor, ORP Třeboň", 3, 2, 500, 64, 1000, null, false, 60, read.catalog().match()));
+                        "Katalog Táborska",
+                        "ORP Tábor, ORP Třeboň",
+                        3,
+                        2,
+                        500,
+                        64,
+                        1000,
+                        null,
+                        false,
+                        60,
+                        MatchRules.shipped(),
+                        MergeRules.shipped()));
         assertThat(read.sources()).extracting(Definition::id).containsExactly("a-list", "b-page");
         assertThat(read.codes().get("service-type").rows().get(1))
                 .containsEntry("code", "57")
@@ -69,7 +80,9 @@ class DefinitionReaderTest {
     void what_the_catalog_leaves_out_has_its_default() {
         Definitions read =
                 Jobs.in(home).with("catalog.yml", "title: T\nterritory: U\n").read();
-        assertThat(read.catalog()).isEqualTo(new CatalogDefinition("T", "U", 3, 2, 500, 64, 1000, null, false, 60, read.catalog().match()));
+        assertThat(read.catalog())
+                .isEqualTo(new CatalogDefinition(
+                        "T", "U", 3, 2, 500, 64, 1000, null, false, 60, MatchRules.shipped(), MergeRules.shipped()));
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class FileDefinition {
                 expect,
                 examples,
                 null,
+                null,
                 Layout.PLAIN,
                 digest);
     }

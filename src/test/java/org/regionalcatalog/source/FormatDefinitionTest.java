@@ -44,7 +44,7 @@ class FormatDefinitionTest {
     void a_workbook_has_columns_a_sheet_and_a_header() {
         Definition source = read("c-workbook", Jobs.WORKBOOK);
         assertThat(source.format()).isEqualTo(Format.XLSX);
-        assertThat(source.layout()).isEqualTo(new Layout(null, "Služby", 3, List.of()));
+        assertThat(source.layout()).isEqualTo(new Layout(null, "Služby", 3, List.of(), List.of()));
         assertThat(find(source, "organisation.name").column()).isEqualTo("Poskytovatel");
         assertThat(read("c-workbook", Jobs.WORKBOOK.replace("sheet: Služby\nheader_row: 3\n", ""))
                         .layout())

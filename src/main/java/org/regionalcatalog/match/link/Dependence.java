@@ -15,7 +15,8 @@ record Dependence(double[][][] lifts) {
     static Dependence none(List<FieldRule> fields) {
         double[][][] lifts = new double[fields.size()][fields.size()][];
         for (double[][] given : lifts) {
-            Arrays.setAll(given, field -> new double[fields.get(field).comparison().levels()]);
+            Arrays.setAll(
+                    given, field -> new double[fields.get(field).comparison().levels()]);
         }
         return new Dependence(lifts);
     }

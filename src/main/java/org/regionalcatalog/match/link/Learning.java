@@ -107,8 +107,7 @@ final class Learning {
         double[] weights = new double[pairs.size()];
         IntStream.range(0, weights.length)
                 .parallel()
-                .forEach(i -> weights[i] =
-                        scoring.weight(pairs.levels(i), pairs.left(i), pairs.right(i)));
+                .forEach(i -> weights[i] = scoring.weight(pairs.levels(i), pairs.left(i), pairs.right(i)));
         return weights;
     }
 

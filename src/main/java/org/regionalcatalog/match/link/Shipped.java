@@ -17,8 +17,7 @@ final class Shipped {
 
     /** Another name is another person, whoever shares a telephone. */
     private static final FieldWeights PERSONS = new FieldWeights(
-            new double[] {0.004, 0.01, 0.03, 0.06, 0.12, 0.776},
-            new double[] {0.93, 0.05, 0.01, 0.003, 0.001, 0.001});
+            new double[] {0.004, 0.01, 0.03, 0.06, 0.12, 0.776}, new double[] {0.93, 0.05, 0.01, 0.003, 0.001, 0.001});
 
     /** How many records the shipped frequencies speak of. */
     private static final int RECORDS = 5_000;
@@ -74,9 +73,7 @@ final class Shipped {
     }
 
     static List<FieldWeights> weights(LinkRules rules) {
-        return rules.fields().stream()
-                .map(field -> weights(field.comparison()))
-                .toList();
+        return rules.fields().stream().map(field -> weights(field.comparison())).toList();
     }
 
     private static FieldWeights weights(Comparison comparison) {

@@ -35,6 +35,11 @@ public record PageReading(Prose prose, List<Thing> things, List<Issue> issues) {
         issues = List.copyOf(issues);
     }
 
+    /** What a page says of itself. */
+    public static PageStamps stampsOf(List<PageLine> lines, Vocabulary words) {
+        return Whole.of(lines, words).stamps();
+    }
+
     /**
      * Reads a page.
      *

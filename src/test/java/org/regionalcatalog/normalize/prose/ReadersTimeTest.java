@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -94,7 +95,7 @@ class ReadersTimeTest {
     private static <T> T timed(Map<String, Long> nanos, String reader, Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
         nanos.put(reader, Growth.nanos(() -> result.set(work.get())));
-        return result.get();
+        return Objects.requireNonNull(result.get());
     }
 
     @Test
