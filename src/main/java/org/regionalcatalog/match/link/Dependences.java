@@ -84,15 +84,27 @@ final class Dependences {
         for (int field = 0; field < lifts.length; field++) {
             double[] u = weights.get(field).u();
             lifts[field] = new double[u.length];
-            if (tells(table, given) && tells(table, field)) {
-                double[] joint = Learning.smoothed(counts[field], u, STRENGTH);
-                Arrays.setAll(lifts[field], level -> FieldWeights.log2(joint[level] / u[level]));
+            int drawn = drawn(table, given, field);
+            double[] joint = Learning.smoothed(counts[field], u, STRENGTH);
+            for (int level = 0; level < drawn; level++) {
+                lifts[field][level] = FieldWeights.log2(joint[level] / u[level]);
             }
         }
         return lifts;
     }
 
-    /** Whether a field tells where something is or how it is reached: what else differs may well agree in that. */
+    /**
+     * How many levels of a field another one may draw along. Fields that tell where something is or how it is reached
+     * draw each other along; of other texts, only that they have some words in common: names hold that of the town.
+     */
+    private static int drawn(Table table, int given, int field) {
+        if (!tells(table, given)) {
+            return 0;
+        }
+        int levels = table.levels(field);
+        return tells(table, field) ? levels : table.column(field).comparison().isWordy() ? levels - 2 : 0;
+    }
+
     private static boolean tells(Table table, int field) {
         Family family = table.column(field).comparison().family();
         return family == Family.ADDRESS || family == Family.CONTACT;

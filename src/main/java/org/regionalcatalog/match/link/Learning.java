@@ -27,6 +27,12 @@ final class Learning {
     private static final double FEWEST_SAME = 20;
     private static final double STRENGTH_OF_SHIPPED = 10;
 
+    /** So much the shipped weights count beside what is found, however much that is. */
+    private static final double SHARE_OF_SHIPPED = 0.2;
+
+    /** Bits by which a pair may weigh less than the best of its records and still be the best. */
+    private static final double NEARLY = 2;
+
     private final Table table;
     private final long[] pairs;
     private final double allPairs;
@@ -70,7 +76,7 @@ final class Learning {
         for (int round = 0; round < ROUNDS; round++) {
             double caution = Math.max(0, CAUTION * (CAUTIOUS_ROUNDS - round) / CAUTIOUS_ROUNDS);
             double[] weighed = weighed(statistics, candidates);
-            double[] probabilities = probabilities(weighed, caution);
+            double[] probabilities = mutual(weighed, probabilities(weighed, caution));
             double found = Arrays.stream(probabilities).sum() / Math.max(1e-9, share);
             if (found < FEWEST_SAME && caution == 0) {
                 return with(
@@ -119,6 +125,39 @@ final class Learning {
                 .toArray();
     }
 
+    /**
+     * Only those probabilities of which the pair is the best, or nearly, of both its records. Whoever shares a town or an
+     * owner with many has many that are somewhat alike; a record that is the same thing is alike most of all.
+     */
+    private double[] mutual(double[] weights, double[] probabilities) {
+        double[] best = new double[table.size()];
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < weights.length; i++) {
+            best[candidates.left(i)] = Math.max(best[candidates.left(i)], weights[i]);
+            best[candidates.right(i)] = Math.max(best[candidates.right(i)], weights[i]);
+        }
+        double[] mutual = new double[weights.length];
+        Arrays.setAll(
+                mutual,
+                i -> weights[i] + NEARLY >= Math.max(bestOf(candidates.left(i), best), bestOf(candidates.right(i), best))
+                        ? probabilities[i]
+                        : 0);
+        return mutual;
+    }
+
+    /** Of a record that is not sampled, not all pairs are known. */
+    private double bestOf(int record, double[] best) {
+        return isSampled(record) ? best[record] : Double.NEGATIVE_INFINITY;
+    }
+
+    private boolean isSampled(int record) {
+        return Math.floorMod(Pool.mix(record + 77L), modulus()) == 0;
+    }
+
+    private long modulus() {
+        return pairs.length / CANDIDATES + 1;
+    }
+
     /** Per field and level, the sum of the probabilities of the candidates. */
     private double[][] met(double[] probabilities) {
         double[][] met = new double[table.fields()][];
@@ -138,7 +177,10 @@ final class Learning {
         List<FieldWeights> weights = new ArrayList<>();
         for (int field = 0; field < table.fields(); field++) {
             FieldWeights before = shipped.get(field);
-            double[] m = met[field].length == 0 ? before.m() : smoothed(met[field], before.m(), STRENGTH_OF_SHIPPED);
+            double[] m = met[field].length == 0 ? before.m() : smoothed(
+                    met[field],
+                    before.m(),
+                    Math.max(STRENGTH_OF_SHIPPED, SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
             double[] others = drawn.counts(field, m.length);
             double known = Arrays.stream(others).sum();
             double samePerDrawn = same / allPairs;
@@ -174,13 +216,9 @@ final class Learning {
     }
 
     private long[] sample() {
-        if (pairs.length <= CANDIDATES) {
-            return pairs;
-        }
         Longs sample = new Longs();
-        long modulus = pairs.length / CANDIDATES + 1;
         for (long pair : pairs) {
-            if (Math.floorMod(Pool.mix(pair), modulus) == 0) {
+            if (isSampled((int) (pair >>> 32)) || isSampled((int) pair)) {
                 sample.add(pair);
             }
         }
