@@ -20,9 +20,6 @@ final class Learning {
     /** In the first rounds only clear cases count, by so many bits, fewer each round. */
     private static final double CAUTION = 8;
 
-    /** Pairs are taken for different with certainty only, by so many bits. */
-    private static final double DOUBT = 4;
-
     private static final int CAUTIOUS_ROUNDS = 8;
     private static final double FEWEST_SAME = 20;
     private static final double STRENGTH_OF_SHIPPED = 10;
@@ -75,32 +72,31 @@ final class Learning {
                 odds(same));
         for (int round = 0; round < ROUNDS; round++) {
             double caution = Math.max(0, CAUTION * (CAUTIOUS_ROUNDS - round) / CAUTIOUS_ROUNDS);
-            double[] weighed = weighed(statistics, candidates);
-            double[] probabilities = mutual(weighed, probabilities(weighed, caution));
-            double found = Arrays.stream(probabilities).sum() / Math.max(1e-9, share);
+            Scoring scoring = new Scoring(table, statistics);
+            Weighed weighed = mutual(Weighed.of(candidates, scoring).with(caution));
+            double found = found(weighed);
             if (found < FEWEST_SAME && caution == 0) {
                 return with(
                         shipped,
                         weights(shipped.weights(), new double[table.fields()][0], found),
-                        statistics.dependence(),
+                        shipped.dependence(),
                         odds(Math.max(1, found)));
             }
             same = Math.min(Math.max(1, found), table.size() * 2.0);
-            List<FieldWeights> weights = weights(shipped.weights(), met(probabilities), same);
-            statistics = with(
-                    shipped,
-                    weights,
-                    Dependences.of(
-                            table,
-                            drawn,
-                            probabilities(weighed(statistics, drawn), -DOUBT),
-                            candidates,
-                            probabilities(weighed, -DOUBT),
-                            weights,
-                            shipped.keyLimit()),
-                    odds(same));
+            List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
+            Dependence dependence = new Dependences(table, allPairs, share, odds(same))
+                    .of(Weighed.of(drawn, scoring), Weighed.of(candidates, scoring), weights);
+            statistics = with(shipped, weights, dependence, odds(same));
         }
         return statistics;
+    }
+
+    private double found(Weighed weighed) {
+        double found = 0;
+        for (int i = 0; i < weighed.size(); i++) {
+            found += weighed.probability(i);
+        }
+        return found / Math.max(1e-9, share);
     }
 
     private double odds(double same) {
@@ -108,41 +104,24 @@ final class Learning {
         return FieldWeights.log2(share / (1 - share));
     }
 
-    private double[] weighed(Statistics statistics, LevelTable pairs) {
-        Scoring scoring = new Scoring(table, statistics);
-        double[] weights = new double[pairs.size()];
-        IntStream.range(0, weights.length)
-                .parallel()
-                .forEach(i -> weights[i] =
-                        scoring.weight(pairs.levels(i), pairs.left(i), pairs.right(i)));
-        return weights;
-    }
-
-    /** The probability of each candidate to be the same thing, a little less of it where one is cautious. */
-    private static double[] probabilities(double[] weights, double caution) {
-        return Arrays.stream(weights)
-                .map(weight -> Links.probability(weight - caution))
-                .toArray();
-    }
-
     /**
      * Only those probabilities of which the pair is the best, or nearly, of both its records. Whoever shares a town or an
      * owner with many has many that are somewhat alike; a record that is the same thing is alike most of all.
      */
-    private double[] mutual(double[] weights, double[] probabilities) {
+    private Weighed mutual(Weighed weighed) {
         double[] best = new double[table.size()];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < weights.length; i++) {
-            best[candidates.left(i)] = Math.max(best[candidates.left(i)], weights[i]);
-            best[candidates.right(i)] = Math.max(best[candidates.right(i)], weights[i]);
+        for (int i = 0; i < weighed.size(); i++) {
+            best[weighed.left(i)] = Math.max(best[weighed.left(i)], weighed.weight(i));
+            best[weighed.right(i)] = Math.max(best[weighed.right(i)], weighed.weight(i));
         }
-        double[] mutual = new double[weights.length];
-        Arrays.setAll(
-                mutual,
-                i -> weights[i] + NEARLY >= Math.max(bestOf(candidates.left(i), best), bestOf(candidates.right(i), best))
-                        ? probabilities[i]
-                        : 0);
-        return mutual;
+        for (int i = 0; i < weighed.size(); i++) {
+            if (weighed.weight(i) + NEARLY
+                    < Math.max(bestOf(weighed.left(i), best), bestOf(weighed.right(i), best))) {
+                weighed.exclude(i);
+            }
+        }
+        return weighed;
     }
 
     /** Of a record that is not sampled, not all pairs are known. */
@@ -159,14 +138,14 @@ final class Learning {
     }
 
     /** Per field and level, the sum of the probabilities of the candidates. */
-    private double[][] met(double[] probabilities) {
+    private double[][] met(Weighed weighed) {
         double[][] met = new double[table.fields()][];
         Arrays.setAll(met, field -> new double[table.levels(field)]);
-        for (int i = 0; i < probabilities.length; i++) {
-            int[] levels = candidates.levels(i);
+        for (int i = 0; i < weighed.size(); i++) {
+            int[] levels = weighed.levels(i);
             for (int field = 0; field < met.length; field++) {
                 if (levels[field] >= 0) {
-                    met[field][levels[field]] += probabilities[i];
+                    met[field][levels[field]] += weighed.probability(i);
                 }
             }
         }

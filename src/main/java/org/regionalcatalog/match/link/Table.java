@@ -1,6 +1,7 @@
 package org.regionalcatalog.match.link;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Column;
 import org.regionalcatalog.match.compare.Comparison;
@@ -123,6 +124,10 @@ final class Table {
 
     int size() {
         return records.size();
+    }
+
+    boolean isAny(IntPredicate fields) {
+        return IntStream.range(0, columns.length).anyMatch(fields);
     }
 
     int fields() {
