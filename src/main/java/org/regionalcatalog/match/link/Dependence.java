@@ -17,7 +17,7 @@ record Dependence(double[] together, double[][][] lifts) {
 
     private static final double LEAST = -24;
     private static final double STEP = 2;
-    private static final double[] NEARNESS_FROM = {0.5, 5, 10};
+    private static final double[] NEARNESS_FROM = {0.5, 5, 10, 18, 26, 34};
 
     /** How many classes of nearness there are. */
     static final int NEARNESSES = NEARNESS_FROM.length + 1;

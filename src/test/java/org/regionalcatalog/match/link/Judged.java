@@ -81,6 +81,14 @@ public final class Judged {
                 }
                 System.out.println(rules.fields().get(field).name() + line);
             }
+            StringBuilder together = new StringBuilder("together");
+            for (int step = 0; step < Dependence.STEPS; step++) {
+                together.append(String.format(" %.0f:%.1f", Dependence.middle(step), statistics.dependence().together()[step]));
+            }
+            System.out.println(together);
+            for (double[][] lifts : statistics.dependence().lifts()) {
+                System.out.println("lifts " + java.util.Arrays.toString(lifts[0]));
+            }
             Set<Long> seen = records.size() < 20000 ? truth : Set.of();
             int most = 40;
             for (long pair : seen) {
