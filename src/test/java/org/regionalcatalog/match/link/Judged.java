@@ -68,6 +68,11 @@ public final class Judged {
                 (learned - start) / 1e9,
                 (linked - learned) / 1e9,
                 (done - linked) / 1e9);
+        System.out.printf(
+                "cpu %.1f s%n",
+                ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                                .getProcessCpuTime()
+                        / 1e9);
         System.out.println("pairs    " + score(found, truth));
         System.out.println("clusters " + score(implied, truth));
         if (verbose) {
