@@ -10,6 +10,9 @@ final class Dependences {
     /** Pairs drawn that suffice to judge by them; what is met more seldom is judged on candidates. */
     private static final double ENOUGH_DRAWN = 100;
 
+    /** Not all that is somewhat near is a candidate: from so many pairs drawn on, these tell more. */
+    private static final double FEWEST_DRAWN = 5;
+
     /** So many pairs count beside those met, as if fields did not depend on each other. */
     private static final double STRENGTH = 6;
 
@@ -62,9 +65,8 @@ final class Dependences {
         double[] counts = new double[Dependence.STEPS];
         for (int step = 0; step < odds.length; step++) {
             double expected = Links.probability(Dependence.middle(step) + prior);
-            double met = byChance[step] >= ENOUGH_DRAWN
-                    ? byChance[step] / drawn.size() * allPairs
-                    : others[step];
+            double estimated = byChance[step] >= FEWEST_DRAWN ? byChance[step] / drawn.size() * allPairs : 0;
+            double met = Math.max(estimated, others[step]);
             odds[step] = FieldWeights.log2((same[step] + STRENGTH * expected) / (met + STRENGTH * (1 - expected)));
             counts[step] = same[step] + Math.min(met, 10 * allSame) + 1;
         }

@@ -13,14 +13,14 @@ import org.regionalcatalog.match.compare.Pool;
  */
 final class Learning {
 
-    private static final int DRAWN = 200_000;
-    private static final int CANDIDATES = 200_000;
-    private static final int ROUNDS = 20;
+    private static final int DRAWN = 300_000;
+    private static final int CANDIDATES = 150_000;
+    private static final int ROUNDS = 16;
 
     /** In the first rounds only clear cases count, by so many bits, fewer each round. */
     private static final double CAUTION = 8;
 
-    private static final int CAUTIOUS_ROUNDS = 8;
+    private static final int CAUTIOUS_ROUNDS = 7;
     private static final double FEWEST_SAME = 20;
     private static final double STRENGTH_OF_SHIPPED = 10;
 
@@ -85,7 +85,7 @@ final class Learning {
             same = Math.min(Math.max(1, found), table.size() * 2.0);
             List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
             Dependence dependence = new Dependences(table, allPairs, share, odds(same))
-                    .of(Weighed.of(drawn, scoring), Weighed.of(candidates, scoring), weights);
+                    .of(Weighed.of(drawn, scoring), weighed.all(), weights);
             statistics = with(shipped, weights, dependence, odds(same));
         }
         return statistics;
