@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a value as they are compared: long forms shortened, titles and empty words dropped. */
 final class Words {
@@ -40,6 +41,7 @@ final class Words {
     static final Set<String> EMPTY_OF_TEXT = Set.of(
             "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
             "with", "und", "der", "die", "das");
+    private static final Pattern PARTS = Pattern.compile("[,(]");
     private static final Set<String> TITLES = Set.of(
             "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
             "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan", "pani", "p");
@@ -84,12 +86,15 @@ final class Words {
 
     /** The words of a value, joined by spaces. */
     static String form(Comparison comparison, String value) {
+        if (comparison == Comparison.NAME) {
+            return name(value);
+        }
         List<String> words = Folding.words(value);
         List<String> kept =
                 switch (comparison.family()) {
                     case PERSON -> without(words, TITLES);
                     case ADDRESS -> ofAddress(words);
-                    case NONE, CONTACT -> comparison == Comparison.NAME ? ofName(words) : without(words, EMPTY_OF_TEXT);
+                    case NONE, CONTACT -> without(words, EMPTY_OF_TEXT);
                 };
         return String.join(" ", kept);
     }
@@ -106,7 +111,7 @@ final class Words {
         StringBuilder marked = new StringBuilder();
         for (String word : form.split(" ")) {
             boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
-            marked.append(marked.isEmpty() ? "" : " ").append(ofTown ? "@" : "").append(word);
+            marked.append(marked.isEmpty() ? "" : " ").append(ofTown && word.charAt(0) != '@' ? "@" : "").append(word);
         }
         return marked.toString();
     }
@@ -123,6 +128,23 @@ final class Words {
     static boolean isNumber(String word) {
         char first = word.charAt(0);
         return first >= '0' && first <= '9';
+    }
+
+    /** A name; what stands in brackets or behind a comma tells whose it is, and is marked: it is said or left out at will. */
+    private static String name(String value) {
+        StringBuilder form = new StringBuilder();
+        boolean marked = false;
+        boolean core = false;
+        for (String part : PARTS.split(value)) {
+            List<String> words = ofName(Folding.words(part));
+            boolean says = words.stream().anyMatch(word -> !LEGAL_FORMS.contains(word));
+            for (String word : words) {
+                form.append(form.isEmpty() ? "" : " ").append(marked && core && says ? "@" : "").append(word);
+            }
+            core |= says;
+            marked = true;
+        }
+        return form.toString();
     }
 
     private static List<String> ofName(List<String> words) {

@@ -119,19 +119,18 @@ final class Dependences {
             for (int field = 0; field < table.fields(); field++) {
                 boolean enough = Arrays.stream(byChance[nearness][field]).sum() >= ENOUGH_DRAWN;
                 double[] counted = enough ? byChance[nearness][field] : met[nearness][field];
-                double strength = STRENGTH_OF_LEVELS + (enough ? 0 : same[nearness] / 2);
-                lift(field, Learning.smoothed(counted, weights.get(field).u(), strength), weights, lifts[nearness]);
+                lift(field, counted, enough ? 0 : same[nearness], weights.get(field).u(), lifts[nearness]);
             }
         }
         return lifts;
     }
 
     /** Of a text, only that it has some words in common is drawn along. */
-    private void lift(int field, double[] given, List<FieldWeights> weights, double[][] lifts) {
+    private void lift(int field, double[] counted, double same, double[] u, double[][] lifts) {
         if (tellsWhere(table, field) || !table.column(field).comparison().isWordy()) {
             return;
         }
-        double[] u = weights.get(field).u();
+        double[] given = Learning.smoothed(counted, u, STRENGTH_OF_LEVELS + same / 2);
         for (int level = 1; level < u.length - 2; level++) {
             lifts[field][level] = Math.max(0, FieldWeights.log2(given[level] / u[level]));
         }

@@ -94,13 +94,13 @@ public final class Judged {
             for (double[][] lifts : statistics.dependence().lifts()) {
                 System.out.println("lifts " + java.util.Arrays.toString(lifts[0]));
             }
-            Set<Long> seen = records.size() < 20000 ? truth : Set.of();
+            Set<Long> seen = truth;
             int most = 40;
             for (long pair : seen) {
                 if (!implied.contains(pair) && most-- > 0) {
                     tell("MISSED", pair, rules, records, linkage);
                     for (long other : implied) {
-                        if (two(other, pair)) {
+                        if (records.size() < 20000 && two(other, pair)) {
                             System.out.println("  INSTEAD " + records.id((int) (other >>> 32)) + " " + records.id((int) other)
                                     + " " + linkage.evidence((int) (other >>> 32), (int) other).weight());
                         }
