@@ -14,6 +14,9 @@ final class Words {
             "ops", "zs", "sro", "as", "zu", "vos", "ks", "os", "pobocnyspolek", "nadace", "nadacnifond", "prispevkova", "spp", "cpo",
             "ltd", "inc", "corp", "llc", "gmbh", "plc");
 
+    /** Words that tell a branch from the one whose it is. */
+    static final Set<String> BRANCHES = Set.of("pobocka", "pobocnyspolek", "stredisko", "detasovane", "branch");
+
     private static final List<Map.Entry<List<String>, String>> PHRASES = List.of(
             phrase("ops", "obecne", "prospesna", "spolecnost"),
             phrase("sro", "spolecnost", "s", "rucenim", "omezenym"),

@@ -61,10 +61,12 @@ final class Dependences {
             byChance[Dependence.step(drawn.where(i))] += 1 - drawn.probability(i);
         }
         double allSame = Arrays.stream(same).sum();
+        // However much agrees: of so many records, nothing singles out more than one.
+        double most = FieldWeights.log2(table.size() + 1.0);
         double[] odds = new double[Dependence.STEPS];
         double[] counts = new double[Dependence.STEPS];
         for (int step = 0; step < odds.length; step++) {
-            double expected = Links.probability(Dependence.middle(step) + prior);
+            double expected = Links.probability(Math.min(Dependence.middle(step), most) + prior);
             double estimated = byChance[step] >= FEWEST_DRAWN ? byChance[step] / drawn.size() * allPairs : 0;
             double met = Math.max(estimated, others[step]);
             odds[step] = FieldWeights.log2((same[step] + STRENGTH * expected) / (met + STRENGTH * (1 - expected)));
