@@ -17,6 +17,9 @@ final class Learning {
     private static final int CANDIDATES = 150_000;
     private static final int ROUNDS = 16;
 
+    /** The pairs drawn, of which next to none is the same thing, are weighed anew in one of so many rounds. */
+    private static final int ROUNDS_PER_DRAWN = 4;
+
     /** In the first rounds only clear cases count, by so many bits, fewer each round. */
     private static final double CAUTION = 8;
 
@@ -65,6 +68,7 @@ final class Learning {
 
     private Statistics maximised(Statistics shipped) {
         double same = Math.max(1, table.size() * 0.1);
+        Weighed others = null;
         Statistics statistics = with(
                 shipped,
                 weights(shipped.weights(), new double[table.fields()][0], same),
@@ -84,8 +88,11 @@ final class Learning {
             }
             same = Math.min(Math.max(1, found), table.size() * 2.0);
             List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
-            Dependence dependence = new Dependences(table, allPairs, share, odds(same))
-                    .of(Weighed.of(drawn, scoring), weighed.all(), weights);
+            if (others == null || round % ROUNDS_PER_DRAWN == 0 || round == ROUNDS - 1) {
+                others = Weighed.of(drawn, scoring);
+            }
+            Dependence dependence =
+                    new Dependences(table, allPairs, share, odds(same)).of(others, weighed.all(), weights);
             statistics = with(shipped, weights, dependence, odds(same));
         }
         return statistics;

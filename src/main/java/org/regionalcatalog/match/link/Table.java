@@ -141,6 +141,10 @@ final class Table {
     }
 
     private static int[] parts(String text, Column column) {
+        if (text.indexOf(Records.PART) < 0) {
+            int form = column.add(text);
+            return form < 0 ? NONE : new int[] {form};
+        }
         return Arrays.stream(text.split(String.valueOf(Records.PART)))
                 .mapToInt(column::add)
                 .filter(form -> form >= 0)
