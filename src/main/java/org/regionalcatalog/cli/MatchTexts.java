@@ -86,6 +86,13 @@ final class MatchTexts {
         for (Comparing.Field field : comparing.fields()) {
             out.printf("  %+6.1f  %-14s %s%n", field.weight(), field.feature(), sentence(field));
         }
+        if (Math.abs(comparing.together()) >= 0.05) {
+            out.printf(
+                    czech
+                            ? "  %+6.1f  místo a spojení říkají totéž dvakrát%n"
+                            : "  %+6.1f  place and ways to be reached say the same thing twice%n",
+                    comparing.together());
+        }
         if (!comparing.fields().isEmpty()) {
             out.printf(
                     czech

@@ -18,7 +18,8 @@ import org.regionalcatalog.source.MatchRules;
  * @param identifying those of the vetoes that identify by themselves: no decision overrides them
  * @param fields what was weighed, in the order of the rules
  * @param prior what any pair weighs before anything is compared, in bits
- * @param weight of all the evidence, in bits; less than the sum where fields say the same thing twice
+ * @param together what is added, or taken off, because place and ways to be reached say the same thing twice, in bits
+ * @param weight of all the evidence, in bits
  * @param relied texts by feature that a decision relies on, the left one's and the right one's
  */
 public record Comparing(
@@ -31,6 +32,7 @@ public record Comparing(
         List<String> identifying,
         List<Field> fields,
         double prior,
+        double together,
         double weight,
         List<SortedMap<String, List<String>>> relied) {
 
@@ -66,7 +68,7 @@ public record Comparing(
             }
         });
         Evidence evidence = rules.fields().isEmpty()
-                ? new Evidence(List.of(), 0, 0)
+                ? new Evidence(List.of(), 0, 0, 0)
                 : weighing.evidence(basis.statisticsOf(rules.kind()), left, right);
         return new Comparing(
                 rules.kind(),
@@ -85,6 +87,7 @@ public record Comparing(
                                 field.weight()))
                         .toList(),
                 evidence.prior(),
+                evidence.together(),
                 evidence.weight(),
                 List.of(one.relied(rules), other.relied(rules)));
     }

@@ -4,32 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a value as they are compared: long forms shortened, titles and empty words dropped. */
 final class Words {
 
     /** Legal forms, as they stand among the words of a name. */
     static final Set<String> LEGAL_FORMS = Set.of(
-            "ops",
-            "zs",
-            "sro",
-            "as",
-            "zu",
-            "vos",
-            "ks",
-            "os",
-            "pobocnyspolek",
-            "nadace",
-            "nadacnifond",
-            "prispevkova",
-            "spp",
-            "cpo",
-            "ltd",
-            "inc",
-            "corp",
-            "llc",
-            "gmbh",
-            "plc");
+            "ops", "zs", "sro", "as", "zu", "vos", "ks", "os", "pobocnyspolek", "nadace", "nadacnifond", "prispevkova", "spp", "cpo",
+            "ltd", "inc", "corp", "llc", "gmbh", "plc");
+
+    /** Words that tell a branch from the one whose it is. */
+    static final Set<String> BRANCHES = Set.of("pobocka", "pobocnyspolek", "stredisko", "detasovane", "branch");
 
     private static final List<Map.Entry<List<String>, String>> PHRASES = List.of(
             phrase("ops", "obecne", "prospesna", "spolecnost"),
@@ -46,6 +32,7 @@ final class Words {
             phrase("nadacnifond", "nadacni", "fond"),
             phrase("nadacnifond", "nf"),
             phrase("prispevkova", "prispevkova", "organizace"),
+            phrase("prispevkova", "prisp", "org"),
             phrase("prispevkova", "po"),
             phrase("ltd", "limited"),
             phrase("inc", "incorporated"),
@@ -53,41 +40,40 @@ final class Words {
             phrase("meu", "mestsky", "urad"),
             phrase("ou", "obecni", "urad"),
             phrase("mu", "magistrat", "mesta"),
-            phrase("dps", "dum", "s", "pecovatelskou", "sluzbou"));
-    private static final Set<String> EMPTY_OF_TEXT = Set.of(
-            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in",
-            "for", "on", "to", "with", "und", "der", "die", "das");
+            phrase("mesto", "statutarni", "mesto"));
+    static final Set<String> EMPTY_OF_TEXT = Set.of(
+            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
+            "with", "und", "der", "die", "das");
+    private static final Pattern PARTS = Pattern.compile("[,(]");
     private static final Set<String> TITLES = Set.of(
-            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba",
-            "thlic", "thdr", "mvdr", "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan",
-            "pani", "p");
-    private static final Set<String> EMPTY_OF_ADDRESS = Set.of(
-            "ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
+            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
+            "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan", "pani", "p");
+    private static final Set<String> EMPTY_OF_ADDRESS = Set.of("ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
     private static final Map<String, String> OF_ADDRESS = Map.ofEntries(
             Map.entry("nam", "namesti"),
             Map.entry("tr", "trida"),
             Map.entry("nabr", "nabrezi"),
             Map.entry("sidl", "sidliste"),
-            Map.entry("street", "st"),
-            Map.entry("avenue", "ave"),
-            Map.entry("av", "ave"),
-            Map.entry("boulevard", "blvd"),
-            Map.entry("blv", "blvd"),
-            Map.entry("road", "rd"),
-            Map.entry("drive", "dr"),
-            Map.entry("lane", "ln"),
-            Map.entry("place", "pl"),
-            Map.entry("square", "sq"),
-            Map.entry("court", "ct"),
-            Map.entry("crescent", "cres"),
-            Map.entry("highway", "hwy"),
-            Map.entry("parkway", "pkwy"),
-            Map.entry("east", "e"),
-            Map.entry("west", "w"),
-            Map.entry("north", "n"),
-            Map.entry("south", "s"),
-            Map.entry("saint", "st"),
-            Map.entry("mount", "mt"),
+            Map.entry("st", "street"),
+            Map.entry("ave", "avenue"),
+            Map.entry("av", "avenue"),
+            Map.entry("blvd", "boulevard"),
+            Map.entry("blv", "boulevard"),
+            Map.entry("rd", "road"),
+            Map.entry("dr", "drive"),
+            Map.entry("ln", "lane"),
+            Map.entry("pl", "place"),
+            Map.entry("sq", "square"),
+            Map.entry("ct", "court"),
+            Map.entry("cres", "crescent"),
+            Map.entry("cr", "crescent"),
+            Map.entry("hwy", "highway"),
+            Map.entry("pkwy", "parkway"),
+            Map.entry("e", "east"),
+            Map.entry("w", "west"),
+            Map.entry("n", "north"),
+            Map.entry("s", "south"),
+            Map.entry("mt", "mount"),
             Map.entry("first", "1st"),
             Map.entry("second", "2nd"),
             Map.entry("third", "3rd"),
@@ -103,14 +89,43 @@ final class Words {
 
     /** The words of a value, joined by spaces. */
     static String form(Comparison comparison, String value) {
+        if (comparison == Comparison.NAME) {
+            return name(value);
+        }
         List<String> words = Folding.words(value);
         List<String> kept =
                 switch (comparison.family()) {
                     case PERSON -> without(words, TITLES);
                     case ADDRESS -> ofAddress(words);
-                    case NONE, CONTACT -> comparison == Comparison.NAME ? ofName(words) : without(words, EMPTY_OF_TEXT);
+                    case NONE, CONTACT -> without(words, EMPTY_OF_TEXT);
                 };
         return String.join(" ", kept);
+    }
+
+    /**
+     * The form of a name whose words of the town are marked: where the town is told beside, they say little.
+     *
+     * @param towns the words of the record's places
+     */
+    static String marked(String form, List<String> towns) {
+        if (towns.isEmpty()) {
+            return form;
+        }
+        StringBuilder marked = new StringBuilder();
+        for (String word : form.split(" ")) {
+            boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
+            marked.append(marked.isEmpty() ? "" : " ").append(ofTown && word.charAt(0) != '@' ? "@" : "").append(word);
+        }
+        return marked.toString();
+    }
+
+    /** Whether a word is that of the town, inflected as it may be: Tábor, Táboře, táborská. */
+    private static boolean isOf(String word, String town) {
+        if (word.equals(town)) {
+            return true;
+        }
+        int stem = Math.max(4, town.length() - 2);
+        return word.length() >= stem && town.length() >= stem && word.regionMatches(0, town, 0, stem);
     }
 
     static boolean isNumber(String word) {
@@ -118,13 +133,29 @@ final class Words {
         return first >= '0' && first <= '9';
     }
 
+    /** A name; what stands in brackets or behind a comma tells whose it is, and is marked: it is said or left out at will. */
+    private static String name(String value) {
+        StringBuilder form = new StringBuilder();
+        boolean marked = false;
+        boolean core = false;
+        for (String part : PARTS.split(value)) {
+            List<String> words = ofName(Folding.words(part));
+            boolean says = words.stream().anyMatch(word -> !LEGAL_FORMS.contains(word));
+            for (String word : words) {
+                form.append(form.isEmpty() ? "" : " ").append(marked && core && says ? "@" : "").append(word);
+            }
+            core |= says;
+            marked = true;
+        }
+        return form.toString();
+    }
+
     private static List<String> ofName(List<String> words) {
-        return without(withPhrases(withJoinedLetters(words)), EMPTY_OF_TEXT);
+        return withPhrases(withJoinedLetters(words));
     }
 
     private static List<String> ofAddress(List<String> words) {
-        List<String> short_ =
-                words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
+        List<String> short_ = words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
         return without(short_, EMPTY_OF_ADDRESS);
     }
 

@@ -4,53 +4,63 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What agrees together though the records differ: houses of one street share the postal code, branches of one provider
- * the switchboard. Given that one field agrees, a lift tells by how many bits oftener than usual another field is met
- * at a level, among pairs that are not the same thing.
+ * What agrees together though the records differ. Where something is and how it is reached is said by several fields
+ * that draw each other along: houses of one street share the postal code, branches of one provider the switchboard.
+ * Their weights are therefore added up first, and the sum is then weighed as that of one field. Names hold the word of
+ * the town or the owner: that they have some words in common says less where the place is the same.
  *
- * @param lifts by the field that is given, the other field and its level
+ * @param together what a sum of weights of place and contact really weighs, by the sum in steps
+ * @param lifts by nearness of place and contact, field and level: the bits by which the level is met oftener than usual
  */
-record Dependence(double[][][] lifts) {
+record Dependence(double[] together, double[][][] lifts) {
+
+    static final int STEPS = 48;
+
+    private static final double LEAST = -24;
+    private static final double STEP = 2;
+    private static final double[] NEARNESS_FROM = {0.5, 5, 10, 18, 26, 34};
+
+    /** How many classes of nearness there are. */
+    static final int NEARNESSES = NEARNESS_FROM.length + 1;
 
     static Dependence none(List<FieldRule> fields) {
-        double[][][] lifts = new double[fields.size()][fields.size()][];
+        double[][][] lifts = new double[NEARNESSES][fields.size()][];
         for (double[][] given : lifts) {
-            Arrays.setAll(
-                    given, field -> new double[fields.get(field).comparison().levels()]);
+            Arrays.setAll(given, field -> new double[fields.get(field).comparison().levels()]);
         }
-        return new Dependence(lifts);
+        double[] together = new double[STEPS];
+        Arrays.setAll(together, Dependence::middle);
+        return new Dependence(together, lifts);
     }
 
-    /** Whether a level is agreement enough to draw others along. */
-    static boolean isAgreement(int level, int levels) {
-        return level >= levels / 2;
+    /** The sum in the middle of a step. */
+    static double middle(int step) {
+        return LEAST + STEP * (step + 0.5);
     }
 
-    /** The field whose agreement explains most of what else agrees; -1 if none explains anything. */
-    int anchor(int[] levels) {
-        int anchor = -1;
-        double most = 0;
-        for (int given = 0; given < levels.length; given++) {
-            double explained = explained(given, levels);
-            if (explained > most) {
-                most = explained;
-                anchor = given;
-            }
-        }
-        return anchor;
+    static int step(double sum) {
+        return (int) Math.max(0, Math.min(STEPS - 1, Math.floor((sum - LEAST) / STEP)));
     }
 
-    /** The bits by which agreement of a field explains what the other fields say. */
-    double explained(int given, int[] levels) {
-        if (levels[given] < 0 || !isAgreement(levels[given], lifts[given][given].length)) {
-            return 0;
+    static int nearness(double sum) {
+        int nearness = 0;
+        while (nearness < NEARNESS_FROM.length && sum >= NEARNESS_FROM[nearness]) {
+            nearness++;
         }
-        double explained = 0;
-        for (int field = 0; field < levels.length; field++) {
-            if (field != given && levels[field] >= 0) {
-                explained += lifts[given][field][levels[field]];
-            }
+        return nearness;
+    }
+
+    /** What a sum of weights really weighs. */
+    double weight(double sum) {
+        double at = (sum - LEAST) / STEP - 0.5;
+        if (at <= 0) {
+            return together[0];
         }
-        return explained;
+        int below = (int) at;
+        if (below >= STEPS - 1) {
+            return together[STEPS - 1];
+        }
+        double share = at - below;
+        return together[below] * (1 - share) + together[below + 1] * share;
     }
 }

@@ -13,19 +13,25 @@ import org.regionalcatalog.match.compare.Pool;
  */
 final class Learning {
 
-    private static final int DRAWN = 200_000;
-    private static final int CANDIDATES = 200_000;
-    private static final int ROUNDS = 20;
+    private static final int DRAWN = 300_000;
+    private static final int CANDIDATES = 150_000;
+    private static final int ROUNDS = 16;
+
+    /** The pairs drawn, of which next to none is the same thing, are weighed anew in one of so many rounds. */
+    private static final int ROUNDS_PER_DRAWN = 4;
 
     /** In the first rounds only clear cases count, by so many bits, fewer each round. */
     private static final double CAUTION = 8;
 
-    /** Pairs are taken for different with certainty only, by so many bits. */
-    private static final double DOUBT = 4;
-
-    private static final int CAUTIOUS_ROUNDS = 8;
+    private static final int CAUTIOUS_ROUNDS = 7;
     private static final double FEWEST_SAME = 20;
     private static final double STRENGTH_OF_SHIPPED = 10;
+
+    /** So much the shipped weights count beside what is found, however much that is. */
+    private static final double SHARE_OF_SHIPPED = 0.2;
+
+    /** Bits by which a pair may weigh less than the best of its records and still be the best. */
+    private static final double NEARLY = 2;
 
     private final Table table;
     private final long[] pairs;
@@ -62,6 +68,7 @@ final class Learning {
 
     private Statistics maximised(Statistics shipped) {
         double same = Math.max(1, table.size() * 0.1);
+        Weighed others = null;
         Statistics statistics = with(
                 shipped,
                 weights(shipped.weights(), new double[table.fields()][0], same),
@@ -69,32 +76,34 @@ final class Learning {
                 odds(same));
         for (int round = 0; round < ROUNDS; round++) {
             double caution = Math.max(0, CAUTION * (CAUTIOUS_ROUNDS - round) / CAUTIOUS_ROUNDS);
-            double[] weighed = weighed(statistics, candidates);
-            double[] probabilities = probabilities(weighed, caution);
-            double found = Arrays.stream(probabilities).sum() / Math.max(1e-9, share);
+            Scoring scoring = new Scoring(table, statistics);
+            Weighed weighed = mutual(Weighed.of(candidates, scoring).with(caution));
+            double found = found(weighed);
             if (found < FEWEST_SAME && caution == 0) {
                 return with(
                         shipped,
                         weights(shipped.weights(), new double[table.fields()][0], found),
-                        statistics.dependence(),
+                        shipped.dependence(),
                         odds(Math.max(1, found)));
             }
             same = Math.min(Math.max(1, found), table.size() * 2.0);
-            List<FieldWeights> weights = weights(shipped.weights(), met(probabilities), same);
-            statistics = with(
-                    shipped,
-                    weights,
-                    Dependences.of(
-                            table,
-                            drawn,
-                            probabilities(weighed(statistics, drawn), -DOUBT),
-                            candidates,
-                            probabilities(weighed, -DOUBT),
-                            weights,
-                            shipped.keyLimit()),
-                    odds(same));
+            List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
+            if (others == null || round % ROUNDS_PER_DRAWN == 0 || round == ROUNDS - 1) {
+                others = Weighed.of(drawn, scoring);
+            }
+            Dependence dependence =
+                    new Dependences(table, allPairs, share, odds(same)).of(others, weighed.all(), weights);
+            statistics = with(shipped, weights, dependence, odds(same));
         }
         return statistics;
+    }
+
+    private double found(Weighed weighed) {
+        double found = 0;
+        for (int i = 0; i < weighed.size(); i++) {
+            found += weighed.probability(i);
+        }
+        return found / Math.max(1e-9, share);
     }
 
     private double odds(double same) {
@@ -102,31 +111,48 @@ final class Learning {
         return FieldWeights.log2(share / (1 - share));
     }
 
-    private double[] weighed(Statistics statistics, LevelTable pairs) {
-        Scoring scoring = new Scoring(table, statistics);
-        double[] weights = new double[pairs.size()];
-        IntStream.range(0, weights.length)
-                .parallel()
-                .forEach(i -> weights[i] = scoring.weight(pairs.levels(i), pairs.left(i), pairs.right(i)));
-        return weights;
+    /**
+     * Only those probabilities of which the pair is the best, or nearly, of both its records. Whoever shares a town or an
+     * owner with many has many that are somewhat alike; a record that is the same thing is alike most of all.
+     */
+    private Weighed mutual(Weighed weighed) {
+        double[] best = new double[table.size()];
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < weighed.size(); i++) {
+            best[weighed.left(i)] = Math.max(best[weighed.left(i)], weighed.weight(i));
+            best[weighed.right(i)] = Math.max(best[weighed.right(i)], weighed.weight(i));
+        }
+        for (int i = 0; i < weighed.size(); i++) {
+            if (weighed.weight(i) + NEARLY
+                    < Math.max(bestOf(weighed.left(i), best), bestOf(weighed.right(i), best))) {
+                weighed.exclude(i);
+            }
+        }
+        return weighed;
     }
 
-    /** The probability of each candidate to be the same thing, a little less of it where one is cautious. */
-    private static double[] probabilities(double[] weights, double caution) {
-        return Arrays.stream(weights)
-                .map(weight -> Links.probability(weight - caution))
-                .toArray();
+    /** Of a record that is not sampled, not all pairs are known. */
+    private double bestOf(int record, double[] best) {
+        return isSampled(record) ? best[record] : Double.NEGATIVE_INFINITY;
+    }
+
+    private boolean isSampled(int record) {
+        return Math.floorMod(Pool.mix(record + 77L), modulus()) == 0;
+    }
+
+    private long modulus() {
+        return pairs.length / CANDIDATES + 1;
     }
 
     /** Per field and level, the sum of the probabilities of the candidates. */
-    private double[][] met(double[] probabilities) {
+    private double[][] met(Weighed weighed) {
         double[][] met = new double[table.fields()][];
         Arrays.setAll(met, field -> new double[table.levels(field)]);
-        for (int i = 0; i < probabilities.length; i++) {
-            int[] levels = candidates.levels(i);
+        for (int i = 0; i < weighed.size(); i++) {
+            int[] levels = weighed.levels(i);
             for (int field = 0; field < met.length; field++) {
                 if (levels[field] >= 0) {
-                    met[field][levels[field]] += probabilities[i];
+                    met[field][levels[field]] += weighed.probability(i);
                 }
             }
         }
@@ -137,7 +163,10 @@ final class Learning {
         List<FieldWeights> weights = new ArrayList<>();
         for (int field = 0; field < table.fields(); field++) {
             FieldWeights before = shipped.get(field);
-            double[] m = met[field].length == 0 ? before.m() : smoothed(met[field], before.m(), STRENGTH_OF_SHIPPED);
+            double[] m = met[field].length == 0 ? before.m() : smoothed(
+                    met[field],
+                    before.m(),
+                    Math.max(STRENGTH_OF_SHIPPED, SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
             double[] others = drawn.counts(field, m.length);
             double known = Arrays.stream(others).sum();
             double samePerDrawn = same / allPairs;
@@ -173,13 +202,9 @@ final class Learning {
     }
 
     private long[] sample() {
-        if (pairs.length <= CANDIDATES) {
-            return pairs;
-        }
         Longs sample = new Longs();
-        long modulus = pairs.length / CANDIDATES + 1;
         for (long pair : pairs) {
-            if (Math.floorMod(Pool.mix(pair), modulus) == 0) {
+            if (isSampled((int) (pair >>> 32)) || isSampled((int) pair)) {
                 sample.add(pair);
             }
         }

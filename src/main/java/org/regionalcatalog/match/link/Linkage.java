@@ -33,16 +33,16 @@ public final class Linkage {
                         table.first(field) == field ? Frequencies.of(table, field) : Frequencies.NONE);
         weigh(table, List.of(frequencies), table.size());
         int limit = Blocking.limit(table, frequencies);
+        Blocking.Learned learned = Blocking.learn(table, limit);
         Statistics shipped = new Statistics(
                 table.size(),
                 List.of(frequencies),
                 limit,
-                Blocking.frequentPairs(table, limit),
+                learned.frequentPairs(),
                 Shipped.weights(rules),
                 Dependence.none(rules.fields()),
                 0);
-        long[] candidates = Blocking.pairs(table, shipped, any -> true);
-        return new Linkage(table, Learning.learn(table, shipped, candidates), candidates);
+        return new Linkage(table, Learning.learn(table, shipped, learned.pairs()), learned.pairs());
     }
 
     /** A linkage with statistics learned before. */

@@ -22,8 +22,10 @@ final class Scoring {
     private final double[][] weights;
     private final double[][] inSame;
     private final float[][] rarities;
+    private final boolean[] tellsWhere;
     private final int[] order;
-    private final double[] most;
+    private final double[] mostWhere;
+    private final double[] mostElse;
     private final ThreadLocal<int[]> scratch;
 
     Scoring(Table table, Statistics statistics) {
@@ -42,15 +44,22 @@ final class Scoring {
             Arrays.setAll(weights[field], level -> Math.min(ceiling, learned.of(level)));
             rarities[field] = rarities(table.column(field), ceiling);
         }
+        tellsWhere = new boolean[fields];
+        for (int field = 0; field < fields; field++) {
+            tellsWhere[field] = Dependences.tellsWhere(table, field);
+        }
         order = IntStream.range(0, fields)
                 .boxed()
-                .sorted(Comparator.comparing(
-                        (Integer field) -> table.column(field).comparison().isWordy()))
+                .sorted(Comparator.comparing((Integer field) -> table.column(field).comparison().isWordy())
+                        .thenComparing(field -> !tellsWhere[field]))
                 .mapToInt(field -> field)
                 .toArray();
-        most = new double[fields + 1];
+        mostWhere = new double[fields + 1];
+        mostElse = new double[fields + 1];
         for (int at = fields - 1; at >= 0; at--) {
-            most[at] = most[at + 1] + Math.max(0, mostOf(order[at]));
+            double most = Math.max(0, mostOf(order[at]));
+            mostWhere[at] = mostWhere[at + 1] + (tellsWhere[order[at]] ? most : 0);
+            mostElse[at] = mostElse[at + 1] + (tellsWhere[order[at]] ? 0 : most);
         }
     }
 
@@ -75,38 +84,60 @@ final class Scoring {
 
     private double mostOf(int field) {
         int last = weights[field].length - 1;
-        return Math.max(
-                inSame[field][last] + ceiling,
-                Arrays.stream(weights[field]).max().orElse(0));
+        return Math.max(inSame[field][last] + ceiling, Arrays.stream(weights[field]).max().orElse(0));
     }
 
     /** The weight of a pair, or {@link #HOPELESS} when it is surely below the least weight asked for. */
     double weight(int a, int b, double least) {
         int[] levels = scratch.get();
+        double where = 0;
         double sum = statistics.prior();
         for (int at = 0; at < order.length; at++) {
             int field = order[at];
             levels[field] = table.level(field, a, b);
-            sum += weight(field, levels[field], a, b);
-            if (sum + most[at + 1] < least) {
+            double weight = weight(field, levels[field], a, b);
+            if (tellsWhere[field]) {
+                where += weight;
+            } else {
+                sum += weight;
+            }
+            if (sum + mostElse[at + 1] + together(where + mostWhere[at + 1]) < least) {
                 return HOPELESS;
             }
         }
-        return sum - explained(levels);
+        return sum + together(where) - drawnAlong(levels, where);
     }
 
     /** The weight of a pair whose levels are known. */
     double weight(int[] levels, int a, int b) {
         double sum = statistics.prior();
         for (int field = 0; field < levels.length; field++) {
-            sum += weight(field, levels[field], a, b);
+            sum += tellsWhere[field] ? 0 : weight(field, levels[field], a, b);
         }
-        return sum - explained(levels);
+        double where = where(levels, a, b);
+        return sum + together(where) - drawnAlong(levels, where);
     }
 
-    private double explained(int[] levels) {
-        int anchor = statistics.dependence().anchor(levels);
-        return anchor < 0 ? 0 : statistics.dependence().explained(anchor, levels);
+    /** The sum of what is said about place and contact. */
+    double where(int[] levels, int a, int b) {
+        double where = 0;
+        for (int field = 0; field < levels.length; field++) {
+            where += tellsWhere[field] ? weight(field, levels[field], a, b) : 0;
+        }
+        return where;
+    }
+
+    private double together(double where) {
+        return statistics.dependence().weight(where);
+    }
+
+    private double drawnAlong(int[] levels, double where) {
+        double[][] lifts = statistics.dependence().lifts()[Dependence.nearness(where)];
+        double sum = 0;
+        for (int field = 0; field < levels.length; field++) {
+            sum += levels[field] < 0 ? 0 : lifts[field][levels[field]];
+        }
+        return sum;
     }
 
     /**
@@ -147,18 +178,16 @@ final class Scoring {
     Evidence evidence(int a, int b) {
         int[] levels = new int[table.fields()];
         Arrays.setAll(levels, field -> table.level(field, a, b));
-        int anchor = statistics.dependence().anchor(levels);
+        double where = where(levels, a, b);
+        double[][] lifts = statistics.dependence().lifts()[Dependence.nearness(where)];
         List<Evidence.OfField> fields = new ArrayList<>();
         for (int field = 0; field < levels.length; field++) {
-            double weight = weight(field, levels[field], a, b);
-            if (anchor >= 0 && field != anchor && levels[field] >= 0) {
-                weight -= statistics.dependence().lifts()[anchor][field][levels[field]];
-            }
+            double weight = levels[field] < 0 ? 0 : weight(field, levels[field], a, b) - lifts[field][levels[field]];
             fields.add(new Evidence.OfField(
                     table.rules().fields().get(field).name(),
                     Evidence.Agreement.of(levels[field], table.levels(field)),
                     weight));
         }
-        return new Evidence(fields, statistics.prior(), weight(levels, a, b));
+        return new Evidence(fields, statistics.prior(), together(where) - where, weight(levels, a, b));
     }
 }

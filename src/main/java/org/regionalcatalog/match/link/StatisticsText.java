@@ -21,6 +21,7 @@ final class StatisticsText {
                 .append(' ')
                 .append(joined(weights.u()))
                 .append('\n'));
+        text.append("together ").append(joined(statistics.dependence().together())).append('\n');
         for (double[][] given : statistics.dependence().lifts()) {
             for (double[] lifts : given) {
                 text.append("lifts ").append(joined(lifts)).append('\n');
@@ -87,11 +88,11 @@ final class StatisticsText {
                 .filter(line -> line[0].equals("lifts"))
                 .map(line -> numbers(line[1]))
                 .toList();
-        double[][][] byGiven = new double[fields][fields][];
+        double[][][] byGiven = new double[Dependence.NEARNESSES][fields][];
         for (int i = 0; i < lifts.size(); i++) {
             byGiven[i / fields][i % fields] = lifts.get(i);
         }
-        return new Dependence(byGiven);
+        return new Dependence(numbers(one(lines, "together")), byGiven);
     }
 
     private static String one(List<String[]> lines, String word) {
