@@ -78,8 +78,8 @@ record TreeReading(String field, Reading reading, @Nullable PathText path, boole
             int common = commonOf(own, further);
             boolean near = common >= outside;
             for (Tree place : near ? from.find(part(own, outside, common)) : List.of(record)) {
-                List<Tree> told =
-                        place.find(part(further, near ? common : 0, further.steps().size()));
+                List<Tree> told = place.find(
+                        part(further, near ? common : 0, further.steps().size()));
                 (near ? place.find(part(own, common, own.steps().size())) : from.find(below))
                         .forEach(each -> behind.computeIfAbsent(each, any -> new ArrayList<>())
                                 .addAll(told));
