@@ -112,8 +112,7 @@ public final class Merge {
         return new Entry(cluster, kind, List.copyOf(sources), body);
     }
 
-    private @Nullable Object decided(
-            String cluster, Kind kind, String field, List<Claim> claims, Disputes disputes) {
+    private @Nullable Object decided(String cluster, Kind kind, String field, List<Claim> claims, Disputes disputes) {
         Survivorship rule = ruleOf(kind, field);
         if (rule == Survivorship.LOSING_NAMES) {
             return losingNames(kind, field, claims);

@@ -70,8 +70,8 @@ class WebNightTest {
                 .flatExtracting(Explanation.Field::votes)
                 .extracting(Explanation.Vote::fresh)
                 .containsOnly(LocalDate.of(2026, 11, 24));
-        PublishedEntry offTheWeb = published.where(
-                        one -> one.texts("sources").equals(List.of("tabor-planning")))
+        PublishedEntry offTheWeb = published
+                .where(one -> one.texts("sources").equals(List.of("tabor-planning")))
                 .get(0);
         assertThat(region.why(offTheWeb.id(), null).fields())
                 .flatExtracting(Explanation.Field::votes)
