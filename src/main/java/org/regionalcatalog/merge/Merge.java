@@ -104,20 +104,41 @@ public final class Merge {
         List<Claim> claims = claims(cluster, members, secret);
         SortedMap<String, Object> body = new TreeMap<>();
         for (String field : Fields.namesOf(kind)) {
-            Survivorship rule = ruleOf(kind, field);
-            Optional<Ranking> ranking = Ranking.of(rule, field, claims);
-            Object value = rule == Survivorship.LOSING_NAMES
-                    ? losingNames(kind, field, claims)
-                    : ranking.map(Ranking::value).orElse(null);
+            Object value = decided(cluster, kind, field, claims, disputes);
             if (value != null) {
                 body.put(field, value);
             }
-            if (sources.size() > 1) {
-                ranking.flatMap(all -> Dispute.of(kind, all, namesAreKept && kind == Kind.ORGANISATION))
-                        .ifPresent(issue -> disputes.add(cluster, kind, field, issue));
-            }
         }
         return new Entry(cluster, kind, List.copyOf(sources), body);
+    }
+
+    private @Nullable Object decided(String cluster, Kind kind, String field, List<Claim> claims, Disputes disputes) {
+        Survivorship rule = ruleOf(kind, field);
+        if (rule == Survivorship.LOSING_NAMES) {
+            return losingNames(kind, field, claims);
+        }
+        Optional<Object> agreed = agreed(field, claims);
+        if (agreed.isPresent()) {
+            return agreed.get();
+        }
+        Optional<Ranking> ranking = Ranking.of(rule, field, claims);
+        ranking.flatMap(all -> Dispute.of(kind, all, namesAreKept && kind == Kind.ORGANISATION))
+                .ifPresent(issue -> disputes.add(cluster, kind, field, issue));
+        return ranking.map(Ranking::value).orElse(null);
+    }
+
+    /** What all say that say anything; then there is nothing to decide, whatever the rule. */
+    private static Optional<Object> agreed(String field, List<Claim> claims) {
+        Object first = null;
+        for (Claim claim : claims) {
+            Object said = claim.at(field);
+            if (first == null) {
+                first = said;
+            } else if (said != null && !first.equals(said)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** What the drafts of a cluster say. */

@@ -27,12 +27,18 @@ record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     /** The claims of a cluster, those that are past marked so. At least one is not. */
     static List<Claim> marked(Kind kind, List<Claim> claims) {
-        if (claims.size() < 2 || (kind != Kind.SERVICE && kind != Kind.DOCUMENT)) {
+        if (claims.size() < 2
+                || (kind != Kind.SERVICE && kind != Kind.DOCUMENT)
+                || claims.stream().noneMatch(Validity::hasEnd)) {
             return claims;
         }
         return claims.stream()
                 .map(claim -> isPast(claim, claims) ? claim.outlived() : claim)
                 .toList();
+    }
+
+    private static boolean hasEnd(Claim claim) {
+        return claim.at(FIELD) instanceof Map<?, ?> valid && valid.get("to") != null;
     }
 
     private static boolean isPast(Claim claim, List<Claim> claims) {

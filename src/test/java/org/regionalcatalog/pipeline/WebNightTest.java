@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.acquire.WebSite;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
+import org.regionalcatalog.explain.Explanation;
 
 /** Nights over real HTTP: a list, a page, a page of prose and a code list on a publisher's server. */
 class WebNightTest {
@@ -59,6 +61,24 @@ class WebNightTest {
         assertThat(third.difference().gone()).isNotEmpty();
         assertThat(region.offline().exitCode()).isZero();
         assertThat(site.statuses()).isEmpty();
+    }
+
+    @Test
+    void a_last_modified_that_was_archived_is_how_fresh_a_list_is_and_the_time_of_asking_is_not() {
+        Region region = onTheWeb(Region.in(home));
+        region.night();
+        Published published = region.published();
+        assertThat(region.why(published.service("Tlumočení Dlaně").id(), "name").fields())
+                .flatExtracting(Explanation.Field::votes)
+                .extracting(Explanation.Vote::fresh)
+                .containsOnly(LocalDate.of(2026, 11, 24));
+        PublishedEntry offTheWeb = published
+                .where(one -> one.texts("sources").equals(List.of("tabor-planning")))
+                .get(0);
+        assertThat(region.why(offTheWeb.id(), null).fields())
+                .flatExtracting(Explanation.Field::votes)
+                .extracting(Explanation.Vote::fresh)
+                .doesNotContain(LocalDate.of(2026, 11, 24));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,33 @@ class WhyTest {
         assertThat(number.cleanings()).extracting(Cleaning::text).containsExactly("CZ.1.04/3.1.03/97.00023");
         assertThat(number.locator()).startsWith(Region.PAGE + ", ");
         assertThat(period.locator()).startsWith(Region.PAGE + ", ").isNotEqualTo(number.locator());
+    }
+
+    @Test
+    void what_a_page_says_of_its_day_is_told_of_all_that_it_says() {
+        PublishedEntry project = published.all(Kind.PROJECT).stream()
+                .filter(one -> one.texts("sources").equals(List.of("havlickuv-brod-planning")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(region.why(project.id(), null).fields())
+                .flatExtracting(Explanation.Field::votes)
+                .extracting(Explanation.Vote::fresh)
+                .isNotEmpty()
+                .containsOnly(LocalDate.of(2019, 1, 4));
+    }
+
+    @Test
+    void a_stamp_on_a_page_of_records_is_read_where_the_definition_says() {
+        Region stamped = Region.afterFirstNight(home.resolve("stamped"));
+        stamped.define(Region.CATALOG, "identifiers:", "changed: {page: \"p.stav\"}\n\nidentifiers:");
+        stamped.edit(Region.TABLES, "<main>", "<p class=\"stav\">Aktualizováno: 3. 5. 2026</p>\n<main>");
+        assertThat(stamped.night().exitCode()).isZero();
+        assertThat(stamped.why(published.service("Tlumočení Dlaně").id(), "name")
+                        .fields()
+                        .get(0)
+                        .votes())
+                .extracting(Explanation.Vote::source, Explanation.Vote::fresh)
+                .containsExactly(tuple(Region.LIST, null), tuple(Region.CATALOG, LocalDate.of(2026, 5, 3)));
     }
 
     @Test
