@@ -29,7 +29,13 @@ final class Edits {
         if (n == 0 || m == 0) {
             return Math.max(n, m);
         }
-        return most == 0 ? 1 : inner(a, aFrom, n, b, bFrom, m, most);
+        return most <= 1 ? one(a, aFrom, n, b, bFrom, m) : inner(a, aFrom, n, b, bFrom, m, most);
+    }
+
+    /** Where beginnings and ends that are alike are off: 1 for one letter changed or two swapped, else more. */
+    private static int one(byte[] a, int aFrom, int n, byte[] b, int bFrom, int m) {
+        boolean swapped = n == 2 && m == 2 && a[aFrom] == b[bFrom + 1] && a[aFrom + 1] == b[bFrom];
+        return swapped || (n == 1 && m == 1) ? 1 : 2;
     }
 
     private static int inner(byte[] a, int aFrom, int n, byte[] b, int bFrom, int m, int most) {

@@ -21,7 +21,9 @@ final class StatisticsText {
                 .append(' ')
                 .append(joined(weights.u()))
                 .append('\n'));
-        text.append("together ").append(joined(statistics.dependence().together())).append('\n');
+        text.append("together ")
+                .append(joined(statistics.dependence().together()))
+                .append('\n');
         for (double[][] given : statistics.dependence().lifts()) {
             for (double[] lifts : given) {
                 text.append("lifts ").append(joined(lifts)).append('\n');

@@ -27,7 +27,8 @@ class LinkageTest {
                 .filter(ids -> ids.size() == 2 && personOf(ids.get(0)).equals(personOf(ids.get(1))))
                 .count();
         long wrong = clusters.values().stream()
-                .filter(ids -> ids.stream().map(LinkageTest::personOf).distinct().count() > 1)
+                .filter(ids ->
+                        ids.stream().map(LinkageTest::personOf).distinct().count() > 1)
                 .count();
         assertThat(right).isGreaterThan(PERSONS / 2 - 6);
         assertThat(wrong).isLessThan(3);
@@ -40,7 +41,8 @@ class LinkageTest {
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(rows, new Random(seed));
             Linkage shuffled = Linkage.learn(LinkRules.dedupe(FIELDS), records(rows));
-            assertThat(shuffled.statistics().digest()).isEqualTo(inOrder.statistics().digest());
+            assertThat(shuffled.statistics().digest())
+                    .isEqualTo(inOrder.statistics().digest());
             assertThat(shuffled.clusters(shuffled.links())).isEqualTo(inOrder.clusters(inOrder.links()));
         }
     }
@@ -143,7 +145,10 @@ class LinkageTest {
         int[] apart = {members[0], members[members.length - 1]};
         int[] split = linkage.clusters(linkage.links(), new Decisions(List.of(), List.<int[]>of(apart), List.of()));
         assertThat(split[apart[0]]).isNotEqualTo(split[apart[1]]);
-        assertThat(Arrays.stream(members).map(member -> split[member]).distinct().count())
+        assertThat(Arrays.stream(members)
+                        .map(member -> split[member])
+                        .distinct()
+                        .count())
                 .isEqualTo(2);
     }
 
@@ -154,7 +159,8 @@ class LinkageTest {
         Linkage linkage = Linkage.learn(rules, records);
         int[] clusters = linkage.clusters(linkage.links());
         for (int record = 0; record < clusters.length; record++) {
-            Evidence.Agreement born = linkage.evidence(record, clusters[record]).fields().get(2).agreement();
+            Evidence.Agreement born =
+                    linkage.evidence(record, clusters[record]).fields().get(2).agreement();
             assertThat(born).isIn(Evidence.Agreement.EXACT, Evidence.Agreement.MISSING);
         }
     }
@@ -167,7 +173,9 @@ class LinkageTest {
             Evidence evidence = linkage.evidence(links.left(i), links.right(i));
             double sum = evidence.prior()
                     + evidence.together()
-                    + evidence.fields().stream().mapToDouble(Evidence.OfField::weight).sum();
+                    + evidence.fields().stream()
+                            .mapToDouble(Evidence.OfField::weight)
+                            .sum();
             assertThat(sum).isCloseTo(evidence.weight(), org.assertj.core.data.Offset.offset(1e-9));
             assertThat(links.weight(i)).isCloseTo(evidence.weight(), org.assertj.core.data.Offset.offset(1e-4));
         }
@@ -178,14 +186,19 @@ class LinkageTest {
         List<String[]> few = new ArrayList<>(rows(11).subList(0, 12));
         Linkage linkage = Linkage.learn(LinkRules.dedupe(FIELDS), records(few));
         List<FieldWeights> weights = linkage.statistics().weights();
-        assertThat(weights.get(0).m()).isEqualTo(Shipped.weights(LinkRules.dedupe(FIELDS)).get(0).m());
+        assertThat(weights.get(0).m())
+                .isEqualTo(Shipped.weights(LinkRules.dedupe(FIELDS)).get(0).m());
     }
 
     @Test
     void no_records_and_one_record_are_no_trouble() {
-        assertThat(Linkage.learn(LinkRules.dedupe(FIELDS), records(List.of())).links().size())
+        assertThat(Linkage.learn(LinkRules.dedupe(FIELDS), records(List.of()))
+                        .links()
+                        .size())
                 .isZero();
-        assertThat(Linkage.learn(LinkRules.dedupe(FIELDS), records(rows(1).subList(0, 1))).links().size())
+        assertThat(Linkage.learn(LinkRules.dedupe(FIELDS), records(rows(1).subList(0, 1)))
+                        .links()
+                        .size())
                 .isZero();
     }
 
