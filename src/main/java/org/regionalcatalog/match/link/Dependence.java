@@ -26,7 +26,8 @@ record Dependence(double[] together, double[][][] lifts) {
     static Dependence none(List<FieldRule> fields) {
         double[][][] lifts = new double[NEARNESSES][fields.size()][];
         for (double[][] given : lifts) {
-            Arrays.setAll(given, field -> new double[fields.get(field).comparison().levels()]);
+            Arrays.setAll(
+                    given, field -> new double[fields.get(field).comparison().levels()]);
         }
         double[] together = new double[STEPS];
         Arrays.setAll(together, Dependence::middle);

@@ -59,7 +59,8 @@ final class Scoring {
         mostUnlike = new double[fields];
         for (int field = 0; field < fields; field++) {
             int last = weights[field].length - 1;
-            most[field] = Math.max(exact(field, ceiling), Arrays.stream(weights[field]).max().orElse(0));
+            most[field] = Math.max(
+                    exact(field, ceiling), Arrays.stream(weights[field]).max().orElse(0));
             // Words in another order are another form, but the same.
             mostUnlike[field] = table.column(field).comparison().isWordy()
                     ? most[field]
