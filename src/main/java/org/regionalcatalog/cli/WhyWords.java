@@ -3,6 +3,7 @@ package org.regionalcatalog.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.regionalcatalog.explain.Explanation;
+import org.regionalcatalog.match.Tie;
 import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.normalize.Cleaning;
 
@@ -84,6 +85,20 @@ final class WhyWords {
                 member.run(),
                 member.nights() > 0 ? missing(member.nights()) : "",
                 issues(member.issues()));
+        if (member.tie() != null) {
+            out.printf("           %s, %s %s%n", tied(member.tie()), czech ? "jako" : "as", member.tie().other());
+        }
+    }
+
+    private String tied(Tie tie) {
+        return switch (tie.way()) {
+            case IDENTITY -> (czech ? "totožnost: stejné " : "identity: the same ") + tie.what();
+            case DECISION -> (czech ? "rozhodnutí, " : "decision, ") + tie.what();
+            case KEY -> (czech ? "klíč: stejné " : "key: the same ") + tie.what();
+            case EVIDENCE ->
+                (czech ? "podobnost, pravděpodobnost %.1f %%" : "evidence, probability %.1f%%")
+                        .formatted(100 * tie.probability());
+        };
     }
 
     private String missing(int nights) {

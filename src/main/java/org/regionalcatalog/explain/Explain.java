@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.match.Tie;
 import org.regionalcatalog.merge.Decision;
 import org.regionalcatalog.merge.Ground;
 import org.regionalcatalog.merge.Merge;
@@ -30,23 +31,27 @@ public final class Explain {
     private final Merge merge;
     private final Function<String, String> clusterOf;
     private final Function<String, Optional<Normalize>> normalizer;
+    private final Function<List<StandingDraft>, Map<String, Tie>> ties;
 
     /**
      * @param merge as the standing drafts are merged now
      * @param clusterOf the cluster of a standing draft
      * @param normalizer how a source is read, by its id; none when it is not defined any more
+     * @param ties what ties drafts of one cluster together, by record key
      */
     public Explain(
             Identities identities,
             Origins origins,
             Merge merge,
             Function<String, String> clusterOf,
-            Function<String, Optional<Normalize>> normalizer) {
+            Function<String, Optional<Normalize>> normalizer,
+            Function<List<StandingDraft>, Map<String, Tie>> ties) {
         this.identities = identities;
         this.origins = origins;
         this.merge = merge;
         this.clusterOf = clusterOf;
         this.normalizer = normalizer;
+        this.ties = ties;
     }
 
     /**
@@ -69,6 +74,9 @@ public final class Explain {
             return Optional.empty();
         }
         Map<String, Origin> told = origins.of(members);
+        Map<String, Tie> tied = ties.apply(standing.stream()
+                .filter(draft -> members.contains(draft.recordKey()))
+                .toList());
         List<Decision> decisions = merge.decisions(clusters.get(0), standing);
         Secrets secrets = Secrets.of(decisions, standing);
         List<Explanation.Field> fields = new ArrayList<>();
@@ -82,7 +90,9 @@ public final class Explain {
                 entry.kind().word(),
                 edition,
                 fields,
-                told.values().stream().map(origin -> member(origin, secrets)).toList()));
+                told.values().stream()
+                        .map(origin -> member(origin, tied, secrets))
+                        .toList()));
     }
 
     private Explanation.Field field(Kind kind, Decision decision, Map<String, Origin> told, Secrets secrets) {
@@ -129,7 +139,8 @@ public final class Explain {
         return renamed == null ? value : renamed;
     }
 
-    private static Explanation.Member member(Origin origin, Secrets secrets) {
+    private static Explanation.Member member(Origin origin, Map<String, Tie> tied, Secrets secrets) {
+        Tie tie = tied.get(origin.recordKey());
         return new Explanation.Member(
                 secrets.hidden(origin.recordKey()),
                 origin.source(),
@@ -140,6 +151,7 @@ public final class Explain {
                 origin.issues().stream()
                         .map(issue -> String.valueOf(issue.get("code")))
                         .distinct()
-                        .toList());
+                        .toList(),
+                tie == null ? null : new Tie(secrets.hidden(tie.other()), tie.way(), tie.what(), tie.probability()));
     }
 }

@@ -2,9 +2,11 @@ package org.regionalcatalog.explain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.match.Tie;
 import org.regionalcatalog.normalize.Cleaning;
 
 /**
@@ -57,9 +59,17 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
      *
      * @param nights on how many nights it has been missing
      * @param issues codes of its findings
+     * @param tie what ties it to another of them; null for one that is alone, or that only others tie to it
      */
     public record Member(
-            String draft, String source, String snapshot, long run, String locator, int nights, List<String> issues) {}
+            String draft,
+            String source,
+            String snapshot,
+            long run,
+            String locator,
+            int nights,
+            List<String> issues,
+            @Nullable Tie tie) {}
 
     /** The same for JSON. */
     public Map<String, Object> tree() {
@@ -105,7 +115,7 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
     }
 
     private static Map<String, Object> tree(Member member) {
-        return new TreeMap<>(Map.of(
+        Map<String, Object> tree = new TreeMap<>(Map.of(
                 "draft", member.draft(),
                 "source", member.source(),
                 "snapshot", member.snapshot(),
@@ -113,5 +123,17 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
                 "locator", member.locator(),
                 "nights_missing", member.nights(),
                 "issues", member.issues()));
+        Tie tie = member.tie();
+        if (tie != null) {
+            Map<String, Object> told = new TreeMap<>(Map.of(
+                    "with", tie.other(),
+                    "by", tie.way().name().toLowerCase(Locale.ROOT),
+                    "what", tie.what()));
+            if (tie.way() == Tie.Way.EVIDENCE) {
+                told.put("probability", Math.round(1000 * tie.probability()) / 1000.0);
+            }
+            tree.put("tie", told);
+        }
+        return tree;
     }
 }

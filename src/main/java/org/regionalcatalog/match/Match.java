@@ -91,6 +91,22 @@ public final class Match {
                 features);
     }
 
+    /**
+     * What holds the drafts of one cluster together, by record key; nothing about a draft that others tie to it only.
+     *
+     * @param members drafts of one cluster
+     */
+    public static Map<String, Tie> ties(
+            List<StandingDraft> drafts,
+            Basis basis,
+            Function<String, Optional<String>> clusterOf,
+            List<StandingDraft> members) {
+        MatchRules rules = basis.rulesOf(members.get(0).subject().kind());
+        Map<String, Features> features =
+                features(members, new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts)));
+        return new Ties(rules, basis, members, features).of(members);
+    }
+
     /** What decisions about drafts rely on, by record key. */
     public static Map<String, SortedMap<String, List<String>>> relied(
             List<StandingDraft> drafts, Basis basis, Function<String, Optional<String>> clusterOf) {

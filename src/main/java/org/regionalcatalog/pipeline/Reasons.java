@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.explain.Explain;
 import org.regionalcatalog.explain.Explanation;
+import org.regionalcatalog.match.Clusters;
+import org.regionalcatalog.match.Match;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.normalize.Normalize;
 import org.regionalcatalog.publish.Identities;
@@ -51,7 +53,12 @@ public final class Reasons {
                 key -> clusters.getOrDefault(key, key),
                 source -> normalizers.computeIfAbsent(source, id -> plan.definitions()
                         .findSource(id)
-                        .map(definition -> Normalize.using(definition, plan.words()))));
+                        .map(definition -> Normalize.using(definition, plan.words()))),
+                members -> Match.ties(
+                        standing,
+                        stages.matchBook().basis(plan, stages.matchBook().decisions()),
+                        Clusters.of(standing, clusters, plan.words()::nameKey)::find,
+                        members));
         return explain.of(entry, field, stages.editions().current(), standing);
     }
 }
