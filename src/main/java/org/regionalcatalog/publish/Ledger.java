@@ -12,18 +12,23 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
 
 /**
  * Which id each cluster has. Ids are given once: a cluster keeps the id that its drafts had; when clusters join, the
  * older id lives on and the other redirects to it; when one splits, the part with the founding draft keeps the id; what
- * nobody lists any more is closed, and reopens under its id when a draft of it returns.
+ * nobody lists any more is closed, and reopens under its id when a draft of it returns. A draft that is gone while its entry
+ * lives on has no claim to the id: when it returns apart, it is another entry.
  */
 final class Ledger {
 
     private static final int ID_LETTERS = 13;
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /** The id of a draft that is gone while its entry lives on with others: it has no claim any more. */
+    private static final String NONE = "";
 
     private final Map<String, Identifier> identifiers;
     private final Map<String, String> members;
@@ -72,7 +77,20 @@ final class Ledger {
             settle(cluster, id, claimed, change);
         }
         closeTheRest(change);
+        letGo(ordered, change);
         return change;
+    }
+
+    /** An entry that lives on without one of its drafts must not lose its id to it when that draft returns elsewhere. */
+    private void letGo(List<Cluster> clusters, Change change) {
+        Set<String> standing = new HashSet<>();
+        clusters.forEach(cluster -> standing.addAll(cluster.recordKeys()));
+        Set<String> alive = Set.copyOf(change.ids().values());
+        members.forEach((key, id) -> {
+            if (!standing.contains(key) && alive.contains(id)) {
+                change.members().put(key, NONE);
+            }
+        });
     }
 
     /** Which ids each cluster has a claim to: each id goes to the one cluster that keeps it. */
@@ -80,7 +98,7 @@ final class Ledger {
         Map<String, SortedMap<String, String>> clustersOfId = new TreeMap<>();
         for (Cluster cluster : clusters) {
             for (String key : new TreeSet<>(cluster.recordKeys())) {
-                String id = members.get(key);
+                String id = idOf(key);
                 if (id != null) {
                     clustersOfId.computeIfAbsent(id, any -> new TreeMap<>()).put(key, cluster.name());
                 }
@@ -108,7 +126,7 @@ final class Ledger {
             }
         }
         for (String key : cluster.recordKeys()) {
-            String before = members.get(key);
+            String before = idOf(key);
             if (!id.equals(before)) {
                 change.members().put(key, id);
                 if (before != null && claimed.isEmpty()) {
@@ -176,6 +194,11 @@ final class Ledger {
             bits = bits.shiftRight(5);
         }
         return id.toString();
+    }
+
+    private @Nullable String idOf(String recordKey) {
+        String id = members.get(recordKey);
+        return NONE.equals(id) ? null : id;
     }
 
     private Identifier known(String id) {

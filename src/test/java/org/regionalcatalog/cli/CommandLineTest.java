@@ -89,6 +89,14 @@ class CommandLineTest {
             editions diff 1                 | NEWER
             runs seventy                    | seventy
             runs --data elsewhere           | elsewhere
+            matches list --kind planet      | no kind 'planet'
+            matches show nonsense           | no pair 'nonsense'
+            matches show a b                | No draft 'a'
+            matches decide maybe x --because y  | 'maybe' is none of
+            matches decide same nonsense --because y | no pair 'nonsense'
+            matches decide same nonsense    | --because
+            matches undo nonsense --because y   | Nothing is decided about a pair 'nonsense'
+            matches split nonsense --because y  | No draft 'nonsense'
             """)
     void what_is_not_there_is_refused_with_one_clear_sentence_and_exit_2(String typed, String word) {
         Said said = type(typed.split(" "));
@@ -174,5 +182,30 @@ class CommandLineTest {
         assertThat(type("why", id, "name", "--lang", "cs", "--data", "data").out())
                 .contains("service " + id + ", vydání 1", "pravidlo: ", "vyhrál", "Sloučeno z:");
         assertThat(type("why", id, "name", "--json", "--data", "data").out()).startsWith("{\"drafts\":[");
+    }
+
+    @Test
+    void a_person_decides_and_takes_it_back() {
+        String one = "bechyne-providers/organisation/organisation/ico=99000148";
+        String other = "bechyne-providers/organisation/organisation/ico=99000032";
+        String third = "tabor-planning/organisation/organisation/name=mestsky urad tabor|552046";
+        type("matches", "decide", "same", one, other, "--because", "x", "--data", "data")
+                .isOneClearSentence("They cannot be the same: they differ in ico");
+        Said kept = type("matches", "decide", "different", one, third, "--because", "dva", "--by", "já", "--data", "data");
+        assertThat(kept.exitCode()).as(kept.err()).isZero();
+        assertThat(kept.out()).contains("different by já", "'rerun'");
+        String pair = kept.out().replaceAll("(?s)Kept: (\\w+),.*", "$1");
+
+        assertThat(type("matches", "decisions", "--data", "data").out()).contains(pair, "já", "dva");
+        assertThat(type("matches", "show", pair, "--lang", "cs", "--data", "data").out())
+                .contains("Jsou ve dvou záznamech", "Rozhodnuto: different, já");
+        assertThat(type("matches", "show", pair, "--json", "--data", "data").out())
+                .startsWith("{\"bits\":")
+                .contains("\"together\":false");
+        assertThat(type("matches", "undo", pair, "--because", "nic", "--data", "data").exitCode())
+                .isZero();
+        assertThat(type("matches", "decisions", "--data", "data").out()).contains("Nothing was decided yet");
+        assertThat(type("matches", "--data", "data").exitCode()).isZero();
+        assertThat(type("matches", "relearn", "--data", "data").out()).contains("fewer than 1000 drafts");
     }
 }

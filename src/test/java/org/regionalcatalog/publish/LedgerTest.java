@@ -109,6 +109,16 @@ class LedgerTest {
     }
 
     @Test
+    void an_entry_that_lived_on_does_not_lose_its_id_to_a_draft_that_returns_apart() {
+        String id = idOf(publish("abc"), "a");
+        publish("bc");
+        Ledger.Change change = publish("a bc");
+        assertThat(change.ids()).containsEntry("b", id);
+        assertThat(change.ids().get("a")).isNotEqualTo(id);
+        assertThat(publish("abc").ids()).isEqualTo(Map.of("a", id));
+    }
+
+    @Test
     void who_led_to_a_loser_leads_straight_to_the_winner() {
         String a = idOf(publish("a"), "a");
         String b = idOf(publish("a b"), "b");
