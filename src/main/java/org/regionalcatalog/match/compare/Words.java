@@ -1,6 +1,7 @@
 package org.regionalcatalog.match.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,7 +136,7 @@ final class Words {
             return form;
         }
         StringBuilder marked = new StringBuilder();
-        for (String word : form.split(" ")) {
+        for (String word : parted(form)) {
             boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
             marked.append(marked.isEmpty() ? "" : " ")
                     .append(ofTown && word.charAt(0) != '@' ? "@" : "")
@@ -153,6 +154,19 @@ final class Words {
         return word.length() >= stem && town.length() >= stem && word.regionMatches(0, town, 0, stem);
     }
 
+    /** The words of a form. */
+    static List<String> parted(String form) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        while (from <= form.length()) {
+            int to = form.indexOf(' ', from);
+            to = to < 0 ? form.length() : to;
+            words.add(form.substring(from, to));
+            from = to + 1;
+        }
+        return words;
+    }
+
     static boolean isNumber(String word) {
         char first = word.charAt(0);
         return first >= '0' && first <= '9';
@@ -163,7 +177,7 @@ final class Words {
         StringBuilder form = new StringBuilder();
         boolean marked = false;
         boolean core = false;
-        for (String part : PARTS.split(value)) {
+        for (String part : PARTS.split(value, -1)) {
             List<String> words = ofName(Folding.words(part));
             boolean says = words.stream().anyMatch(word -> !LEGAL_FORMS.contains(word));
             for (String word : words) {
@@ -215,7 +229,7 @@ final class Words {
         }
         List<String> said = words;
         for (Map.Entry<List<String>, String> phrase : PHRASES) {
-            int at = java.util.Collections.indexOfSubList(said, phrase.getKey());
+            int at = Collections.indexOfSubList(said, phrase.getKey());
             if (at >= 0) {
                 List<String> shorter = new ArrayList<>(said.subList(0, at));
                 shorter.add(phrase.getValue());

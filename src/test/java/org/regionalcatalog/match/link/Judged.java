@@ -27,7 +27,7 @@ public final class Judged {
             if (args[i].equals("-v")) {
                 verbose = true;
             } else {
-                fields.put(args[i].split("=")[0], args[i].split("=")[1]);
+                fields.put(args[i].split("=", -1)[0], args[i].split("=", -1)[1]);
             }
         }
         boolean two = Files.exists(folder.resolve("b.csv"));
