@@ -56,7 +56,8 @@ final class Learning {
     private Statistics maximised(Statistics shipped) {
         double same = Math.max(1, table.size() * 0.1);
         Weighed others = null;
-        Statistics statistics = shipped.with(weights(shipped.weights(), new double[table.fields()][0], same),
+        Statistics statistics = shipped.with(
+                weights(shipped.weights(), new double[table.fields()][0], same),
                 shipped.dependence(),
                 shipped.lists(),
                 odds(same));
@@ -65,13 +66,15 @@ final class Learning {
             Scoring scoring = new Scoring(table, statistics);
             Weighed weighed = mutual(Weighed.of(candidates, scoring).with(caution));
             double found = found(weighed);
+            double whole = caution == 0 ? found(Weighed.of(candidates, scoring)) : found;
             if (found < FEWEST_SAME && caution == 0) {
-                return shipped.with(weights(shipped.weights(), new double[table.fields()][0], found),
+                return shipped.with(
+                        weights(shipped.weights(), new double[table.fields()][0], found),
                         shipped.dependence(),
                         shipped.lists(),
                         odds(Math.max(1, found)));
             }
-            same = Math.min(Math.max(1, found), table.size() * 2.0);
+            same = Math.min(Math.max(1, whole), 2 * Math.max(1, found));
             List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
             FieldWeights lists = lists(weighed);
             if (others == null || round % ROUNDS_PER_DRAWN == 0 || round == ROUNDS - 1) {
@@ -126,7 +129,7 @@ final class Learning {
     }
 
     private long modulus() {
-        return pairs.length / CANDIDATES + 1;
+        return (long) pairs.length / CANDIDATES + 1;
     }
 
     /** Per field and level, the sum of the probabilities of the candidates. */

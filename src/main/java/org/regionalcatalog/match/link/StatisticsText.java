@@ -101,10 +101,8 @@ final class StatisticsText {
     }
 
     private static FieldWeights lists(List<String[]> lines) {
-        String[] line = lines.stream()
-                .filter(one -> one[0].equals("lists"))
-                .findFirst()
-                .orElseThrow();
+        String[] line =
+                lines.stream().filter(one -> one[0].equals("lists")).findFirst().orElseThrow();
         return new FieldWeights(numbers(line[1]), numbers(line[2]));
     }
 

@@ -245,7 +245,7 @@ class LinkageTest {
                 String[] again = row.clone();
                 again[0] = "p" + person + "-b";
                 int slip = 1 + random.nextInt(4);
-                again[slip] = random.nextBoolean() ? null : swapped(again[slip], random);
+                again[slip] = random.nextBoolean() ? "" : swapped(again[slip], random);
                 rows.add(again);
             }
         }
