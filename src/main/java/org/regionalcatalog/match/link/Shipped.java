@@ -43,6 +43,7 @@ final class Shipped {
                 new long[0],
                 weights(rules),
                 Dependence.none(rules.fields()),
+                new FieldWeights(new double[] {1, 1}, new double[] {1, 1}),
                 FieldWeights.log2(SHARE_SAME));
     }
 
