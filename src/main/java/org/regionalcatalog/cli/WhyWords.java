@@ -86,7 +86,9 @@ final class WhyWords {
                 member.nights() > 0 ? missing(member.nights()) : "",
                 issues(member.issues()));
         if (member.tie() != null) {
-            out.printf("           %s, %s %s%n", tied(member.tie()), czech ? "jako" : "as", member.tie().other());
+            out.printf(
+                    "           %s, %s %s%n",
+                    tied(member.tie()), czech ? "jako" : "as", member.tie().other());
         }
     }
 

@@ -191,18 +191,21 @@ class CommandLineTest {
         String third = "tabor-planning/organisation/organisation/name=mestsky urad tabor|552046";
         type("matches", "decide", "same", one, other, "--because", "x", "--data", "data")
                 .isOneClearSentence("They cannot be the same: they differ in ico");
-        Said kept = type("matches", "decide", "different", one, third, "--because", "dva", "--by", "já", "--data", "data");
+        Said kept =
+                type("matches", "decide", "different", one, third, "--because", "dva", "--by", "já", "--data", "data");
         assertThat(kept.exitCode()).as(kept.err()).isZero();
         assertThat(kept.out()).contains("different by já", "'rerun'");
         String pair = kept.out().replaceAll("(?s)Kept: (\\w+),.*", "$1");
 
         assertThat(type("matches", "decisions", "--data", "data").out()).contains(pair, "já", "dva");
-        assertThat(type("matches", "show", pair, "--lang", "cs", "--data", "data").out())
+        assertThat(type("matches", "show", pair, "--lang", "cs", "--data", "data")
+                        .out())
                 .contains("Jsou ve dvou záznamech", "Rozhodnuto: different, já");
         assertThat(type("matches", "show", pair, "--json", "--data", "data").out())
                 .startsWith("{\"bits\":")
                 .contains("\"together\":false");
-        assertThat(type("matches", "undo", pair, "--because", "nic", "--data", "data").exitCode())
+        assertThat(type("matches", "undo", pair, "--because", "nic", "--data", "data")
+                        .exitCode())
                 .isZero();
         assertThat(type("matches", "decisions", "--data", "data").out()).contains("Nothing was decided yet");
         assertThat(type("matches", "--data", "data").exitCode()).isZero();

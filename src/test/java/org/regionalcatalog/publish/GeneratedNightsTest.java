@@ -75,9 +75,8 @@ class GeneratedNightsTest {
 
         /** Some go, some change, some come back, somebody decides something or takes it back. */
         void day() {
-            List<String> organisations = drafts.keySet().stream()
-                    .filter(key -> !key.endsWith("/c"))
-                    .toList();
+            List<String> organisations =
+                    drafts.keySet().stream().filter(key -> !key.endsWith("/c")).toList();
             organisations.stream().filter(key -> random.nextInt(5) == 0).forEach(key -> {
                 drafts.remove(key);
                 drafts.remove(key + "/c");
@@ -93,14 +92,20 @@ class GeneratedNightsTest {
                 Verdict verdict = random.nextBoolean() ? Verdict.SAME : Verdict.DIFFERENT;
                 if (book.contradictions(one, other, verdict).isEmpty()) {
                     decisions.add(new Decision(
-                            Kind.ORGANISATION, one, other, verdict, "", "", "", List.of(new TreeMap<>(), new TreeMap<>())));
+                            Kind.ORGANISATION,
+                            one,
+                            other,
+                            verdict,
+                            "",
+                            "",
+                            "",
+                            List.of(new TreeMap<>(), new TreeMap<>())));
                 }
             }
         }
 
         private static Decision said(Decision before, Verdict verdict) {
-            return new Decision(
-                    before.kind(), before.left(), before.right(), verdict, "", "", "", before.relied());
+            return new Decision(before.kind(), before.left(), before.right(), verdict, "", "", "", before.relied());
         }
 
         /** Builds the night's edition; gives the id of each draft. */
@@ -111,22 +116,22 @@ class GeneratedNightsTest {
             Collections.shuffle(standing, random);
             Judgement anew = judge(standing, Map.of());
             assertThat(anew).as(what).isEqualTo(judged);
-            assertThat(digest(standing, anew))
-                    .as(what)
-                    .isEqualTo(digest(new ArrayList<>(drafts.values()), judged));
-            Ledger.Change change = new Ledger(Map.copyOf(identifiers), Map.copyOf(members)).assign(clusters(judged), night);
+            assertThat(digest(standing, anew)).as(what).isEqualTo(digest(new ArrayList<>(drafts.values()), judged));
+            Ledger.Change change =
+                    new Ledger(Map.copyOf(identifiers), Map.copyOf(members)).assign(clusters(judged), night);
             identifiers.putAll(change.identifiers());
             members.putAll(change.members());
             Map<String, String> ids = new TreeMap<>();
-            judged.clusters().forEach((key, cluster) -> ids.put(key, String.valueOf(change.ids().get(cluster))));
+            judged.clusters()
+                    .forEach((key, cluster) ->
+                            ids.put(key, String.valueOf(change.ids().get(cluster))));
             return ids;
         }
 
         private Judgement judge(List<StandingDraft> standing, Map<Kind, Weighed> before) {
             return Match.judge(
                     standing,
-                    new Basis(
-                            MatchRules.shipped(), Text::fold, Map.of(), DecisionBook.of(decisions), Map.of()),
+                    new Basis(MatchRules.shipped(), Text::fold, Map.of(), DecisionBook.of(decisions), Map.of()),
                     before);
         }
 
@@ -143,8 +148,8 @@ class GeneratedNightsTest {
             judged.clusters().forEach((key, cluster) -> keys.computeIfAbsent(cluster, any -> new TreeSet<>())
                     .add(key));
             List<Ledger.Cluster> clusters = new ArrayList<>();
-            keys.forEach((cluster, of) -> clusters.add(new Ledger.Cluster(
-                    cluster, cluster.endsWith("/c") ? Kind.CONTACT : Kind.ORGANISATION, of)));
+            keys.forEach((cluster, of) -> clusters.add(
+                    new Ledger.Cluster(cluster, cluster.endsWith("/c") ? Kind.CONTACT : Kind.ORGANISATION, of)));
             return clusters;
         }
     }
@@ -190,7 +195,8 @@ class GeneratedNightsTest {
 
     private static Map<Set<String>, String> entries(Map<String, String> idByDraft) {
         Map<String, Set<String>> drafts = new TreeMap<>();
-        idByDraft.forEach((draft, id) -> drafts.computeIfAbsent(id, any -> new TreeSet<>()).add(draft));
+        idByDraft.forEach((draft, id) ->
+                drafts.computeIfAbsent(id, any -> new TreeSet<>()).add(draft));
         Map<Set<String>, String> entries = new HashMap<>();
         drafts.forEach((id, of) -> entries.put(of, id));
         return entries;

@@ -81,7 +81,7 @@ final class NameParts {
         boolean called = false;
         for (int i = 0; i < texts.size(); i++) {
             List<String> words = texts.get(i);
-            boolean aside = owned && owners
+            boolean aside = (owned && owners)
                     ? (isOwner(words) || isBranch(words))
                     : (called && behind.get(i) && (isCalled(words) || isBranch(words)));
             parts.add(new Part(words, aside));
