@@ -55,8 +55,7 @@ final class Blocking {
         }
 
         private Learned merged(Learned other) {
-            return new Learned(
-                    Longs.merged(frequentPairs, other.frequentPairs), Longs.merged(pairs, other.pairs));
+            return new Learned(Longs.merged(frequentPairs, other.frequentPairs), Longs.merged(pairs, other.pairs));
         }
     }
 
@@ -71,8 +70,7 @@ final class Blocking {
     }
 
     /** Blocks are made share by share of the keys: so there is room for all of a share at a time. */
-    private static Learned blocked(
-            Table table, int limit, long[] frequentPairs, int mostOfTwo, IntPredicate wanted) {
+    private static Learned blocked(Table table, int limit, long[] frequentPairs, int mostOfTwo, IntPredicate wanted) {
         Longs[][] entries = new Longs[CHUNKS][];
         IntStream.range(0, CHUNKS)
                 .parallel()
