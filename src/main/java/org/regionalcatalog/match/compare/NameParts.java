@@ -81,9 +81,10 @@ final class NameParts {
         boolean called = false;
         for (int i = 0; i < texts.size(); i++) {
             List<String> words = texts.get(i);
-            boolean aside = (owned && owners)
-                    ? (isOwner(words) || isBranch(words))
-                    : (called && behind.get(i) && (isCalled(words) || isBranch(words)));
+            boolean told = called && behind.get(i) && (isCalled(words) || isBranch(words));
+            boolean owner = isOwner(words) || isBranch(words);
+            boolean bothAreTold = owned && owners;
+            boolean aside = bothAreTold ? owner : told;
             parts.add(new Part(words, aside));
             called |= isCalled(words);
         }

@@ -18,7 +18,7 @@ final class Blocking {
     private static final int SHARES = 16;
     private static final int SHARES_AT_ONCE = 2;
     private static final int FEWEST = 400_000;
-    private static final int PAIRS_PER_RECORD = 10;
+    private static final int PAIRS_PER_RECORD = 6;
     private static final int LEAST_LIMIT = 6;
     private static final int MOST_LIMIT = 60;
 
