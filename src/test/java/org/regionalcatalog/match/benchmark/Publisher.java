@@ -1,0 +1,64 @@
+package org.regionalcatalog.match.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who publishes a list, and in what manner: one list writes all its names alike, has this column and lacks that one.
+ *
+ * @param form style of legal forms, 3: left out
+ * @param owned how the owner of a facility is told, 0: not
+ * @param phone style of phone numbers
+ * @param slips how often it mistypes, 1 being usual
+ */
+record Publisher(
+        String id,
+        int form,
+        int owned,
+        int order,
+        boolean brief,
+        boolean capitals,
+        boolean plain,
+        int phone,
+        int address,
+        int web,
+        boolean spacedPostalCode,
+        boolean hasPhone,
+        boolean hasEmail,
+        boolean hasWeb,
+        boolean hasIco,
+        double slips) {
+
+    private static final int TOPICS = 6;
+
+    static Publisher of(String id) {
+        Chance chance = Chance.of(31, id.hashCode());
+        return new Publisher(
+                id,
+                chance.weighted(40, 25, 15, 20),
+                chance.weighted(40, 30, 20, 10),
+                chance.weighted(85, 15),
+                chance.percent(18),
+                chance.percent(4),
+                chance.percent(5),
+                chance.below(5),
+                chance.below(4),
+                chance.below(4),
+                chance.percent(60),
+                chance.percent(94),
+                chance.percent(88),
+                chance.percent(80),
+                chance.percent(90),
+                chance.weighted(6, 3, 1) * 0.7 + 0.5);
+    }
+
+    /** The lists in which a provider of the town may stand, each once: the country's, the region's, the town's, of topics. */
+    static List<String> listing(Town town, Chance chance) {
+        List<String> ids = new ArrayList<>(List.of("register", "kraj-" + town.region(), "okres-" + town.district()));
+        ids.add(town.isCity() ? "mesto-" + town.rank() : "mas-" + town.district() + "-" + town.rank() % 3);
+        int topic = chance.below(TOPICS);
+        ids.add("adresar-" + topic);
+        ids.add("adresar-" + (topic + 1 + chance.below(TOPICS - 1)) % TOPICS);
+        return ids;
+    }
+}
