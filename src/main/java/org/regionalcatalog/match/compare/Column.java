@@ -1,0 +1,114 @@
+package org.regionalcatalog.match.compare;
+
+import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
+
+/** The distinct values of one field in the form in which they are compared, and the parts by which they may be found. */
+public abstract class Column {
+
+    private static final int MOST_PARTS = 64;
+
+    final Comparison comparison;
+    final Pool forms = new Pool();
+    final Pool words = new Pool();
+    int[] starts = new int[1 << 8];
+    int[] wordsOf = new int[1 << 8];
+    private int[] bearersOfForm = new int[0];
+    private int[] bearersOfWord = new int[0];
+
+    Column(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** The number of the value's form, new or known; -1 when the value says nothing. */
+    public final int add(String value) {
+        String form = comparison.form(value);
+        if (form.isEmpty()) {
+            return -1;
+        }
+        int known = forms.size();
+        int number = forms.add(form);
+        if (number == known) {
+            if (number + 2 > starts.length) {
+                starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
+            }
+            starts[number + 1] = starts[number];
+            prepare(number, form);
+        }
+        return number;
+    }
+
+    /** Takes the parts of a new form in. */
+    abstract void prepare(int number, String form);
+
+    final void addPart(int number, String part) {
+        int end = starts[number + 1];
+        if (end - starts[number] == MOST_PARTS) {
+            return;
+        }
+        if (end == wordsOf.length) {
+            wordsOf = Arrays.copyOf(wordsOf, wordsOf.length + (wordsOf.length >> 1));
+        }
+        wordsOf[end] = words.add(part);
+        starts[number + 1] = end + 1;
+    }
+
+    /** How alike two forms are: 0 for different up to {@code levels() - 1} for the same. */
+    public abstract int level(int a, int b);
+
+    /**
+     * Tells how many of all records hold a form or a part, by its hash; must be called before anything is compared.
+     */
+    public void weigh(LongUnaryOperator bearers, long records) {
+        bearersOfForm = new int[forms.size()];
+        bearersOfWord = new int[words.size()];
+        Arrays.setAll(bearersOfForm, form -> (int) bearers.applyAsLong(hash(form)));
+        Arrays.setAll(bearersOfWord, word -> (int) bearers.applyAsLong(hashOfWord(word)));
+    }
+
+    /** How many parts a form has. */
+    public final int parts(int form) {
+        return starts[form + 1] - starts[form];
+    }
+
+    /** The number of a part, by which it is known in this column. */
+    public final int part(int form, int part) {
+        return wordsOf[starts[form] + part];
+    }
+
+    /** How many distinct parts there are. */
+    public final int partCount() {
+        return words.size();
+    }
+
+    /** A hash of a part that depends on it and the kind of comparator alone. */
+    public final long hashOfWord(int word) {
+        return words.hash(word, 100 + (comparison.family() == Comparison.Family.PERSON ? 0 : comparison.ordinal()));
+    }
+
+    public final int bearersOfForm(int form) {
+        return bearersOfForm[form];
+    }
+
+    public final int bearersOfWord(int word) {
+        return bearersOfWord[word];
+    }
+
+    public final Comparison comparison() {
+        return comparison;
+    }
+
+    /** How many distinct forms there are. */
+    public final int size() {
+        return forms.size();
+    }
+
+    public final String form(int number) {
+        return forms.text(number);
+    }
+
+    /** A hash of a form that depends on the form and the kind of comparator alone. */
+    public final long hash(int form) {
+        return forms.hash(form, comparison.ordinal() + 1);
+    }
+}

@@ -1,0 +1,159 @@
+package org.regionalcatalog.match.compare;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Values that are compared as a whole. */
+final class ValueColumn extends Column {
+
+    private static final int SAME = 3;
+    private static final int NEAR = 2;
+    private static final int FAR = 1;
+    private static final Set<String> FREE_MAIL = Set.of(
+            "seznam.cz", "centrum.cz", "email.cz", "volny.cz", "gmail.com", "post.cz", "atlas.cz", "tiscali.cz", "quick.cz", "iol.cz",
+            "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "azet.sk", "googlemail.com", "outlook.cz", "o2.cz", "chello.cz");
+
+    ValueColumn(Comparison comparison) {
+        super(comparison);
+    }
+
+    @Override
+    void prepare(int number, String form) {
+        if (comparison == Comparison.EMAIL && owned(number)) {
+            addPart(number, form.substring(form.lastIndexOf('@') + 1));
+        }
+    }
+
+    @Override
+    public int level(int a, int b) {
+        if (a == b) {
+            return SAME;
+        }
+        return switch (comparison) {
+            case PHONE -> phone(a, b);
+            case EMAIL -> email(a, b);
+            case WEB_DOMAIN -> slips(a, b, 1) <= 1 && length(a) > 8 ? NEAR : 0;
+            case POSTAL_CODE -> slips(a, b, 1) <= 1 ? NEAR : alike(a, b) >= 3 ? FAR : 0;
+            case IDENTIFIER, ICO -> shortest(a, b) >= 5 ? slips(a, b, 2) <= 1 ? NEAR : slips(a, b, 2) == 2 ? FAR : 0 : 0;
+            case DATE -> date(a, b);
+            case YEAR -> year(a, b);
+            case NUMBER -> number(a, b);
+            case HOUSE_NUMBER -> houseNumber(a, b);
+            default -> 0;
+        };
+    }
+
+    private int phone(int a, int b) {
+        int least = shortest(a, b);
+        if (least >= 7 && length(a) != length(b) && endsAlike(a, b) >= least) {
+            return NEAR;
+        }
+        int slips = slips(a, b, 1);
+        return slips <= 1 && least >= 7 ? NEAR : alike(a, b) >= 6 ? FAR : 0;
+    }
+
+    private int email(int a, int b) {
+        if (slips(a, b, 1) <= 1) {
+            return NEAR;
+        }
+        int domain = forms.end(a) - at(a);
+        boolean sameDomain = domain == forms.end(b) - at(b) && endsAlike(a, b) >= domain;
+        return sameDomain && owned(a) ? FAR : 0;
+    }
+
+    /** Whether the mail's domain belongs to somebody, not to everybody. */
+    private boolean owned(int form) {
+        String mail = forms.text(form);
+        return mail.indexOf('@') >= 0 && !FREE_MAIL.contains(mail.substring(mail.lastIndexOf('@') + 1));
+    }
+
+    private int at(int form) {
+        int at = forms.end(form) - 1;
+        while (at > forms.start(form) && forms.bytes()[at] != '@') {
+            at--;
+        }
+        return at;
+    }
+
+    private int date(int a, int b) {
+        int least = shortest(a, b);
+        if (length(a) != length(b)) {
+            return alike(a, b) >= least && least >= 4 ? NEAR : slips(a, b, 1) <= 1 ? NEAR : 0;
+        }
+        if (slips(a, b, 1) <= 1 || swapped(a, b)) {
+            return NEAR;
+        }
+        return slips(a, b, 2) <= 2 ? FAR : 0;
+    }
+
+    /** The fifth and sixth digit in the place of the seventh and eighth. */
+    private boolean swapped(int a, int b) {
+        byte[] bytes = forms.bytes();
+        int s = forms.start(a);
+        int t = forms.start(b);
+        return length(a) == 8
+                && length(b) == 8
+                && Arrays.equals(bytes, s, s + 4, bytes, t, t + 4)
+                && Arrays.equals(bytes, s + 4, s + 6, bytes, t + 6, t + 8)
+                && Arrays.equals(bytes, s + 6, s + 8, bytes, t + 4, t + 6);
+    }
+
+    private int year(int a, int b) {
+        if (length(a) != 4 || length(b) != 4) {
+            return 0;
+        }
+        int apart = Math.abs(Integer.parseInt(forms.text(a)) - Integer.parseInt(forms.text(b)));
+        return apart == 1 ? NEAR : apart == 2 || slips(a, b, 1) <= 1 ? FAR : 0;
+    }
+
+    private int number(int a, int b) {
+        double one = Double.parseDouble(forms.text(a));
+        double other = Double.parseDouble(forms.text(b));
+        double apart = Math.abs(one - other) / Math.max(1e-9, Math.max(Math.abs(one), Math.abs(other)));
+        return apart == 0 ? SAME : apart <= 0.02 ? NEAR : apart <= 0.1 ? FAR : 0;
+    }
+
+    private int houseNumber(int a, int b) {
+        String one = forms.text(a);
+        String other = forms.text(b);
+        for (String part : one.split("/", -1)) {
+            for (String its : other.split("/", -1)) {
+                if (Folding.digits(part).equals(Folding.digits(its)) && !Folding.digits(part).isEmpty()) {
+                    return NEAR;
+                }
+            }
+        }
+        return shortest(a, b) >= 2 && slips(a, b, 1) <= 1 ? FAR : 0;
+    }
+
+    private int slips(int a, int b, int most) {
+        return Edits.between(
+                forms.bytes(), forms.start(a), forms.end(a), forms.bytes(), forms.start(b), forms.end(b), most);
+    }
+
+    private int alike(int a, int b) {
+        int least = shortest(a, b);
+        int same = 0;
+        while (same < least && forms.bytes()[forms.start(a) + same] == forms.bytes()[forms.start(b) + same]) {
+            same++;
+        }
+        return same;
+    }
+
+    private int endsAlike(int a, int b) {
+        int least = shortest(a, b);
+        int same = 0;
+        while (same < least && forms.bytes()[forms.end(a) - 1 - same] == forms.bytes()[forms.end(b) - 1 - same]) {
+            same++;
+        }
+        return same;
+    }
+
+    private int shortest(int a, int b) {
+        return Math.min(length(a), length(b));
+    }
+
+    private int length(int form) {
+        return forms.end(form) - forms.start(form);
+    }
+}

@@ -1,0 +1,154 @@
+package org.regionalcatalog.match.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of a value as they are compared: long forms shortened, titles and empty words dropped. */
+final class Words {
+
+    /** Legal forms, as they stand among the words of a name. */
+    static final Set<String> LEGAL_FORMS = Set.of(
+            "ops", "zs", "sro", "as", "zu", "vos", "ks", "os", "pobocnyspolek", "nadace", "nadacnifond", "prispevkova", "spp", "cpo",
+            "ltd", "inc", "corp", "llc", "gmbh", "plc");
+
+    private static final List<Map.Entry<List<String>, String>> PHRASES = List.of(
+            phrase("ops", "obecne", "prospesna", "spolecnost"),
+            phrase("sro", "spolecnost", "s", "rucenim", "omezenym"),
+            phrase("sro", "spol", "sro"),
+            phrase("as", "akciova", "spolecnost"),
+            phrase("zs", "zapsany", "spolek"),
+            phrase("zu", "zapsany", "ustav"),
+            phrase("vos", "verejna", "obchodni", "spolecnost"),
+            phrase("ks", "komanditni", "spolecnost"),
+            phrase("os", "obcanske", "sdruzeni"),
+            phrase("pobocnyspolek", "pobocny", "spolek"),
+            phrase("pobocnyspolek", "ps"),
+            phrase("nadacnifond", "nadacni", "fond"),
+            phrase("nadacnifond", "nf"),
+            phrase("prispevkova", "prispevkova", "organizace"),
+            phrase("prispevkova", "po"),
+            phrase("ltd", "limited"),
+            phrase("inc", "incorporated"),
+            phrase("corp", "corporation"),
+            phrase("meu", "mestsky", "urad"),
+            phrase("ou", "obecni", "urad"),
+            phrase("mu", "magistrat", "mesta"),
+            phrase("dps", "dum", "s", "pecovatelskou", "sluzbou"));
+    private static final Set<String> EMPTY_OF_TEXT = Set.of(
+            "a", "i", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
+            "with", "und", "der", "die", "das");
+    private static final Set<String> TITLES = Set.of(
+            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
+            "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan", "pani", "p");
+    private static final Set<String> EMPTY_OF_ADDRESS = Set.of("ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
+    private static final Map<String, String> OF_ADDRESS = Map.ofEntries(
+            Map.entry("nam", "namesti"),
+            Map.entry("tr", "trida"),
+            Map.entry("nabr", "nabrezi"),
+            Map.entry("sidl", "sidliste"),
+            Map.entry("street", "st"),
+            Map.entry("avenue", "ave"),
+            Map.entry("av", "ave"),
+            Map.entry("boulevard", "blvd"),
+            Map.entry("blv", "blvd"),
+            Map.entry("road", "rd"),
+            Map.entry("drive", "dr"),
+            Map.entry("lane", "ln"),
+            Map.entry("place", "pl"),
+            Map.entry("square", "sq"),
+            Map.entry("court", "ct"),
+            Map.entry("crescent", "cres"),
+            Map.entry("highway", "hwy"),
+            Map.entry("parkway", "pkwy"),
+            Map.entry("east", "e"),
+            Map.entry("west", "w"),
+            Map.entry("north", "n"),
+            Map.entry("south", "s"),
+            Map.entry("saint", "st"),
+            Map.entry("mount", "mt"),
+            Map.entry("first", "1st"),
+            Map.entry("second", "2nd"),
+            Map.entry("third", "3rd"),
+            Map.entry("fourth", "4th"),
+            Map.entry("fifth", "5th"),
+            Map.entry("sixth", "6th"),
+            Map.entry("seventh", "7th"),
+            Map.entry("eighth", "8th"),
+            Map.entry("ninth", "9th"),
+            Map.entry("tenth", "10th"));
+
+    private Words() {}
+
+    /** The words of a value, joined by spaces. */
+    static String form(Comparison comparison, String value) {
+        List<String> words = Folding.words(value);
+        List<String> kept =
+                switch (comparison.family()) {
+                    case PERSON -> without(words, TITLES);
+                    case ADDRESS -> ofAddress(words);
+                    case NONE, CONTACT -> comparison == Comparison.NAME ? ofName(words) : without(words, EMPTY_OF_TEXT);
+                };
+        return String.join(" ", kept);
+    }
+
+    static boolean isNumber(String word) {
+        char first = word.charAt(0);
+        return first >= '0' && first <= '9';
+    }
+
+    private static List<String> ofName(List<String> words) {
+        return without(withPhrases(withJoinedLetters(words)), EMPTY_OF_TEXT);
+    }
+
+    private static List<String> ofAddress(List<String> words) {
+        List<String> short_ = words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
+        return without(short_, EMPTY_OF_ADDRESS);
+    }
+
+    /** The words but the empty ones; all of them where nothing would be left. */
+    private static List<String> without(List<String> words, Set<String> empty) {
+        List<String> kept = words.stream().filter(word -> !empty.contains(word)).toList();
+        return kept.isEmpty() ? words : kept;
+    }
+
+    /** Letters that stand alone, one after the other, are one word: "o. p. s.". */
+    private static List<String> withJoinedLetters(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        boolean open = false;
+        for (String word : words) {
+            boolean alone = word.length() == 1 && !isNumber(word);
+            if (alone && open) {
+                joined.set(joined.size() - 1, joined.get(joined.size() - 1) + word);
+            } else {
+                joined.add(word);
+            }
+            open = alone;
+        }
+        return joined;
+    }
+
+    private static List<String> withPhrases(List<String> words) {
+        List<String> said = words;
+        for (Map.Entry<List<String>, String> phrase : PHRASES) {
+            int at = java.util.Collections.indexOfSubList(said, phrase.getKey());
+            if (at >= 0) {
+                List<String> shorter = new ArrayList<>(said.subList(0, at));
+                shorter.add(phrase.getValue());
+                shorter.addAll(said.subList(at + phrase.getKey().size(), said.size()));
+                said = shorter;
+            }
+        }
+        return said;
+    }
+
+    private static Map.Entry<List<String>, String> phrase(String shortened, String... words) {
+        return Map.entry(List.of(words), shortened);
+    }
+
+    static Set<String> setOf(List<String> words) {
+        return new HashSet<>(words);
+    }
+}

@@ -1,0 +1,91 @@
+package org.regionalcatalog.match.link;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.regionalcatalog.match.compare.Column;
+import org.regionalcatalog.match.compare.Pool;
+
+/**
+ * How many records hold a form or a word, by its hash. Kept are counts from three on: what one pair at most holds is
+ * rare, and nothing needs to be told of it.
+ */
+final class Frequencies {
+
+    private static final int LEAST = 3;
+
+    private final long[] hashes;
+    private final int[] counts;
+
+    Frequencies(long[] hashes, int[] counts) {
+        this.hashes = hashes;
+        this.counts = counts;
+    }
+
+    /** The counts of a field of a table. */
+    static Frequencies of(Table table, int field) {
+        Column column = table.column(field);
+        int[] ofForm = new int[column.size()];
+        int[] ofWord = new int[column.partCount()];
+        int[] seenIn = new int[column.partCount()];
+        for (int record = 0; record < table.size(); record++) {
+            for (int form : table.forms(field, record)) {
+                ofForm[form]++;
+                for (int part = 0; part < column.parts(form); part++) {
+                    int word = column.part(form, part);
+                    if (seenIn[word] != record + 1) {
+                        seenIn[word] = record + 1;
+                        ofWord[word]++;
+                    }
+                }
+            }
+        }
+        return sorted(column, ofForm, ofWord);
+    }
+
+    private static Frequencies sorted(Column column, int[] ofForm, int[] ofWord) {
+        long[] hashes = new long[ofForm.length + ofWord.length];
+        int[] counts = new int[hashes.length];
+        int size = 0;
+        for (int form = 0; form < ofForm.length; form++) {
+            if (ofForm[form] >= LEAST) {
+                hashes[size] = column.hash(form);
+                counts[size++] = ofForm[form];
+            }
+        }
+        for (int word = 0; word < ofWord.length; word++) {
+            if (ofWord[word] >= LEAST) {
+                hashes[size] = column.hashOfWord(word);
+                counts[size++] = ofWord[word];
+            }
+        }
+        int[] order = IntStream.range(0, size)
+                .boxed()
+                .sorted((one, other) -> Long.compare(hashes[one], hashes[other]))
+                .mapToInt(i -> i)
+                .toArray();
+        return new Frequencies(
+                Arrays.stream(order).mapToLong(i -> hashes[i]).toArray(),
+                Arrays.stream(order).map(i -> counts[i]).toArray());
+    }
+
+    /** How many records hold it; 2 for what is rare or unknown. */
+    long of(long hash) {
+        int at = Arrays.binarySearch(hashes, hash);
+        return at < 0 ? LEAST - 1 : counts[at];
+    }
+
+    /** A hash of a form or word that knows its field, unless the field shares its words with others. */
+    static long atom(long hash, int field, Column column) {
+        return column.comparison().family() == org.regionalcatalog.match.compare.Comparison.Family.PERSON
+                ? hash
+                : Pool.mix(hash + field);
+    }
+
+    long[] hashes() {
+        return hashes;
+    }
+
+    int[] counts() {
+        return counts;
+    }
+}
