@@ -38,14 +38,14 @@ final class Families {
         String kind = town.isCity() ? "Město" : "Obec";
         Family family = family(number, Name.of(kind, "", town.name(), Form.NONE), town, chance).withHead();
         return town.isCity()
-                ? family.withOffice("Městský úřad").withFacilities(chance.between(1, 7), 45).members()
+                ? family.withOffice("Městský úřad").withFacilities(chance.weighted(1, 3, 4, 3, 2, 1), 45).members()
                 : family.withFacilities(chance.weighted(75, 20, 5), 20).members();
     }
 
     private List<Provider> charity(long number, Town town, Chance chance) {
         String kind = chance.among(Words.list("Charita,Charita,Oblastní charita,Farní charita"));
         Name name = Name.of(kind, "", town.name(), Form.CHURCH);
-        return family(number, name, town, chance).withHead().withFacilities(chance.weighted(1, 2, 3, 3, 2, 1, 1), 5).members();
+        return family(number, name, town, chance).withHead().withFacilities(chance.weighted(2, 4, 3, 2, 1, 1), 5).members();
     }
 
     private List<Provider> club(long number, Town town, Chance chance) {
@@ -98,6 +98,6 @@ final class Families {
     }
 
     private static int few(Chance chance) {
-        return chance.weighted(52, 21, 12, 7, 5, 3);
+        return chance.weighted(64, 18, 10, 5, 3);
     }
 }

@@ -93,7 +93,7 @@ final class Family {
     }
 
     private Address facilityAddress() {
-        return switch (chance.weighted(45, 10, 30, 15)) {
+        return switch (chance.weighted(25, 12, 43, 20)) {
             case 0 -> seat;
             case 1 -> seat.sameStreet(chance);
             case 2 -> Address.in(seat.town(), chance);
@@ -103,10 +103,10 @@ final class Family {
 
     private List<String> facilityPhones(Town town) {
         List<String> phones = new ArrayList<>();
-        if (chance.percent(85)) {
+        if (chance.percent(93)) {
             phones.add(Contacts.phone(town, chance));
         }
-        if (chance.percent(75) || phones.isEmpty()) {
+        if (chance.percent(50) || phones.isEmpty()) {
             phones.add(switchboard);
         }
         if (chance.percent(40)) {
@@ -117,7 +117,7 @@ final class Family {
 
     private List<String> facilityEmails(Name name, Town town, String box) {
         String shared = "info@" + domain;
-        return switch (chance.weighted(72, 12, 16)) {
+        return switch (chance.weighted(78, 14, 8)) {
             case 0 -> List.of(box + "@" + domain, shared);
             case 1 -> List.of(Contacts.freeMailbox(name.service().mailbox() + " " + name.core(), town, chance), shared);
             default -> List.of(shared);

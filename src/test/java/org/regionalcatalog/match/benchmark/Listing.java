@@ -23,8 +23,8 @@ final class Listing {
         this.renamed = chance.percent(35);
         this.moved = chance.percent(40);
         this.addressed = chance.percent(95);
-        this.phone = publisher.hasPhone() && chance.percent(92) ? chance.weighted(80, 12, 8) : -1;
-        this.email = publisher.hasEmail() && chance.percent(85) ? chance.weighted(82, 18) : -1;
+        this.phone = publisher.hasPhone() && chance.percent(92) ? chance.weighted(86, 8, 6) : -1;
+        this.email = publisher.hasEmail() && chance.percent(85) ? chance.weighted(88, 12) : -1;
         this.numbered = publisher.hasIco() && chance.percent(93);
         keepWhatTells();
     }
@@ -71,8 +71,8 @@ final class Listing {
     private String name() {
         Name name = renamed ? provider.formerName() : provider.name();
         int form = chance.percent(90) ? publisher.form() : chance.below(4);
-        int owned = chance.percent(88) ? publisher.owned() : chance.below(4);
-        boolean brief = chance.percent(publisher.brief() ? 85 : 4);
+        int owned = chance.percent(92) ? publisher.owned() : chance.below(4);
+        boolean brief = chance.percent(publisher.brief() ? 85 : 2);
         boolean placed = chance.percent(85);
         String formed = renamed && !provider.name().equals(provider.formerName()) && !name.form().former().isEmpty()
                 ? name.written(brief, publisher.order(), owned, placed, 3) + ", " + name.form().former()

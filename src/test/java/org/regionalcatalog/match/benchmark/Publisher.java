@@ -36,9 +36,9 @@ record Publisher(
         return new Publisher(
                 id,
                 chance.weighted(40, 25, 15, 20),
-                chance.weighted(40, 30, 20, 10),
+                chance.weighted(62, 16, 14, 8),
                 chance.weighted(85, 15),
-                chance.percent(18),
+                chance.percent(10),
                 chance.percent(4),
                 chance.percent(5),
                 chance.below(5),

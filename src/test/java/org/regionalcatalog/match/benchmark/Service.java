@@ -48,7 +48,7 @@ record Service(String name, String brief, String former, String mailbox) {
             Domácí zdravotní péče|Dom. péče|Agentura domácí péče|pece
             Půjčovna kompenzačních pomůcek|Půjčovna pomůcek|Půjčovna zdravotních pomůcek|pujcovna
             Centrum sociálních služeb|CSS|Ústav sociálních služeb|css
-            Dům s pečovatelskou službou|DPS|Dům s pečovatelskou službou|dum
+            Dům s pečovatelskou službou|DsPS|Dům s pečovatelskou službou|dum
             Klub seniorů|Klub seniorů|Klub důchodců|senior""".lines().map(Service::of).toList();
 
     private static Service of(String line) {
