@@ -82,7 +82,7 @@ final class Family {
         Service service = Service.any(chance);
         Address address = facilityAddress();
         String core = chance.percent(48) ? Words.proper(chance) : chance.percent(15) ? "sv. " + Words.saint(chance) : "";
-        String place = chance.percent(core.isEmpty() ? 92 : 40) ? address.town().name() : "";
+        String place = chance.percent(core.isEmpty() ? 97 : 40) ? address.town().name() : "";
         Name name = Name.of(
                 head.bare(), service, core, place, legalPerson ? Form.CONTRIBUTORY : Form.NONE);
         String box = taken.contains(service.mailbox())

@@ -1,10 +1,19 @@
 package org.regionalcatalog.match.benchmark;
 
 /**
- * A provider as a publisher sees and writes it: what is known may be old, of several phones one is taken, columns are missing. Each
- * row still tells whose it is to a person who reads all of it; a row of which nobody could tell measures luck.
+ * A provider as a publisher sees and writes it: what is known may be old, of several phones one is taken, columns are missing. Yet a
+ * person who reads all of a row can tell whose it is: the first row of a provider shows two or more of its own name, its house, its
+ * phone, its mailbox, its number, and every other row shares two of them with the first. What nobody could tell would measure luck.
  */
 final class Listing {
+
+    /** What tells whose a row is, as bits. */
+    private static final int NAME = 1;
+    private static final int HOUSE = 2;
+    private static final int PHONE = 4;
+    private static final int MAILBOX = 8;
+    private static final int NUMBER = 16;
+    private static final int ALL = 31;
 
     private final Provider provider;
     private final Publisher publisher;
@@ -14,53 +23,63 @@ final class Listing {
     private boolean addressed;
     private int phone;
     private int email;
-    private boolean numbered;
+    private final boolean numbered;
 
     private Listing(Provider provider, Publisher publisher, Chance chance) {
         this.provider = provider;
         this.publisher = publisher;
         this.chance = chance;
-        this.renamed = chance.percent(35);
-        this.moved = chance.percent(40);
-        this.addressed = chance.percent(95);
+        this.renamed = chance.percent(35) && !provider.name().equals(provider.formerName());
+        this.moved = chance.percent(40) && !provider.address().equals(provider.formerAddress());
+        this.addressed = publisher.hasStreet() && chance.percent(96);
         this.phone = publisher.hasPhone() && chance.percent(92) ? chance.weighted(86, 8, 6) : -1;
         this.email = publisher.hasEmail() && chance.percent(85) ? chance.weighted(88, 12) : -1;
-        this.numbered = publisher.hasIco() && chance.percent(93);
-        keepWhatTells();
+        this.numbered = publisher.hasIco() && chance.percent(93) && !provider.ico().isEmpty();
     }
 
-    static Row of(String id, Provider provider, Publisher publisher, Chance chance) {
-        return new Listing(provider, publisher, chance).row(id);
+    static Listing first(Provider provider, Publisher publisher, Chance chance) {
+        Listing listing = new Listing(provider, publisher, chance);
+        listing.shareTwoOf(ALL);
+        return listing;
     }
 
-    /** At least two of: its present name, its present house, its own phone, its own mailbox, its number. */
-    private void keepWhatTells() {
-        int tells = (renamed && !provider.name().equals(provider.formerName()) ? 0 : 1)
-                + (addressed && !(moved && !provider.address().equals(provider.formerAddress())) ? 1 : 0)
-                + (phone == 0 ? 1 : 0)
-                + (email == 0 ? 1 : 0)
-                + (numbered && !provider.ico().isEmpty() ? 1 : 0);
-        if (tells < 3) {
+    Listing another(Publisher publisher) {
+        Listing listing = new Listing(provider, publisher, chance);
+        listing.shareTwoOf(tells());
+        return listing;
+    }
+
+    private int tells() {
+        return (!renamed && provider.name().isOwnWord() ? NAME : 0)
+                | (addressed && !moved ? HOUSE : 0)
+                | (phone == 0 ? PHONE : 0)
+                | (email == 0 && provider.emails().size() > 1 ? MAILBOX : 0)
+                | (numbered ? NUMBER : 0);
+    }
+
+    private void shareTwoOf(int known) {
+        if (Integer.bitCount(tells() & known) < 2 && (known & PHONE) != 0) {
+            phone = 0;
+        }
+        if (Integer.bitCount(tells() & known) < 2 && (known & HOUSE) != 0) {
             addressed = true;
             moved = false;
         }
-        if (tells < 2) {
-            phone = 0;
+        if (Integer.bitCount(tells() & known) < 2 && (known & MAILBOX) != 0) {
             email = 0;
         }
     }
 
-    private Row row(String id) {
+    Row row(String id) {
         Address address = moved ? provider.formerAddress() : provider.address();
-        Town town = address.town();
         return new Row(
                 id,
                 publisher.id(),
                 name(),
                 addressed ? street(address) : "",
                 addressed ? houseNumber(address) : "",
-                municipality(town),
-                postalCode(town),
+                municipality(address),
+                postalCode(address),
                 phoneNumber(),
                 mailbox(),
                 web(),
@@ -74,7 +93,7 @@ final class Listing {
         int owned = chance.percent(92) ? publisher.owned() : chance.below(4);
         boolean brief = chance.percent(publisher.brief() ? 85 : 2);
         boolean placed = chance.percent(85);
-        String formed = renamed && !provider.name().equals(provider.formerName()) && !name.form().former().isEmpty()
+        String formed = renamed && !name.form().former().isEmpty()
                 ? name.written(brief, publisher.order(), owned, placed, 3) + ", " + name.form().former()
                 : name.written(brief, publisher.order(), owned, placed, form);
         String turned = chance.percent(2) ? Slips.turned(formed) : formed;
@@ -106,17 +125,19 @@ final class Listing {
         };
     }
 
-    private String municipality(Town town) {
-        String name = town.name();
+    private String municipality(Address address) {
+        String name = address.town().name();
         String written = publisher.address() == 1 ? name.replace(" nad ", " n. ").replace(" pod ", " p. ") : name;
-        return typed(chance.percent(2) && town.rank() < 100 ? written + " " + chance.between(1, 9) : written, 1.5);
+        boolean quartered = address.town().quarters() > 1 && chance.percent(publisher.address() == 3 ? 90 : 3);
+        return typed(quartered ? written + " " + (address.quarter() + 1) : written, 1.5);
     }
 
-    private String postalCode(Town town) {
+    private String postalCode(Address address) {
         if (chance.percent(6)) {
             return "";
         }
-        String code = chance.percent(1.5 * publisher.slips()) ? Slips.dialled(town.postalCode(), chance) : town.postalCode();
+        String known = address.town().postalCode(address.quarter());
+        String code = chance.percent(1.5 * publisher.slips()) ? Slips.dialled(known, chance) : known;
         return publisher.spacedPostalCode() ? code.substring(0, 3) + " " + code.substring(3) : code;
     }
 
@@ -157,7 +178,7 @@ final class Listing {
     }
 
     private String ico() {
-        if (!numbered || provider.ico().isEmpty()) {
+        if (!numbered) {
             return "";
         }
         return chance.percent(0.8 * publisher.slips()) ? Slips.dialled(provider.ico(), chance) : provider.ico();

@@ -57,11 +57,12 @@ final class Providers {
         Chance chance = Chance.of(32, provider.number());
         int count = 1 + chance.weighted(73, 17, 6, 3, 1);
         List<String> sources = Publisher.listing(provider.address().town(), chance);
-        List<Row> rows = new ArrayList<>();
-        for (int each = 0; each < count; each++) {
+        Listing first = Listing.first(provider, Publisher.of(sources.remove(chance.below(sources.size()))), chance);
+        List<Row> rows = new ArrayList<>(List.of(first.row(id(made))));
+        for (int each = 1; each < count; each++) {
             boolean again = each > 1 && chance.percent(4);
             String source = again ? rows.get(0).source() : sources.remove(chance.below(sources.size()));
-            rows.add(Listing.of(id(made + each), provider, Publisher.of(source), chance));
+            rows.add(first.another(Publisher.of(source)).row(id(made + each)));
         }
         return rows;
     }

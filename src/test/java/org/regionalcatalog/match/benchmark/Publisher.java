@@ -23,16 +23,19 @@ record Publisher(
         int address,
         int web,
         boolean spacedPostalCode,
+        boolean hasStreet,
         boolean hasPhone,
         boolean hasEmail,
         boolean hasWeb,
         boolean hasIco,
         double slips) {
 
+    private static final String REGISTER = "register";
     private static final int TOPICS = 6;
 
     static Publisher of(String id) {
         Chance chance = Chance.of(31, id.hashCode());
+        boolean whole = id.equals(REGISTER);
         return new Publisher(
                 id,
                 chance.weighted(40, 25, 15, 20),
@@ -45,16 +48,17 @@ record Publisher(
                 chance.below(4),
                 chance.below(4),
                 chance.percent(60),
-                chance.percent(94),
-                chance.percent(88),
-                chance.percent(80),
-                chance.percent(90),
+                whole || chance.percent(88),
+                whole || chance.percent(94),
+                whole || chance.percent(88),
+                whole || chance.percent(80),
+                whole || chance.percent(90),
                 chance.weighted(6, 3, 1) * 0.7 + 0.5);
     }
 
     /** The lists in which a provider of the town may stand, each once: the country's, the region's, the town's, of topics. */
     static List<String> listing(Town town, Chance chance) {
-        List<String> ids = new ArrayList<>(List.of("register", "kraj-" + town.region(), "okres-" + town.district()));
+        List<String> ids = new ArrayList<>(List.of(REGISTER, "kraj-" + town.region(), "okres-" + town.district()));
         ids.add(town.isCity() ? "mesto-" + town.rank() : "mas-" + town.district() + "-" + town.rank() % 3);
         int topic = chance.below(TOPICS);
         ids.add("adresar-" + topic);

@@ -20,6 +20,8 @@ final class Towns {
     static final int COUNT = 6_250;
 
     private static final Path CODES = Path.of("jobs", "codes", "municipality.csv");
+    private static final List<String> LARGEST = Words.list(
+            "Praha,Brno,Ostrava,Plzeň,Liberec,Olomouc,České Budějovice,Hradec Králové,Ústí nad Labem,Pardubice,Zlín,Kladno");
     private static final List<String> BEFORE =
             Words.list("Horní,Dolní,Nová,Stará,Velká,Malá,Kostelní,Česká,Červená,Bílá,Vysoká,Dlouhá,Suchá,Hradní");
     private static final List<String> AFTER = Words.list("u Lesa,nad Řekou,pod Horou,u Města,na Moravě,v Čechách,u Jezera");
@@ -35,7 +37,7 @@ final class Towns {
         this.cumulated = new double[towns.size()];
         double sum = 0;
         for (int rank = 0; rank < cumulated.length; rank++) {
-            sum += 1.0 / (rank + 9);
+            sum += 1.0 / (rank + 1);
             cumulated[rank] = sum;
         }
         this.districts = new ArrayList<>();
@@ -72,10 +74,9 @@ final class Towns {
             Chance chance = Chance.of(11, rank);
             int district = rank < Town.DISTRICTS ? rank : chance.below(Town.DISTRICTS);
             int office = rank < 1_500 ? rank : chance.below(1_500);
-            String postalCode = "%03d%02d".formatted(100 + district * 8 + office % 8, 1 + office / 8 % 99);
-            int streets = rank < 2_000 ? Math.max(6, 12_000 / (rank + 9)) : 0;
-            int houses = Math.max(60, 40_000 / (rank + 9));
-            made.add(new Town(rank, names.get(rank), slug(names, rank, district, slugs), district, postalCode, streets, houses));
+            String slug = slug(names, rank, district, slugs);
+            int streets = rank < 2_000 ? Math.max(6, 9_000 / (rank + 1)) : 0;
+            made.add(new Town(rank, names.get(rank), slug, district, office, streets, Math.max(60, 20_000 / (rank + 5))));
         }
         return made;
     }
@@ -102,7 +103,8 @@ final class Towns {
             return Files.readAllLines(CODES).stream()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .sorted(Comparator.comparing((String[] cells) -> cells[1].equals(cells[3]) ? 0 : 1)
+                    .sorted(Comparator.comparing((String[] cells) -> LARGEST.contains(cells[1]) ? LARGEST.indexOf(cells[1]) : 99)
+                            .thenComparing(cells -> cells[1].equals(cells[3]) ? 0 : 1)
                             .thenComparing(cells -> Chance.mix(Long.parseLong(cells[0]))))
                     .map(cells -> cells[1])
                     .toList();
