@@ -93,7 +93,7 @@ final class Family {
     }
 
     private Address facilityAddress() {
-        return switch (chance.weighted(25, 12, 43, 20)) {
+        return switch (chance.weighted(30, 12, 40, 18)) {
             case 0 -> seat;
             case 1 -> seat.sameStreet(chance);
             case 2 -> Address.in(seat.town(), chance);

@@ -142,10 +142,12 @@ final class Listing {
     }
 
     private String phoneNumber() {
-        if (phone < 0) {
+        if (phone < 0 && !(publisher.hasPhone() && chance.percent(35))) {
             return "";
         }
-        String known = provider.phones().get(Math.min(phone, provider.phones().size() - 1));
+        String known = phone < 0
+                ? publisher.informationLine()
+                : provider.phones().get(Math.min(phone, provider.phones().size() - 1));
         String digits = chance.percent(1.5 * publisher.slips()) ? Slips.dialled(known, chance) : known;
         String spaced = digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6);
         return switch (publisher.phone()) {
@@ -159,15 +161,18 @@ final class Listing {
 
     private String mailbox() {
         if (email < 0) {
-            return "";
+            return publisher.hasEmail() && chance.percent(25) ? publisher.informationMailbox() : "";
         }
         String known = provider.emails().get(Math.min(email, provider.emails().size() - 1));
         return chance.percent(1.2 * publisher.slips()) ? Slips.typed(known, chance) : known;
     }
 
     private String web() {
-        if (provider.web().isEmpty() || !publisher.hasWeb() || chance.percent(15)) {
+        if (!publisher.hasWeb()) {
             return "";
+        }
+        if (provider.web().isEmpty() || chance.percent(15)) {
+            return chance.percent(30) ? "www." + publisher.portal() : "";
         }
         return switch (publisher.web()) {
             case 0 -> "www." + provider.web();

@@ -34,7 +34,7 @@ record Publisher(
     private static final int TOPICS = 6;
 
     static Publisher of(String id) {
-        Chance chance = Chance.of(31, id.hashCode());
+        Chance chance = Chance.of(35, id.hashCode());
         boolean whole = id.equals(REGISTER);
         return new Publisher(
                 id,
@@ -48,12 +48,25 @@ record Publisher(
                 chance.below(4),
                 chance.below(4),
                 chance.percent(60),
-                whole || chance.percent(88),
+                whole || chance.percent(90),
                 whole || chance.percent(94),
                 whole || chance.percent(88),
                 whole || chance.percent(80),
                 whole || chance.percent(90),
                 chance.weighted(6, 3, 1) * 0.7 + 0.5);
+    }
+
+    /** Where one asks about those of whom the list has no number: the same for hundreds of rows. */
+    String informationLine() {
+        return "800" + "%06d".formatted(Chance.of(33, id.hashCode()).below(1_000_000));
+    }
+
+    String informationMailbox() {
+        return "informace@" + portal();
+    }
+
+    String portal() {
+        return id + "-socialnisluzby.cz";
     }
 
     /** The lists in which a provider of the town may stand, each once: the country's, the region's, the town's, of topics. */

@@ -34,8 +34,8 @@ final class Words {
 
     /** What an organisation or a house calls itself: Naděje, Pramen, Krovinka, or two words. */
     static String proper(Chance chance) {
-        String word = byRank(PROPER, chance.rank(120), 3, ENDINGS);
-        return chance.percent(15) ? word + " " + lower(byRank(PROPER, chance.rank(300), 4, ENDINGS)) : word;
+        String word = byRank(PROPER, chance.rank(35), 3, ENDINGS);
+        return chance.percent(15) ? word + " " + lower(byRank(PROPER, chance.rank(100), 4, ENDINGS)) : word;
     }
 
     static String saint(Chance chance) {
