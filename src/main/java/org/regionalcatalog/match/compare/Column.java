@@ -22,7 +22,19 @@ public abstract class Column {
 
     /** The number of the value's form, new or known; -1 when the value says nothing. */
     public final int add(String value) {
-        String form = comparison.form(value);
+        return addForm(comparison.form(value));
+    }
+
+    /**
+     * The same for a value that holds words of the place it is at.
+     *
+     * @param places what is told about the place beside
+     */
+    public final int add(String value, String places) {
+        return addForm(Words.marked(comparison.form(value), Folding.words(places)));
+    }
+
+    private int addForm(String form) {
         if (form.isEmpty()) {
             return -1;
         }
@@ -41,7 +53,10 @@ public abstract class Column {
     /** Takes the parts of a new form in. */
     abstract void prepare(int number, String form);
 
-    final void addPart(int number, String part) {
+    /** Marks a part as of little say: it is told beside. */
+    static final int MARK = 1 << 30;
+
+    final void addPart(int number, String part, boolean marked) {
         int end = starts[number + 1];
         if (end - starts[number] == MOST_PARTS) {
             return;
@@ -49,7 +64,7 @@ public abstract class Column {
         if (end == wordsOf.length) {
             wordsOf = Arrays.copyOf(wordsOf, wordsOf.length + (wordsOf.length >> 1));
         }
-        wordsOf[end] = words.add(part);
+        wordsOf[end] = words.add(part) | (marked ? MARK : 0);
         starts[number + 1] = end + 1;
     }
 
@@ -73,7 +88,7 @@ public abstract class Column {
 
     /** The number of a part, by which it is known in this column. */
     public final int part(int form, int part) {
-        return wordsOf[starts[form] + part];
+        return wordsOf[starts[form] + part] & ~MARK;
     }
 
     /** How many distinct parts there are. */

@@ -20,7 +20,7 @@ final class ValueColumn extends Column {
     @Override
     void prepare(int number, String form) {
         if (comparison == Comparison.EMAIL && owned(number)) {
-            addPart(number, form.substring(form.lastIndexOf('@') + 1));
+            addPart(number, form.substring(form.lastIndexOf('@') + 1), false);
         }
     }
 

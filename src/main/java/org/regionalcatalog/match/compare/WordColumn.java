@@ -10,8 +10,15 @@ final class WordColumn extends Column {
     private static final double[] FROM = {0.3, 0.5, 0.7, 0.86};
 
     private static final int SAME = 5;
+    private static final int CLOSE = 4;
+    private static final int NEAR = 3;
+    private static final int PARTIAL = 2;
     private static final int MOST_WORDS = 64;
-    private static final float FORM_SHARE = 0.3f;
+    private static final float SHARE_OF_LEGAL_FORM = 0.3f;
+    private static final float SHARE_OF_EMPTY = 0.1f;
+    private static final float SHARE_OF_MARKED = 0.2f;
+    private static final float SHARE_OF_INITIALS = 0.85f;
+    private static final int MOST_INITIALS = 6;
 
     private static final class Scratch {
         final boolean[] takenA = new boolean[MOST_WORDS];
@@ -23,6 +30,7 @@ final class WordColumn extends Column {
     private float[] weights = new float[0];
     private long[] letters = new long[0];
     private boolean[] legal = new boolean[0];
+    private boolean[] empty = new boolean[0];
 
     WordColumn(Comparison comparison) {
         super(comparison);
@@ -31,7 +39,8 @@ final class WordColumn extends Column {
     @Override
     void prepare(int number, String form) {
         for (String word : form.split(" ")) {
-            addPart(number, word);
+            boolean marked = word.charAt(0) == '@';
+            addPart(number, marked ? word.substring(1) : word, marked);
         }
     }
 
@@ -41,14 +50,17 @@ final class WordColumn extends Column {
         weights = new float[words.size()];
         letters = new long[words.size()];
         legal = new boolean[words.size()];
+        empty = new boolean[words.size()];
         double all = Math.log(records + 1.0) / Math.log(2);
         for (int word = 0; word < weights.length; word++) {
             double held = Math.max(2, bearersOfWord(word));
             weights[word] = (float) Math.max(0.5, all - Math.log(held) / Math.log(2));
             letters[word] = lettersOf(word);
-            legal[word] = comparison == Comparison.NAME && Words.LEGAL_FORMS.contains(words.text(word));
-            if (legal[word]) {
-                weights[word] *= FORM_SHARE;
+            if (comparison == Comparison.NAME) {
+                String text = words.text(word);
+                legal[word] = Words.LEGAL_FORMS.contains(text);
+                empty[word] = Words.EMPTY_OF_TEXT.contains(text);
+                weights[word] *= legal[word] ? SHARE_OF_LEGAL_FORM : empty[word] ? SHARE_OF_EMPTY : 1;
             }
         }
     }
@@ -59,70 +71,91 @@ final class WordColumn extends Column {
             return SAME;
         }
         int level = wordLevel(a, b);
-        return level < 4 ? Math.max(level, spelledTogether(a, b)) : level;
+        return level < CLOSE ? Math.max(level, spelledTogether(a, b)) : level;
     }
 
     private int wordLevel(int a, int b) {
         Scratch scratch = SCRATCH.get();
+        boolean[] takenA = scratch.takenA;
+        boolean[] takenB = scratch.takenB;
         int n = parts(a);
         int m = parts(b);
-        Arrays.fill(scratch.takenA, 0, n, false);
-        Arrays.fill(scratch.takenB, 0, m, false);
-        float common = same(a, b, scratch);
+        Arrays.fill(takenA, 0, n, false);
+        Arrays.fill(takenB, 0, m, false);
+        float common = same(a, b, takenA, takenB);
         boolean slips = false;
-        if (hasLeft(scratch.takenA, n) && hasLeft(scratch.takenB, m)) {
-            float near = near(a, b, scratch);
+        if (hasLeft(takenA, n) && hasLeft(takenB, m)) {
+            float near = near(a, b, takenA, takenB);
+            if (comparison == Comparison.NAME) {
+                near += initials(a, b, takenA, takenB) + initials(b, a, takenB, takenA);
+            }
             slips = near > 0;
             common += near;
+        }
+        if (!slips && !hasLeft(takenA, n) && !hasLeft(takenB, m)) {
+            return SAME;
         }
         float sumA = sum(a);
         float sumB = sum(b);
         double share = 0.65 * 2 * common / (sumA + sumB) + 0.35 * common / Math.min(sumA, sumB);
-        if (!slips && !hasLeft(scratch.takenA, n) && !hasLeft(scratch.takenB, m)) {
-            return SAME;
-        }
         int level = 0;
         while (level < FROM.length && share >= FROM[level]) {
             level++;
         }
-        return Math.min(level, limit(a, b, scratch));
+        return Math.min(level, limit(a, b, takenA, takenB));
     }
 
-    /** Numbers that differ, or legal forms that do, are no slip of the pen. */
-    private int limit(int a, int b, Scratch scratch) {
-        boolean numberA = false;
-        boolean numberB = false;
-        boolean formA = false;
-        boolean formB = false;
-        boolean sharedNumber = false;
-        for (int i = 0; i < parts(a); i++) {
-            int word = wordsOf[starts[a] + i];
-            boolean number = isNumber(word);
-            sharedNumber |= number && scratch.takenA[i];
-            numberA |= number && !scratch.takenA[i];
-            formA |= legal[word] && !scratch.takenA[i];
+    /** Numbers that differ, or legal forms, or the towns of two branches, are no slip of the pen. */
+    private int limit(int a, int b, boolean[] takenA, boolean[] takenB) {
+        boolean numbers = isAnyLeft(a, takenA, this::isNumber) && isAnyLeft(b, takenB, this::isNumber);
+        if (isAnyLeft(a, takenA, word -> legal[word]) && isAnyLeft(b, takenB, word -> legal[word])) {
+            return PARTIAL;
         }
-        for (int i = 0; i < parts(b); i++) {
-            int word = wordsOf[starts[b] + i];
-            numberB |= isNumber(word) && !scratch.takenB[i];
-            formB |= legal[word] && !scratch.takenB[i];
-        }
-        if (formA && formB) {
-            return 2;
+        if (isMarkLeft(a, takenA) && isMarkLeft(b, takenB)) {
+            return PARTIAL;
         }
         boolean address = comparison == Comparison.ADDRESS || comparison == Comparison.STREET;
-        return numberA && numberB && !sharedNumber ? address ? 2 : 3 : 4;
+        return numbers && !isNumberShared(a, takenA) ? address ? PARTIAL : NEAR : CLOSE;
     }
 
-    private float same(int a, int b, Scratch scratch) {
+    private boolean isAnyLeft(int form, boolean[] taken, java.util.function.IntPredicate test) {
+        for (int i = 0; i < parts(form); i++) {
+            if (!taken[i] && test.test(part(form, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMarkLeft(int form, boolean[] taken) {
+        for (int i = 0; i < parts(form); i++) {
+            if (!taken[i] && (wordsOf[starts[form] + i] & MARK) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNumberShared(int form, boolean[] taken) {
+        for (int i = 0; i < parts(form); i++) {
+            if (taken[i] && isNumber(part(form, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private float same(int a, int b, boolean[] takenA, boolean[] takenB) {
         float common = 0;
-        for (int i = 0; i < parts(a); i++) {
-            int word = wordsOf[starts[a] + i];
-            for (int j = 0; j < parts(b); j++) {
-                if (!scratch.takenB[j] && wordsOf[starts[b] + j] == word) {
-                    scratch.takenA[i] = true;
-                    scratch.takenB[j] = true;
-                    common += weights[word];
+        int n = parts(a);
+        int m = parts(b);
+        for (int i = 0; i < n; i++) {
+            int word = part(a, i);
+            for (int j = 0; j < m; j++) {
+                if (!takenB[j] && part(b, j) == word) {
+                    takenA[i] = true;
+                    takenB[j] = true;
+                    common += Math.min(weight(a, i), weight(b, j));
                     break;
                 }
             }
@@ -130,32 +163,74 @@ final class WordColumn extends Column {
         return common;
     }
 
-    private float near(int a, int b, Scratch scratch) {
+    private float near(int a, int b, boolean[] takenA, boolean[] takenB) {
         float common = 0;
-        for (int i = 0; i < parts(a); i++) {
-            if (scratch.takenA[i]) {
+        int n = parts(a);
+        int m = parts(b);
+        for (int i = 0; i < n; i++) {
+            if (takenA[i]) {
                 continue;
             }
-            int word = wordsOf[starts[a] + i];
             int best = -1;
             float bestShare = 0;
-            for (int j = 0; j < parts(b); j++) {
-                if (!scratch.takenB[j]) {
-                    float share = likeness(word, wordsOf[starts[b] + j]);
-                    if (share > bestShare) {
-                        best = j;
-                        bestShare = share;
-                    }
+            for (int j = 0; j < m; j++) {
+                float share = takenB[j] ? 0 : likeness(part(a, i), part(b, j));
+                if (share > bestShare) {
+                    best = j;
+                    bestShare = share;
                 }
             }
             if (best >= 0) {
-                int other = wordsOf[starts[b] + best];
-                scratch.takenA[i] = true;
-                scratch.takenB[best] = true;
-                common += bestShare * Math.min(weights[word], weights[other]);
+                takenA[i] = true;
+                takenB[best] = true;
+                common += bestShare * Math.min(weight(a, i), weight(b, best));
             }
         }
         return common;
+    }
+
+    /** A word that is made of the first letters of words that follow each other in the other name, with or without the empty ones. */
+    private float initials(int a, int b, boolean[] takenA, boolean[] takenB) {
+        float common = 0;
+        for (int i = 0; i < parts(a); i++) {
+            int word = part(a, i);
+            int length = words.end(word) - words.start(word);
+            if (takenA[i] || length < 2 || length > MOST_INITIALS || isNumber(word) || legal[word]) {
+                continue;
+            }
+            for (int j = 0; j + 2 <= parts(b); j++) {
+                int to = spelledBy(word, b, j, takenB, false);
+                to = to < 0 ? spelledBy(word, b, j, takenB, true) : to;
+                if (to > 0) {
+                    takenA[i] = true;
+                    float said = 0;
+                    for (int k = j; k < to; k++) {
+                        takenB[k] = true;
+                        said += weight(b, k);
+                    }
+                    // The letters say as much as the words do: both sides count them alike.
+                    common += SHARE_OF_INITIALS * (said + weight(a, i)) / 2;
+                    break;
+                }
+            }
+        }
+        return common;
+    }
+
+    /** The place behind the last word whose first letters spell a word; -1 if they do not. */
+    private int spelledBy(int word, int form, int from, boolean[] taken, boolean skipsEmpty) {
+        byte[] bytes = words.bytes();
+        int at = from;
+        for (int letter = words.start(word); letter < words.end(word); letter++) {
+            while (skipsEmpty && at > from && at < parts(form) && empty[part(form, at)]) {
+                at++;
+            }
+            if (at >= parts(form) || taken[at] || bytes[words.start(part(form, at))] != bytes[letter]) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** How much of a word another one says: slips of the pen, an abbreviation, an initial; 0 for another word. */
@@ -191,32 +266,38 @@ final class WordColumn extends Column {
         int n = forms.end(a) - forms.start(a);
         int m = forms.end(b) - forms.start(b);
         int longest = Math.max(n, m);
-        if (longest > 40 || longest < 4 || parts(a) + parts(b) < 3) {
+        if (longest > 40 || longest < 4 || parts(a) == parts(b)) {
             return 0;
         }
         int most = longest / 6;
         int slips = Edits.between(
                 forms.bytes(), forms.start(a), forms.end(a), forms.bytes(), forms.start(b), forms.end(b), most);
-        return slips > most || !sameNumbers(a, b) ? 0 : slips * 10 <= longest ? 4 : 3;
+        return slips > most || !sameNumbers(a, b) ? 0 : slips * 10 <= longest ? CLOSE : NEAR;
     }
 
     private boolean sameNumbers(int a, int b) {
+        return numbers(a) == numbers(b);
+    }
+
+    private int numbers(int form) {
         int sum = 0;
-        for (int i = 0; i < parts(a); i++) {
-            sum += isNumber(wordsOf[starts[a] + i]) ? wordsOf[starts[a] + i] : 0;
+        for (int i = 0; i < parts(form); i++) {
+            sum += isNumber(part(form, i)) ? part(form, i) + 1 : 0;
         }
-        for (int i = 0; i < parts(b); i++) {
-            sum -= isNumber(wordsOf[starts[b] + i]) ? wordsOf[starts[b] + i] : 0;
-        }
-        return sum == 0;
+        return sum;
     }
 
     private float sum(int form) {
         float sum = 0;
-        for (int i = starts[form]; i < starts[form + 1]; i++) {
-            sum += weights[wordsOf[i]];
+        for (int i = 0; i < parts(form); i++) {
+            sum += weight(form, i);
         }
         return sum;
+    }
+
+    private float weight(int form, int at) {
+        int part = wordsOf[starts[form] + at];
+        return weights[part & ~MARK] * ((part & MARK) == 0 ? 1 : SHARE_OF_MARKED);
     }
 
     private boolean isNumber(int word) {
@@ -225,11 +306,11 @@ final class WordColumn extends Column {
     }
 
     private long lettersOf(int word) {
-        long letters = 0;
+        long its = 0;
         for (int i = words.start(word); i < words.end(word); i++) {
-            letters |= 1L << (words.bytes()[i] & 63);
+            its |= 1L << (words.bytes()[i] & 63);
         }
-        return letters;
+        return its;
     }
 
     private static boolean hasLeft(boolean[] taken, int size) {

@@ -1,7 +1,6 @@
 package org.regionalcatalog.match.compare;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +28,7 @@ final class Words {
             phrase("nadacnifond", "nadacni", "fond"),
             phrase("nadacnifond", "nf"),
             phrase("prispevkova", "prispevkova", "organizace"),
+            phrase("prispevkova", "prisp", "org"),
             phrase("prispevkova", "po"),
             phrase("ltd", "limited"),
             phrase("inc", "incorporated"),
@@ -36,9 +36,9 @@ final class Words {
             phrase("meu", "mestsky", "urad"),
             phrase("ou", "obecni", "urad"),
             phrase("mu", "magistrat", "mesta"),
-            phrase("dps", "dum", "s", "pecovatelskou", "sluzbou"));
-    private static final Set<String> EMPTY_OF_TEXT = Set.of(
-            "a", "i", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
+            phrase("mesto", "statutarni", "mesto"));
+    static final Set<String> EMPTY_OF_TEXT = Set.of(
+            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
             "with", "und", "der", "die", "das");
     private static final Set<String> TITLES = Set.of(
             "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
@@ -94,13 +94,39 @@ final class Words {
         return String.join(" ", kept);
     }
 
+    /**
+     * The form of a name whose words of the town are marked: where the town is told beside, they say little.
+     *
+     * @param towns the words of the record's places
+     */
+    static String marked(String form, List<String> towns) {
+        if (towns.isEmpty()) {
+            return form;
+        }
+        StringBuilder marked = new StringBuilder();
+        for (String word : form.split(" ")) {
+            boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
+            marked.append(marked.isEmpty() ? "" : " ").append(ofTown ? "@" : "").append(word);
+        }
+        return marked.toString();
+    }
+
+    /** Whether a word is that of the town, inflected as it may be: Tábor, Táboře, táborská. */
+    private static boolean isOf(String word, String town) {
+        if (word.equals(town)) {
+            return true;
+        }
+        int stem = Math.max(4, town.length() - 2);
+        return word.length() >= stem && town.length() >= stem && word.regionMatches(0, town, 0, stem);
+    }
+
     static boolean isNumber(String word) {
         char first = word.charAt(0);
         return first >= '0' && first <= '9';
     }
 
     private static List<String> ofName(List<String> words) {
-        return without(withPhrases(withJoinedLetters(words)), EMPTY_OF_TEXT);
+        return withPhrases(withJoinedLetters(words));
     }
 
     private static List<String> ofAddress(List<String> words) {
@@ -146,9 +172,5 @@ final class Words {
 
     private static Map.Entry<List<String>, String> phrase(String shortened, String... words) {
         return Map.entry(List.of(words), shortened);
-    }
-
-    static Set<String> setOf(List<String> words) {
-        return new HashSet<>(words);
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
  * Why a pair weighs what it weighs.
  *
  * @param prior what any pair weighs before anything is compared
- * @param weight the whole, in bits; less than the sum where fields say the same thing twice
+ * @param together what is to be added, or taken off when less than 0, because place and contact say the same thing twice
+ * @param weight the whole, in bits: prior, fields and together
  */
-public record Evidence(List<OfField> fields, double prior, double weight) {
+public record Evidence(List<OfField> fields, double prior, double together, double weight) {
 
     public Evidence {
         fields = List.copyOf(fields);

@@ -4,11 +4,30 @@ package org.regionalcatalog.match.link;
  * How often each level of agreement is met among pairs that are the same thing ({@code m}) and among pairs that are not
  * ({@code u}).
  */
-public record FieldWeights(double[] m, double[] u) {
+record FieldWeights(double[] m, double[] u) {
 
     /** The weight of a level in bits. */
     double of(int level) {
         return log2(m[level] / u[level]);
+    }
+
+    /** The same, but levels of which the higher would weigh less than the lower weigh alike. */
+    FieldWeights rising() {
+        double[] rising = u.clone();
+        for (int level = 0; level < m.length; level++) {
+            int from = level;
+            double sumM = m[level];
+            double sumU = u[level];
+            while (from > 0 && sumM / sumU < m[from - 1] / rising[from - 1]) {
+                from--;
+                sumM += m[from];
+                sumU += rising[from];
+            }
+            for (int i = from; i <= level; i++) {
+                rising[i] = m[i] * sumU / sumM;
+            }
+        }
+        return new FieldWeights(m, rising);
     }
 
     static double log2(double number) {

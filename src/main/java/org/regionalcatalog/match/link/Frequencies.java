@@ -11,6 +11,8 @@ import org.regionalcatalog.match.compare.Pool;
  */
 final class Frequencies {
 
+    static final Frequencies NONE = new Frequencies(new long[0], new int[0]);
+
     private static final int LEAST = 3;
 
     private final long[] hashes;
@@ -21,20 +23,24 @@ final class Frequencies {
         this.counts = counts;
     }
 
-    /** The counts of a field of a table. */
+    /** The counts of a column of a table, over all fields that share it. */
     static Frequencies of(Table table, int field) {
         Column column = table.column(field);
         int[] ofForm = new int[column.size()];
         int[] ofWord = new int[column.partCount()];
         int[] seenIn = new int[column.partCount()];
         for (int record = 0; record < table.size(); record++) {
-            for (int form : table.forms(field, record)) {
-                ofForm[form]++;
-                for (int part = 0; part < column.parts(form); part++) {
-                    int word = column.part(form, part);
-                    if (seenIn[word] != record + 1) {
-                        seenIn[word] = record + 1;
-                        ofWord[word]++;
+            for (int sharing = field; sharing < table.fields(); sharing++) {
+                if (table.first(sharing) == field) {
+                    for (int form : table.forms(sharing, record)) {
+                        ofForm[form]++;
+                        for (int part = 0; part < column.parts(form); part++) {
+                            int word = column.part(form, part);
+                            if (seenIn[word] != record + 1) {
+                                seenIn[word] = record + 1;
+                                ofWord[word]++;
+                            }
+                        }
                     }
                 }
             }
@@ -74,11 +80,9 @@ final class Frequencies {
         return at < 0 ? LEAST - 1 : counts[at];
     }
 
-    /** A hash of a form or word that knows its field, unless the field shares its words with others. */
-    static long atom(long hash, int field, Column column) {
-        return column.comparison().family() == org.regionalcatalog.match.compare.Comparison.Family.PERSON
-                ? hash
-                : Pool.mix(hash + field);
+    /** A hash of a form or word that knows its column. */
+    static long atom(long hash, int column) {
+        return Pool.mix(hash + column);
     }
 
     long[] hashes() {

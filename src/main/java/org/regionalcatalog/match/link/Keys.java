@@ -89,11 +89,11 @@ final class Keys {
         Column column = table.column(field);
         int parts = column.parts(form);
         if (parts != 1 || !column.comparison().isWordy()) {
-            add(Frequencies.atom(column.hash(form), field, column), column.bearersOfForm(form));
+            add(Frequencies.atom(column.hash(form), table.first(field)), column.bearersOfForm(form));
         }
         for (int part = 0; part < parts; part++) {
             int word = column.part(form, part);
-            add(Frequencies.atom(column.hashOfWord(word), field, column), column.bearersOfWord(word));
+            add(Frequencies.atom(column.hashOfWord(word), table.first(field)), column.bearersOfWord(word));
         }
     }
 

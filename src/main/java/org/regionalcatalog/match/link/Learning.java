@@ -13,27 +13,37 @@ import org.regionalcatalog.match.compare.Pool;
  */
 final class Learning {
 
-    private static final int DRAWN = 400_000;
-    private static final int CANDIDATES = 300_000;
-    private static final int ROUNDS = 25;
+    private static final int DRAWN = 200_000;
+    private static final int CANDIDATES = 200_000;
+    private static final int ROUNDS = 20;
+
+    /** In the first rounds only clear cases count, by so many bits, fewer each round. */
+    private static final double CAUTION = 8;
+
+    private static final int CAUTIOUS_ROUNDS = 8;
     private static final double FEWEST_SAME = 20;
+    private static final double STRENGTH_OF_SHIPPED = 10;
+
+    /** So much the shipped weights count beside what is found, however much that is. */
+    private static final double SHARE_OF_SHIPPED = 0.2;
+
+    /** Bits by which a pair may weigh less than the best of its records and still be the best. */
+    private static final double NEARLY = 2;
 
     private final Table table;
     private final long[] pairs;
     private final double allPairs;
-    private final byte[][] drawn;
-    private final byte[][] levels;
-    private final long[] sample;
+    private final LevelTable drawn;
+    private final LevelTable candidates;
     private final double share;
 
     private Learning(Table table, long[] pairs) {
         this.table = table;
         this.pairs = pairs;
         this.allPairs = table.pairs();
-        this.drawn = levels(drawn());
-        this.sample = sample();
-        this.share = sample.length / (double) Math.max(1, pairs.length);
-        this.levels = levels(sample);
+        this.drawn = LevelTable.of(table, drawn());
+        this.candidates = LevelTable.of(table, sample());
+        this.share = candidates.size() / (double) Math.max(1, pairs.length);
     }
 
     /** Statistics with weights, from statistics whose weights are those shipped. */
@@ -41,30 +51,52 @@ final class Learning {
         return new Learning(table, pairs).maximised(shipped);
     }
 
-    static Statistics with(Statistics statistics, List<FieldWeights> weights, double prior) {
+    private static Statistics with(
+            Statistics statistics, List<FieldWeights> weights, Dependence dependence, double prior) {
         return new Statistics(
                 statistics.records(),
                 statistics.frequencies(),
                 statistics.keyLimit(),
                 statistics.frequentPairs(),
                 weights,
+                dependence,
                 prior);
     }
 
     private Statistics maximised(Statistics shipped) {
         double same = Math.max(1, table.size() * 0.1);
-        Statistics statistics = with(shipped, weights(shipped.weights(), new double[table.fields()][0], 0), odds(same));
+        Statistics statistics = with(
+                shipped,
+                weights(shipped.weights(), new double[table.fields()][0], same),
+                shipped.dependence(),
+                odds(same));
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] met = new double[table.fields()][];
-            Arrays.setAll(met, field -> new double[table.column(field).comparison().levels()]);
-            double found = expect(statistics, met) / Math.max(1e-9, share);
-            if (found < FEWEST_SAME) {
-                return with(shipped, weights(shipped.weights(), new double[table.fields()][0], found), odds(Math.max(1, found)));
+            double caution = Math.max(0, CAUTION * (CAUTIOUS_ROUNDS - round) / CAUTIOUS_ROUNDS);
+            Scoring scoring = new Scoring(table, statistics);
+            Weighed weighed = mutual(Weighed.of(candidates, scoring).with(caution));
+            double found = found(weighed);
+            if (found < FEWEST_SAME && caution == 0) {
+                return with(
+                        shipped,
+                        weights(shipped.weights(), new double[table.fields()][0], found),
+                        shipped.dependence(),
+                        odds(Math.max(1, found)));
             }
-            same = Math.min(found, table.size() * 2.0);
-            statistics = with(shipped, weights(shipped.weights(), met, same), odds(same));
+            same = Math.min(Math.max(1, found), table.size() * 2.0);
+            List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
+            Dependence dependence = new Dependences(table, allPairs, share, odds(same))
+                    .of(Weighed.of(drawn, scoring), Weighed.of(candidates, scoring), weights);
+            statistics = with(shipped, weights, dependence, odds(same));
         }
         return statistics;
+    }
+
+    private double found(Weighed weighed) {
+        double found = 0;
+        for (int i = 0; i < weighed.size(); i++) {
+            found += weighed.probability(i);
+        }
+        return found / Math.max(1e-9, share);
     }
 
     private double odds(double same) {
@@ -72,82 +104,78 @@ final class Learning {
         return FieldWeights.log2(share / (1 - share));
     }
 
-    /** Adds up, per field and level, the probabilities of the candidates to be the same thing. */
-    private double expect(Statistics statistics, double[][] met) {
-        Scoring scoring = new Scoring(table, statistics);
-        double[] probabilities = new double[sample.length];
-        IntStream.range(0, sample.length).parallel().forEach(i -> {
-            double weight = scoring.weight(i, sample, levels);
-            probabilities[i] = 1 / (1 + Math.pow(2, -weight));
-        });
-        double found = 0;
-        for (int i = 0; i < sample.length; i++) {
-            found += probabilities[i];
+    /**
+     * Only those probabilities of which the pair is the best, or nearly, of both its records. Whoever shares a town or an
+     * owner with many has many that are somewhat alike; a record that is the same thing is alike most of all.
+     */
+    private Weighed mutual(Weighed weighed) {
+        double[] best = new double[table.size()];
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < weighed.size(); i++) {
+            best[weighed.left(i)] = Math.max(best[weighed.left(i)], weighed.weight(i));
+            best[weighed.right(i)] = Math.max(best[weighed.right(i)], weighed.weight(i));
+        }
+        for (int i = 0; i < weighed.size(); i++) {
+            if (weighed.weight(i) + NEARLY
+                    < Math.max(bestOf(weighed.left(i), best), bestOf(weighed.right(i), best))) {
+                weighed.exclude(i);
+            }
+        }
+        return weighed;
+    }
+
+    /** Of a record that is not sampled, not all pairs are known. */
+    private double bestOf(int record, double[] best) {
+        return isSampled(record) ? best[record] : Double.NEGATIVE_INFINITY;
+    }
+
+    private boolean isSampled(int record) {
+        return Math.floorMod(Pool.mix(record + 77L), modulus()) == 0;
+    }
+
+    private long modulus() {
+        return pairs.length / CANDIDATES + 1;
+    }
+
+    /** Per field and level, the sum of the probabilities of the candidates. */
+    private double[][] met(Weighed weighed) {
+        double[][] met = new double[table.fields()][];
+        Arrays.setAll(met, field -> new double[table.levels(field)]);
+        for (int i = 0; i < weighed.size(); i++) {
+            int[] levels = weighed.levels(i);
             for (int field = 0; field < met.length; field++) {
-                int level = levels[field][i];
-                if (level >= 0) {
-                    met[field][level] += probabilities[i];
+                if (levels[field] >= 0) {
+                    met[field][levels[field]] += weighed.probability(i);
                 }
             }
         }
-        return found;
+        return met;
     }
 
     private List<FieldWeights> weights(List<FieldWeights> shipped, double[][] met, double same) {
         List<FieldWeights> weights = new ArrayList<>();
         for (int field = 0; field < table.fields(); field++) {
             FieldWeights before = shipped.get(field);
-            double[] m = met[field].length == 0 ? before.m() : smoothed(met[field], before.m(), 10);
-            double[] others = counts(drawn[field], m.length);
+            double[] m = met[field].length == 0 ? before.m() : smoothed(
+                    met[field],
+                    before.m(),
+                    Math.max(STRENGTH_OF_SHIPPED, SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
+            double[] others = drawn.counts(field, m.length);
             double known = Arrays.stream(others).sum();
             double samePerDrawn = same / allPairs;
             for (int level = 0; level < others.length; level++) {
                 others[level] = Math.max(0, others[level] - samePerDrawn * known * m[level]);
             }
-            weights.add(new FieldWeights(m, rising(m, smoothed(others, before.u(), 2))));
+            weights.add(new FieldWeights(m, smoothed(others, before.u(), 2)).rising());
         }
         return weights;
     }
 
-    private static double[] counts(byte[] met, int levels) {
-        double[] counts = new double[levels];
-        for (byte level : met) {
-            if (level >= 0) {
-                counts[level]++;
-            }
-        }
-        return counts;
-    }
-
-    private static double[] smoothed(double[] counts, double[] shipped, double strength) {
+    static double[] smoothed(double[] counts, double[] shipped, double strength) {
         double sum = Arrays.stream(counts).sum() + strength;
         double[] shares = new double[counts.length];
         Arrays.setAll(shares, level -> (counts[level] + strength * shipped[level]) / sum);
         return shares;
-    }
-
-    /** The same shares, changed as little as keeps a higher level from weighing less than a lower one. */
-    private static double[] rising(double[] m, double[] u) {
-        double[] rising = u.clone();
-        for (int level = u.length - 2; level >= 0; level--) {
-            double ratio = m[level + 1] / rising[level + 1];
-            if (m[level] / rising[level] > ratio) {
-                rising[level] = m[level] / ratio;
-            }
-        }
-        return rising;
-    }
-
-    private byte[][] levels(long[] of) {
-        byte[][] levels = new byte[table.fields()][of.length];
-        IntStream.range(0, of.length)
-                .parallel()
-                .forEach(i -> {
-                    for (int field = 0; field < levels.length; field++) {
-                        levels[field][i] = (byte) table.level(field, (int) (of[i] >>> 32), (int) of[i]);
-                    }
-                });
-        return levels;
     }
 
     /** Pairs that have nothing to do with each other, but by chance; the same ones on every machine. */
@@ -167,13 +195,9 @@ final class Learning {
     }
 
     private long[] sample() {
-        if (pairs.length <= CANDIDATES) {
-            return pairs;
-        }
         Longs sample = new Longs();
-        long modulus = pairs.length / CANDIDATES + 1;
         for (long pair : pairs) {
-            if (Math.floorMod(Pool.mix(pair), modulus) == 0) {
+            if (isSampled((int) (pair >>> 32)) || isSampled((int) pair)) {
                 sample.add(pair);
             }
         }

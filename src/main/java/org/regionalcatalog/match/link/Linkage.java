@@ -27,7 +27,8 @@ public final class Linkage {
     public static Linkage learn(LinkRules rules, Records records) {
         Table table = Table.of(rules, records);
         Frequencies[] frequencies = new Frequencies[table.fields()];
-        IntStream.range(0, table.fields()).parallel().forEach(field -> frequencies[field] = Frequencies.of(table, field));
+        IntStream.range(0, table.fields()).parallel().forEach(field -> frequencies[field] =
+                table.first(field) == field ? Frequencies.of(table, field) : Frequencies.NONE);
         weigh(table, List.of(frequencies), table.size());
         int limit = Blocking.limit(table, frequencies);
         Statistics shipped = new Statistics(
@@ -36,6 +37,7 @@ public final class Linkage {
                 limit,
                 Blocking.frequentPairs(table, limit),
                 Shipped.weights(rules),
+                Dependence.none(table),
                 0);
         long[] candidates = Blocking.pairs(table, shipped, any -> true);
         return new Linkage(table, Learning.learn(table, shipped, candidates), candidates);
@@ -50,6 +52,7 @@ public final class Linkage {
 
     private static void weigh(Table table, List<Frequencies> frequencies, long records) {
         IntStream.range(0, table.fields())
+                .filter(field -> table.first(field) == field)
                 .parallel()
                 .forEach(field -> table.column(field).weigh(frequencies.get(field)::of, records));
     }

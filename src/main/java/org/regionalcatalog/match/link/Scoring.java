@@ -6,47 +6,72 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Column;
-import org.regionalcatalog.match.compare.Comparison.Family;
 
-/** The weight of a pair: the sum of its fields' weights and the prior, in bits. */
+/** The weight of a pair: the prior and the sum of its fields' weights, less what agrees only because another field does. */
 final class Scoring {
 
     /** What a pair weighs that cannot reach the weight asked for. */
     static final double HOPELESS = Double.NEGATIVE_INFINITY;
 
+    /** The bits by which what is near weighs less than the same at least. */
+    private static final double NEAR_LESS = 1;
+
     private final Table table;
     private final Statistics statistics;
     private final double ceiling;
     private final double[][] weights;
-    private final double[] same;
+    private final double[][] inSame;
     private final float[][] rarities;
+    private final boolean[] tellsWhere;
     private final int[] order;
-    private final double[] most;
+    private final double[] mostWhere;
+    private final double[] mostElse;
+    private final ThreadLocal<int[]> scratch;
 
     Scoring(Table table, Statistics statistics) {
         this.table = table;
         this.statistics = statistics;
         this.ceiling = FieldWeights.log2(statistics.records() + 1.0);
         int fields = table.fields();
+        scratch = ThreadLocal.withInitial(() -> new int[fields]);
         weights = new double[fields][];
-        same = new double[fields];
+        inSame = new double[fields][];
         rarities = new float[fields][];
         for (int field = 0; field < fields; field++) {
             FieldWeights learned = statistics.weights().get(field);
             weights[field] = new double[learned.m().length];
-            Arrays.setAll(weights[field], learned::of);
-            same[field] = FieldWeights.log2(learned.m()[learned.m().length - 1]);
+            inSame[field] = atLeast(learned.m());
+            Arrays.setAll(weights[field], level -> Math.min(ceiling, learned.of(level)));
             rarities[field] = rarities(table.column(field), ceiling);
+        }
+        tellsWhere = new boolean[fields];
+        for (int field = 0; field < fields; field++) {
+            tellsWhere[field] = Dependences.tellsWhere(table, field);
         }
         order = IntStream.range(0, fields)
                 .boxed()
-                .sorted(Comparator.comparing((Integer field) -> table.column(field).comparison().isWordy()))
+                .sorted(Comparator.comparing((Integer field) -> table.column(field).comparison().isWordy())
+                        .thenComparing(field -> !tellsWhere[field]))
                 .mapToInt(field -> field)
                 .toArray();
-        most = new double[fields + 1];
+        mostWhere = new double[fields + 1];
+        mostElse = new double[fields + 1];
         for (int at = fields - 1; at >= 0; at--) {
-            most[at] = most[at + 1] + Math.max(0, mostOf(order[at]));
+            double most = Math.max(0, mostOf(order[at]));
+            mostWhere[at] = mostWhere[at + 1] + (tellsWhere[order[at]] ? most : 0);
+            mostElse[at] = mostElse[at + 1] + (tellsWhere[order[at]] ? 0 : most);
         }
+    }
+
+    /** Per level, log2 of the share of the same things that agree at it or above. */
+    private static double[] atLeast(double[] m) {
+        double[] shares = new double[m.length];
+        double sum = 0;
+        for (int level = m.length - 1; level >= 0; level--) {
+            sum += m[level];
+            shares[level] = FieldWeights.log2(sum);
+        }
+        return shares;
     }
 
     private static float[] rarities(Column column, double ceiling) {
@@ -58,79 +83,90 @@ final class Scoring {
     }
 
     private double mostOf(int field) {
-        double most = same[field] + ceiling;
-        for (double weight : weights[field]) {
-            most = Math.max(most, weight);
-        }
-        return most;
+        int last = weights[field].length - 1;
+        return Math.max(inSame[field][last] + ceiling, Arrays.stream(weights[field]).max().orElse(0));
     }
 
     /** The weight of a pair, or {@link #HOPELESS} when it is surely below the least weight asked for. */
     double weight(int a, int b, double least) {
+        int[] levels = scratch.get();
+        double where = 0;
         double sum = statistics.prior();
-        double address = 0;
-        double contact = 0;
         for (int at = 0; at < order.length; at++) {
             int field = order[at];
-            int level = table.level(field, a, b);
-            double weight = level < 0 ? 0 : weight(field, level, a, b);
-            Family family = table.column(field).comparison().family();
-            if (weight > 0 && family == Family.ADDRESS) {
-                weight = Math.min(weight, ceiling - address);
-                address += weight;
-            } else if (weight > 0 && family == Family.CONTACT) {
-                weight = Math.min(weight, ceiling - contact);
-                contact += weight;
+            levels[field] = table.level(field, a, b);
+            double weight = weight(field, levels[field], a, b);
+            if (tellsWhere[field]) {
+                where += weight;
+            } else {
+                sum += weight;
             }
-            sum += weight;
-            if (sum + most[at + 1] < least) {
+            if (sum + mostElse[at + 1] + together(where + mostWhere[at + 1]) < least) {
                 return HOPELESS;
             }
         }
-        return sum;
+        return sum + together(where) - drawnAlong(levels, where);
     }
 
     /** The weight of a pair whose levels are known. */
-    double weight(int pair, long[] pairs, byte[][] levels) {
+    double weight(int[] levels, int a, int b) {
         double sum = statistics.prior();
-        double address = 0;
-        double contact = 0;
-        for (int field : order) {
-            int level = levels[field][pair];
-            double weight = level < 0 ? 0 : weight(field, level, (int) (pairs[pair] >>> 32), (int) pairs[pair]);
-            Family family = table.column(field).comparison().family();
-            if (weight > 0 && family == Family.ADDRESS) {
-                weight = Math.min(weight, ceiling - address);
-                address += weight;
-            } else if (weight > 0 && family == Family.CONTACT) {
-                weight = Math.min(weight, ceiling - contact);
-                contact += weight;
-            }
-            sum += weight;
+        for (int field = 0; field < levels.length; field++) {
+            sum += tellsWhere[field] ? 0 : weight(field, levels[field], a, b);
+        }
+        double where = where(levels, a, b);
+        return sum + together(where) - drawnAlong(levels, where);
+    }
+
+    /** The sum of what is said about place and contact. */
+    double where(int[] levels, int a, int b) {
+        double where = 0;
+        for (int field = 0; field < levels.length; field++) {
+            where += tellsWhere[field] ? weight(field, levels[field], a, b) : 0;
+        }
+        return where;
+    }
+
+    private double together(double where) {
+        return statistics.dependence().weight(where);
+    }
+
+    private double drawnAlong(int[] levels, double where) {
+        double[][] lifts = statistics.dependence().lifts()[Dependence.nearness(where)];
+        double sum = 0;
+        for (int field = 0; field < levels.length; field++) {
+            sum += levels[field] < 0 ? 0 : lifts[field][levels[field]];
         }
         return sum;
     }
 
-    /** The weight of a level; the same value weighs the more, the fewer records hold it. */
-    double weight(int field, int level, int a, int b) {
-        if (level < weights[field].length - 1) {
-            return weights[field][level];
+    /**
+     * The weight of a level. The same value weighs the more, the fewer records hold it; and what is near to a value that
+     * many hold weighs no more than that.
+     */
+    private double weight(int field, int level, int a, int b) {
+        if (level < 0) {
+            return 0;
+        }
+        double weight = weights[field][level];
+        boolean exact = level == weights[field].length - 1;
+        if (weight <= 0 && !exact) {
+            return weight;
         }
         int one = table.cell(field, a);
         int other = table.cell(field, b);
-        double rarity = one >= 0 && other >= 0 ? Math.min(rarities[field][one], rarities[field][other]) : sharedRarity(field, a, b);
-        return same[field] + rarity;
+        double rarity = one >= 0 && other >= 0
+                ? Math.min(rarities[field][one], rarities[field][other])
+                : sharedRarity(field, level, a, b);
+        double ofValue = inSame[field][level] + rarity;
+        return exact ? ofValue : Math.min(weight, Math.max(0, ofValue - NEAR_LESS));
     }
 
-    double rarity(int field, int a, int b) {
-        return weight(field, weights[field].length - 1, a, b) - same[field];
-    }
-
-    private double sharedRarity(int field, int a, int b) {
+    private double sharedRarity(int field, int level, int a, int b) {
         double rarest = 0;
         for (int form : table.forms(field, a)) {
             for (int its : table.forms(field, b)) {
-                if (table.column(field).level(form, its) == weights[field].length - 1) {
+                if (table.column(field).level(form, its) == level) {
                     rarest = Math.max(rarest, Math.min(rarities[field][form], rarities[field][its]));
                 }
             }
@@ -140,14 +176,18 @@ final class Scoring {
 
     /** What each field says about a pair. */
     Evidence evidence(int a, int b) {
+        int[] levels = new int[table.fields()];
+        Arrays.setAll(levels, field -> table.level(field, a, b));
+        double where = where(levels, a, b);
+        double[][] lifts = statistics.dependence().lifts()[Dependence.nearness(where)];
         List<Evidence.OfField> fields = new ArrayList<>();
-        for (int field = 0; field < table.fields(); field++) {
-            int level = table.level(field, a, b);
-            int levels = table.column(field).comparison().levels();
-            double weight = level < 0 ? 0 : weight(field, level, a, b);
+        for (int field = 0; field < levels.length; field++) {
+            double weight = levels[field] < 0 ? 0 : weight(field, levels[field], a, b) - lifts[field][levels[field]];
             fields.add(new Evidence.OfField(
-                    table.rules().fields().get(field).name(), Evidence.Agreement.of(level, levels), weight));
+                    table.rules().fields().get(field).name(),
+                    Evidence.Agreement.of(levels[field], table.levels(field)),
+                    weight));
         }
-        return new Evidence(fields, statistics.prior(), weight(a, b, HOPELESS));
+        return new Evidence(fields, statistics.prior(), together(where) - where, weight(levels, a, b));
     }
 }

@@ -12,6 +12,7 @@ import org.regionalcatalog.model.Text;
  * @param keyLimit records from which on a key is too frequent to be one alone
  * @param frequentPairs keys made of two that are too frequent all the same, sorted
  * @param weights per field, its weights
+ * @param dependence how much oftener levels are met together than apart, among records that are not the same thing
  * @param prior log2 of the odds that any two records are the same thing
  */
 public record Statistics(
@@ -20,6 +21,7 @@ public record Statistics(
         int keyLimit,
         long[] frequentPairs,
         List<FieldWeights> weights,
+        Dependence dependence,
         double prior) {
 
     private static final String VERSION = "link-statistics 1";

@@ -21,6 +21,12 @@ final class StatisticsText {
                 .append(' ')
                 .append(joined(weights.u()))
                 .append('\n'));
+        text.append("together ").append(joined(statistics.dependence().together())).append('\n');
+        for (double[][] given : statistics.dependence().lifts()) {
+            for (double[] lifts : given) {
+                text.append("lifts ").append(joined(lifts)).append('\n');
+            }
+        }
         LongStream.of(statistics.frequentPairs())
                 .forEach(pair -> text.append("pair ").append(Long.toHexString(pair)).append('\n'));
         for (int field = 0; field < statistics.frequencies().size(); field++) {
@@ -52,6 +58,7 @@ final class StatisticsText {
                 Integer.parseInt(one(lines, "limit")),
                 pairs,
                 weights,
+                dependence(lines, weights.size()),
                 Double.parseDouble(one(lines, "prior")));
     }
 
@@ -67,6 +74,18 @@ final class StatisticsText {
                     counts.stream().mapToInt(line -> Integer.parseInt(line[3])).toArray()));
         }
         return frequencies;
+    }
+
+    private static Dependence dependence(List<String[]> lines, int fields) {
+        List<double[]> lifts = lines.stream()
+                .filter(line -> line[0].equals("lifts"))
+                .map(line -> numbers(line[1]))
+                .toList();
+        double[][][] byGiven = new double[Dependence.NEARNESSES][fields][];
+        for (int i = 0; i < lifts.size(); i++) {
+            byGiven[i / fields][i % fields] = lifts.get(i);
+        }
+        return new Dependence(numbers(one(lines, "together")), byGiven);
     }
 
     private static String one(List<String[]> lines, String word) {

@@ -1,14 +1,19 @@
 package org.regionalcatalog.match.link;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Column;
+import org.regionalcatalog.match.compare.Comparison;
 import org.regionalcatalog.match.compare.Pool;
 
 /** The records in the form in which they are compared: per field a column of forms, per record the number of its form. */
 final class Table {
 
     static final int MISSING = -1;
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+    private static final int DIFFERENT_AT_MOST = 1;
+    private static final int NEAR = 3;
     private static final int[] NONE = {};
 
     private final LinkRules rules;
@@ -16,55 +21,123 @@ final class Table {
     private final Column[] columns;
     private final int[][] cells;
     private final int[][][] several;
+    private final int[] first;
+    private final int[] partners;
 
-    private Table(LinkRules rules, Records records, Column[] columns, int[][] cells, int[][][] several) {
+    private Table(
+            LinkRules rules, Records records, Column[] columns, int[] first, int[][] cells, int[][][] several) {
         this.rules = rules;
         this.records = records;
         this.columns = columns;
         this.cells = cells;
         this.several = several;
+        this.first = first;
+        this.partners = partners(first);
     }
 
     static Table of(LinkRules rules, Records records) {
         int fields = rules.fields().size();
+        int[] first = first(rules);
         Column[] columns = new Column[fields];
+        Arrays.setAll(columns, field -> first[field] == field
+                ? rules.fields().get(field).comparison().column()
+                : columns[first[field]]);
         int[][] cells = new int[fields][];
         int[][][] several = new int[fields][][];
-        IntStream.range(0, fields).parallel().forEach(field -> {
-            columns[field] = rules.fields().get(field).comparison().column();
-            fill(field, records, columns[field], cells, several);
+        IntStream.range(0, fields).filter(field -> first[field] == field).parallel().forEach(column -> {
+            for (int field = column; field < fields; field++) {
+                if (first[field] == column) {
+                    fill(field, rules, records, columns[field], cells, several);
+                }
+            }
         });
-        return new Table(rules, records, columns, cells, several);
+        return new Table(rules, records, columns, first, cells, several);
+    }
+
+    /** Per field the first one with which it shares a column: names, or lines of an address, change places. */
+    private static int[] first(LinkRules rules) {
+        int[] first = new int[rules.fields().size()];
+        for (int field = 0; field < first.length; field++) {
+            Comparison its = rules.fields().get(field).comparison();
+            int known = 0;
+            while (rules.fields().get(known).comparison() != its || !its.isWordy()) {
+                if (known == field) {
+                    break;
+                }
+                known++;
+            }
+            first[field] = known;
+        }
+        return first;
+    }
+
+    private static int[] partners(int[] first) {
+        int[] partners = new int[first.length];
+        Arrays.fill(partners, MISSING);
+        for (int field = 0; field < first.length; field++) {
+            for (int other = field + 1; other < first.length && partners[field] == MISSING; other++) {
+                if (first[other] == first[field] && partners[other] == MISSING) {
+                    partners[field] = other;
+                    partners[other] = field;
+                }
+            }
+        }
+        return partners;
     }
 
     /** Forms are numbered in the order of the records, whatever the order in which their values came. */
-    private static void fill(int field, Records records, Column column, int[][] cells, int[][][] several) {
+    private static void fill(
+            int field, LinkRules rules, Records records, Column column, int[][] cells, int[][][] several) {
         Pool values = records.values(field);
         int[] formOfValue = new int[values.size()];
-        Arrays.fill(formOfValue, Integer.MIN_VALUE);
+        Arrays.fill(formOfValue, UNKNOWN);
+        int[] places = column.comparison() == Comparison.NAME ? fieldsOf(Comparison.PLACE, rules) : NONE;
         int[] forms = new int[records.size()];
         int[][] lists = new int[4][];
         int listCount = 0;
         for (int record = 0; record < forms.length; record++) {
             int value = records.cell(field, record);
-            if (value >= 0 && formOfValue[value] == Integer.MIN_VALUE) {
-                String text = values.text(value);
-                if (text.indexOf(Records.PART) < 0) {
-                    formOfValue[value] = column.add(text);
-                } else {
-                    int[] parts = parts(text, column);
-                    if (listCount == lists.length) {
-                        lists = Arrays.copyOf(lists, listCount * 2);
-                    }
-                    lists[listCount++] = parts;
-                    formOfValue[value] =
-                            parts.length == 0 ? MISSING : parts.length == 1 ? parts[0] : -1 - listCount;
-                }
+            if (value < 0) {
+                forms[record] = MISSING;
+                continue;
             }
-            forms[record] = value < 0 ? MISSING : formOfValue[value];
+            String place = place(places, records, record);
+            if (!place.isEmpty()) {
+                String text = values.text(value);
+                forms[record] = text.indexOf(Records.PART) < 0 ? column.add(text, place) : UNKNOWN;
+            }
+            if (place.isEmpty() || forms[record] == UNKNOWN) {
+                if (formOfValue[value] == UNKNOWN) {
+                    int[] parts = parts(values.text(value), column);
+                    if (parts.length > 1) {
+                        lists = listCount == lists.length ? Arrays.copyOf(lists, listCount * 2) : lists;
+                        lists[listCount++] = parts;
+                    }
+                    formOfValue[value] =
+                            parts.length == 0 ? MISSING : parts.length == 1 ? parts[0] : MISSING - listCount;
+                }
+                forms[record] = formOfValue[value];
+            }
         }
         cells[field] = forms;
         several[field] = lists;
+    }
+
+    private static int[] fieldsOf(Comparison comparison, LinkRules rules) {
+        return IntStream.range(0, rules.fields().size())
+                .filter(field -> rules.fields().get(field).comparison() == comparison)
+                .toArray();
+    }
+
+    private static String place(int[] places, Records records, int record) {
+        StringBuilder place = new StringBuilder();
+        for (int field : places) {
+            int value = records.cell(field, record);
+            if (value >= 0) {
+                place.append(records.values(field).text(value)).append(' ');
+            }
+        }
+        return place.toString();
     }
 
     private static int[] parts(String text, Column column) {
@@ -77,6 +150,10 @@ final class Table {
 
     int size() {
         return records.size();
+    }
+
+    boolean isAny(IntPredicate fields) {
+        return IntStream.range(0, columns.length).anyMatch(fields);
     }
 
     int fields() {
@@ -106,17 +183,42 @@ final class Table {
         return cell >= 0 ? new int[] {cell} : cell == MISSING ? NONE : several[field][-2 - cell];
     }
 
-    /** The best level among the values of two records; {@link #MISSING} where one of them has none. */
+    /** The first field with which a field shares its column: itself, for most. */
+    int first(int field) {
+        return first[field];
+    }
+
+    int levels(int field) {
+        return columns[field].comparison().levels();
+    }
+
+    /**
+     * The best level among the values of two records; {@link #MISSING} where one of them has none. Two fields of one
+     * kind whose values changed places are near.
+     */
     int level(int field, int a, int b) {
+        int level = level(field, a, field, b);
+        int partner = partners[field];
+        if (partner < 0 || level < 0 || level > DIFFERENT_AT_MOST || level(partner, a, partner, b) > DIFFERENT_AT_MOST) {
+            return level;
+        }
+        int crossed = Math.min(level(field, a, partner, b), level(partner, a, field, b));
+        return crossed >= NEAR ? NEAR : level;
+    }
+
+    private int level(int field, int a, int its, int b) {
         int one = cells[field][a];
-        int other = cells[field][b];
+        int other = cells[its][b];
         if (one >= 0 && other >= 0) {
             return columns[field].level(one, other);
         }
+        if (one == MISSING || other == MISSING) {
+            return MISSING;
+        }
         int best = MISSING;
         for (int form : forms(field, a)) {
-            for (int its : forms(field, b)) {
-                best = Math.max(best, columns[field].level(form, its));
+            for (int form2 : forms(its, b)) {
+                best = Math.max(best, columns[field].level(form, form2));
             }
         }
         return best;

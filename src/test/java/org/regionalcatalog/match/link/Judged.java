@@ -81,11 +81,25 @@ public final class Judged {
                 }
                 System.out.println(rules.fields().get(field).name() + line);
             }
+            StringBuilder together = new StringBuilder("together");
+            for (int step = 0; step < Dependence.STEPS; step++) {
+                together.append(String.format(" %.0f:%.1f", Dependence.middle(step), statistics.dependence().together()[step]));
+            }
+            System.out.println(together);
+            for (double[][] lifts : statistics.dependence().lifts()) {
+                System.out.println("lifts " + java.util.Arrays.toString(lifts[0]));
+            }
             Set<Long> seen = records.size() < 20000 ? truth : Set.of();
-            int most = 25;
+            int most = 40;
             for (long pair : seen) {
                 if (!implied.contains(pair) && most-- > 0) {
                     tell("MISSED", pair, rules, records, linkage);
+                    for (long other : implied) {
+                        if (two(other, pair)) {
+                            System.out.println("  INSTEAD " + records.id((int) (other >>> 32)) + " " + records.id((int) other)
+                                    + " " + linkage.evidence((int) (other >>> 32), (int) other).weight());
+                        }
+                    }
                 }
             }
             most = 25;
@@ -112,6 +126,10 @@ public final class Judged {
                     value(records, field, a),
                     value(records, field, b));
         }
+    }
+
+    private static boolean two(long other, long pair) {
+        return (int) other == (int) pair || other >>> 32 == pair >>> 32;
     }
 
     private static String value(Records records, int field, int record) {
