@@ -21,7 +21,7 @@ record Address(Town town, int quarter, String street, int house, int orientation
         if (town.streets() == 0) {
             return new Address(town, 0, "", chance.between(1, town.houses()), 0);
         }
-        int street = Math.min(chance.below(town.streets()), chance.below(town.streets()));
+        int street = chance.rank(2 + town.streets() / 80.0) % town.streets();
         return at(town, street, chance.between(1, Math.min(90, 12 + town.streets() / 4)));
     }
 

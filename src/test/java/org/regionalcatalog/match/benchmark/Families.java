@@ -6,6 +6,7 @@ import java.util.List;
 final class Families {
 
     private static final int TURN = 11;
+    private static final int CHARITIES = 2_083;
     private static final List<String> CLUBS = Words.list("Spolek,Sdružení,Klub,Společnost,Centrum,,,,,Hnutí,Komunita,Asociace");
     private static final List<String> FIRMS =
             Words.list("Agentura,Domácí péče,Péče,Senior,Medica,Asistence,Servis,Care,Ošetřovatelská agentura,Rehabilitace");
@@ -18,10 +19,10 @@ final class Families {
         Chance chance = Chance.of(21, number);
         int turn = (int) (number / TURN);
         if (number % TURN == 0 && turn < Towns.COUNT) {
-            return municipal(number, towns.get(turn), chance);
+            return municipal(number, towns.get(turn * 2_221 % Towns.COUNT), chance);
         }
-        if (number % TURN == 1 && turn < Towns.COUNT / 3) {
-            return charity(number, towns.get(turn), chance);
+        if (number % TURN == 1 && turn < CHARITIES) {
+            return charity(number, towns.get(turn * 1_000 % CHARITIES), chance);
         }
         Town town = towns.any(chance);
         return switch (chance.weighted(46, 18, 20, 1, 8, 7)) {
@@ -38,14 +39,14 @@ final class Families {
         String kind = town.isCity() ? "Město" : "Obec";
         Family family = family(number, Name.of(kind, "", town.name(), Form.NONE), town, chance).withHead();
         return town.isCity()
-                ? family.withOffice("Městský úřad").withFacilities(chance.weighted(1, 3, 4, 3, 2, 1), 45).members()
+                ? family.withOffice("Městský úřad").withFacilities(chance.weighted(1, 3, 4, 3, 2, 2, 1, 1, 1, 1, 1), 45).members()
                 : family.withFacilities(chance.weighted(75, 20, 5), 20).members();
     }
 
     private List<Provider> charity(long number, Town town, Chance chance) {
         String kind = chance.among(Words.list("Charita,Charita,Oblastní charita,Farní charita"));
         Name name = Name.of(kind, "", town.name(), Form.CHURCH);
-        return family(number, name, town, chance).withHead().withFacilities(chance.weighted(2, 4, 3, 2, 1, 1), 5).members();
+        return family(number, name, town, chance).withHead().withFacilities(chance.weighted(4, 8, 6, 4, 3, 2, 2, 1, 1, 1, 1, 1), 5).members();
     }
 
     private List<Provider> club(long number, Town town, Chance chance) {
@@ -98,6 +99,6 @@ final class Families {
     }
 
     private static int few(Chance chance) {
-        return chance.weighted(64, 18, 10, 5, 3);
+        return chance.weighted(64, 16, 8, 5, 3, 2, 1, 1);
     }
 }

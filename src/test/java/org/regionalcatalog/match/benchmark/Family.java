@@ -13,6 +13,23 @@ final class Family {
 
     private static final int MOST = 16;
 
+    /** How much the members share, in percent: some have everything of their own, some do all under one roof. */
+    private enum Closeness {
+        LOOSE(15, 97, 90),
+        USUAL(40, 92, 80),
+        ONE_ROOF(250, 50, 50);
+
+        private final int sameHouse;
+        private final int ownPhone;
+        private final int ownMailbox;
+
+        Closeness(int sameHouse, int ownPhone, int ownMailbox) {
+            this.sameHouse = sameHouse;
+            this.ownPhone = ownPhone;
+            this.ownMailbox = ownMailbox;
+        }
+    }
+
     private final long number;
     private final Chance chance;
     private final Towns towns;
@@ -20,6 +37,7 @@ final class Family {
     private final Address seat;
     private final String domain;
     private final String switchboard;
+    private final Closeness closeness;
     private final List<Provider> members = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
@@ -30,6 +48,7 @@ final class Family {
         this.towns = towns;
         this.chance = chance;
         this.domain = Contacts.domain(head.bare(), seat.town(), chance);
+        this.closeness = Closeness.values()[chance.weighted(50, 34, 16)];
         this.switchboard = Contacts.phone(seat.town(), chance);
     }
 
@@ -93,7 +112,7 @@ final class Family {
     }
 
     private Address facilityAddress() {
-        return switch (chance.weighted(30, 12, 40, 18)) {
+        return switch (chance.weighted(closeness.sameHouse, 12, 40, 18)) {
             case 0 -> seat;
             case 1 -> seat.sameStreet(chance);
             case 2 -> Address.in(seat.town(), chance);
@@ -103,7 +122,7 @@ final class Family {
 
     private List<String> facilityPhones(Town town) {
         List<String> phones = new ArrayList<>();
-        if (chance.percent(93)) {
+        if (chance.percent(closeness.ownPhone)) {
             phones.add(Contacts.phone(town, chance));
         }
         if (chance.percent(50) || phones.isEmpty()) {
@@ -117,7 +136,7 @@ final class Family {
 
     private List<String> facilityEmails(Name name, Town town, String box) {
         String shared = "info@" + domain;
-        return switch (chance.weighted(78, 14, 8)) {
+        return switch (chance.weighted(closeness.ownMailbox, 14, 100 - closeness.ownMailbox)) {
             case 0 -> List.of(box + "@" + domain, shared);
             case 1 -> List.of(Contacts.freeMailbox(name.service().mailbox() + " " + name.core(), town, chance), shared);
             default -> List.of(shared);
