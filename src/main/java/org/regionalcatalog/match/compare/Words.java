@@ -10,8 +10,26 @@ final class Words {
 
     /** Legal forms, as they stand among the words of a name. */
     static final Set<String> LEGAL_FORMS = Set.of(
-            "ops", "zs", "sro", "as", "zu", "vos", "ks", "os", "pobocnyspolek", "nadace", "nadacnifond", "prispevkova", "spp", "cpo",
-            "ltd", "inc", "corp", "llc", "gmbh", "plc");
+            "ops",
+            "zs",
+            "sro",
+            "as",
+            "zu",
+            "vos",
+            "ks",
+            "os",
+            "pobocnyspolek",
+            "nadace",
+            "nadacnifond",
+            "prispevkova",
+            "spp",
+            "cpo",
+            "ltd",
+            "inc",
+            "corp",
+            "llc",
+            "gmbh",
+            "plc");
 
     private static final List<Map.Entry<List<String>, String>> PHRASES = List.of(
             phrase("ops", "obecne", "prospesna", "spolecnost"),
@@ -38,12 +56,14 @@ final class Words {
             phrase("mu", "magistrat", "mesta"),
             phrase("mesto", "statutarni", "mesto"));
     static final Set<String> EMPTY_OF_TEXT = Set.of(
-            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
-            "with", "und", "der", "die", "das");
+            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in",
+            "for", "on", "to", "with", "und", "der", "die", "das");
     private static final Set<String> TITLES = Set.of(
-            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
-            "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan", "pani", "p");
-    private static final Set<String> EMPTY_OF_ADDRESS = Set.of("ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
+            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba",
+            "thlic", "thdr", "mvdr", "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan",
+            "pani", "p");
+    private static final Set<String> EMPTY_OF_ADDRESS = Set.of(
+            "ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
     private static final Map<String, String> OF_ADDRESS = Map.ofEntries(
             Map.entry("nam", "namesti"),
             Map.entry("tr", "trida"),
@@ -130,7 +150,8 @@ final class Words {
     }
 
     private static List<String> ofAddress(List<String> words) {
-        List<String> short_ = words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
+        List<String> short_ =
+                words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
         return without(short_, EMPTY_OF_ADDRESS);
     }
 

@@ -62,9 +62,7 @@ final class Dependences {
         double[] counts = new double[Dependence.STEPS];
         for (int step = 0; step < odds.length; step++) {
             double expected = Links.probability(Dependence.middle(step) + prior);
-            double met = byChance[step] >= ENOUGH_DRAWN
-                    ? byChance[step] / drawn.size() * allPairs
-                    : others[step];
+            double met = byChance[step] >= ENOUGH_DRAWN ? byChance[step] / drawn.size() * allPairs : others[step];
             odds[step] = FieldWeights.log2((same[step] + STRENGTH * expected) / (met + STRENGTH * (1 - expected)));
             counts[step] = same[step] + Math.min(met, 10 * allSame) + 1;
         }

@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one program made of one set, in a JVM of its own. */
-record ChildRun(int records, double precision, double recall, double pairF1, double clusterF1, double seconds, double peakHeap) {
+record ChildRun(
+        int records,
+        double precision,
+        double recall,
+        double pairF1,
+        double clusterF1,
+        double seconds,
+        double peakHeap) {
 
     /** Runs the class on the set and waits for it; when it fails, what it said is the reason told. */
     static ChildRun of(Class<?> program, String heap, MatchSet set, Optional<Path> configurations)

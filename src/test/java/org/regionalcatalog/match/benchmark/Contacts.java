@@ -37,7 +37,8 @@ final class Contacts {
     /** A mailbox that a person opened: one of the words, the town, a year. */
     static String freeMailbox(String words, Town town, Chance chance) {
         String box = slug(words, chance.percent(50) ? "." : "");
-        String told = box.length() < 14 || chance.percent(40) ? box + "." + town.slug() : box + chance.between(1, 9_999);
+        String told =
+                box.length() < 14 || chance.percent(40) ? box + "." + town.slug() : box + chance.between(1, 9_999);
         return told.substring(Math.max(0, told.length() - 30)) + "@" + chance.among(FREE);
     }
 

@@ -45,6 +45,8 @@ final class DukeCleaning {
     }
 
     private static String lastDigits(String digits) {
-        return digits.length() <= PHONE_DIGITS || !digits.startsWith("420") ? digits : digits.substring(digits.length() - PHONE_DIGITS);
+        return digits.length() <= PHONE_DIGITS || !digits.startsWith("420")
+                ? digits
+                : digits.substring(digits.length() - PHONE_DIGITS);
     }
 }

@@ -42,7 +42,8 @@ record DukeKey(List<String> parts) implements KeyFunction {
             if (value == null) {
                 return "\uFFFF" + record.getValue(MatchSet.ID);
             }
-            key.append(colon < 0 ? value : cut(value, part.substring(colon + 1))).append('|');
+            key.append(colon < 0 ? value : cut(value, part.substring(colon + 1)))
+                    .append('|');
         }
         return key.toString();
     }

@@ -33,8 +33,8 @@ record DukeSettings(double threshold, List<Property> properties, List<DukeKey> k
         settings.fields().forEach((column, comparator) -> fields.put(column, usual(comparator)));
         Settings.map(read, "fields").forEach((column, told) -> fields.put(column, told((List<?>) told)));
         List<Property> properties = new ArrayList<>(List.of(new PropertyImpl(MatchSet.ID)));
-        fields.forEach((column, field) -> properties.add(
-                new PropertyImpl(column, comparator(field.comparator()), field.low(), field.high())));
+        fields.forEach((column, field) ->
+                properties.add(new PropertyImpl(column, comparator(field.comparator()), field.low(), field.high())));
         return new DukeSettings(
                 Settings.number(read, "threshold").orElse(THRESHOLD), properties, keys(read, settings.fields()));
     }

@@ -45,7 +45,8 @@ final class EngineRun {
     private LinkRules rules() {
         LinkRules rules = set.hasTwoLists() ? LinkRules.link(settings.fields()) : LinkRules.dedupe(settings.fields());
         return settings.question().isPresent() && settings.link().isPresent()
-                ? rules.withThresholds(settings.question().get(), settings.link().get())
+                ? rules.withThresholds(
+                        settings.question().get(), settings.link().get())
                 : rules;
     }
 

@@ -63,7 +63,9 @@ final class Family {
         }
         boolean free = chance.percent(head.form() == Form.ASSOCIATION ? 30 : 10);
         List<String> emails = free
-                ? List.of(Contacts.freeMailbox(head.bare(), seat.town(), chance), Contacts.freeMailbox(head.core(), seat.town(), chance))
+                ? List.of(
+                        Contacts.freeMailbox(head.bare(), seat.town(), chance),
+                        Contacts.freeMailbox(head.core(), seat.town(), chance))
                 : List.of("info@" + domain, chance.among(List.of("reditel", "kancelar", "sekretariat")) + "@" + domain);
         add(head, seat, true, phones, emails, free && chance.percent(60) ? "" : domain);
         return this;
@@ -100,15 +102,22 @@ final class Family {
     private void facility(boolean legalPerson) {
         Service service = Service.any(chance);
         Address address = facilityAddress();
-        String core = chance.percent(48) ? Words.proper(chance) : chance.percent(15) ? "sv. " + Words.saint(chance) : "";
+        String core =
+                chance.percent(48) ? Words.proper(chance) : chance.percent(15) ? "sv. " + Words.saint(chance) : "";
         String place = chance.percent(core.isEmpty() ? 97 : 40) ? address.town().name() : "";
-        Name name = Name.of(
-                head.bare(), service, core, place, legalPerson ? Form.CONTRIBUTORY : Form.NONE);
+        Name name = Name.of(head.bare(), service, core, place, legalPerson ? Form.CONTRIBUTORY : Form.NONE);
         String box = taken.contains(service.mailbox())
-                ? service.mailbox() + "." + Contacts.slug(core.isEmpty() ? address.street() + address.house() : core, "")
+                ? service.mailbox() + "."
+                        + Contacts.slug(core.isEmpty() ? address.street() + address.house() : core, "")
                 : service.mailbox();
         taken.add(service.mailbox());
-        add(name, address, legalPerson, facilityPhones(address.town()), facilityEmails(name, address.town(), box), facilityWeb(name, address));
+        add(
+                name,
+                address,
+                legalPerson,
+                facilityPhones(address.town()),
+                facilityEmails(name, address.town(), box),
+                facilityWeb(name, address));
     }
 
     private Address facilityAddress() {
@@ -144,12 +153,13 @@ final class Family {
     }
 
     private String facilityWeb(Name name, Address address) {
-        return chance.percent(10) ? Contacts.domain(name.bare(), address.town(), chance) : chance.percent(80) ? domain : "";
+        return chance.percent(10)
+                ? Contacts.domain(name.bare(), address.town(), chance)
+                : chance.percent(80) ? domain : "";
     }
 
     /** Unless the family has the same under the same roof already: nobody could tell the two apart. */
-    private void add(
-            Name name, Address address, boolean legal, List<String> phones, List<String> emails, String web) {
+    private void add(Name name, Address address, boolean legal, List<String> phones, List<String> emails, String web) {
         if (taken.add(name.bare() + "|" + address)) {
             long own = number * MOST + members.size();
             Address former = chance.percent(7) ? Address.in(address.town(), chance) : address;

@@ -9,6 +9,7 @@ final class Listing {
 
     /** What tells whose a row is, as bits. */
     private static final int NAME = 1;
+
     private static final int HOUSE = 2;
     private static final int PHONE = 4;
     private static final int MAILBOX = 8;
@@ -34,7 +35,8 @@ final class Listing {
         this.addressed = publisher.hasStreet() && chance.percent(96);
         this.phone = publisher.hasPhone() && chance.percent(92) ? chance.weighted(86, 8, 6) : -1;
         this.email = publisher.hasEmail() && chance.percent(85) ? chance.weighted(88, 12) : -1;
-        this.numbered = publisher.hasIco() && chance.percent(93) && !provider.ico().isEmpty();
+        this.numbered =
+                publisher.hasIco() && chance.percent(93) && !provider.ico().isEmpty();
     }
 
     static Listing first(Provider provider, Publisher publisher, Chance chance) {
@@ -94,7 +96,8 @@ final class Listing {
         boolean brief = chance.percent(publisher.brief() ? 85 : 2);
         boolean placed = chance.percent(85);
         String formed = renamed && !name.form().former().isEmpty()
-                ? name.written(brief, publisher.order(), owned, placed, 3) + ", " + name.form().former()
+                ? name.written(brief, publisher.order(), owned, placed, 3) + ", "
+                        + name.form().former()
                 : name.written(brief, publisher.order(), owned, placed, form);
         String turned = chance.percent(2) ? Slips.turned(formed) : formed;
         return typed(publisher.capitals() ? turned.toUpperCase(Words.CZECH) : turned, 6);
@@ -102,11 +105,15 @@ final class Listing {
 
     private String street(Address address) {
         String street = address.street();
-        String written = switch (publisher.address()) {
-            case 1 -> street.replace("náměstí", "nám.").replace("Náměstí", "Nám.").replace("třída", "tř.");
-            case 2 -> street.isEmpty() || street.contains("áměstí") ? street : "ul. " + street;
-            default -> street;
-        };
+        String written =
+                switch (publisher.address()) {
+                    case 1 ->
+                        street.replace("náměstí", "nám.")
+                                .replace("Náměstí", "Nám.")
+                                .replace("třída", "tř.");
+                    case 2 -> street.isEmpty() || street.contains("áměstí") ? street : "ul. " + street;
+                    default -> street;
+                };
         return typed(written, 4);
     }
 
@@ -127,7 +134,8 @@ final class Listing {
 
     private String municipality(Address address) {
         String name = address.town().name();
-        String written = publisher.address() == 1 ? name.replace(" nad ", " n. ").replace(" pod ", " p. ") : name;
+        String written =
+                publisher.address() == 1 ? name.replace(" nad ", " n. ").replace(" pod ", " p. ") : name;
         boolean quartered = address.town().quarters() > 1 && chance.percent(publisher.address() == 3 ? 90 : 3);
         return typed(quartered ? written + " " + (address.quarter() + 1) : written, 1.5);
     }

@@ -21,6 +21,7 @@ record MatchResult(String set, ChildRun ours, ChildRun duke) {
 
     /** The best that any program reached unsupervised; of febrl3 the clusters are judged. */
     private static final Map<String, Double> LEAST_PAIRS = Map.of("fodors-zagats", 0.959, "dblp-acm", 0.988);
+
     private static final Map<String, Double> LEAST_CLUSTERS = Map.of("febrl3", 0.9991);
 
     String line() {

@@ -46,7 +46,9 @@ record MatchSet(Path folder) {
     /** The columns beside the id. */
     List<String> columns() throws IOException {
         try (CSVParser parser = parser("a.csv")) {
-            return parser.getHeaderNames().stream().filter(each -> !each.equals(ID)).toList();
+            return parser.getHeaderNames().stream()
+                    .filter(each -> !each.equals(ID))
+                    .toList();
         }
     }
 
@@ -73,7 +75,9 @@ record MatchSet(Path folder) {
             for (CSVRecord each : parser) {
                 String[] values = new String[columns.size()];
                 for (int column = 0; column < values.length; column++) {
-                    values[column] = each.isSet(columns.get(column)) ? each.get(columns.get(column)).strip() : "";
+                    values[column] = each.isSet(columns.get(column))
+                            ? each.get(columns.get(column)).strip()
+                            : "";
                 }
                 taker.take(each.get(ID), list, values);
             }

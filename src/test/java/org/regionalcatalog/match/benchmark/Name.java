@@ -53,7 +53,9 @@ record Name(String owner, String kind, Service service, String core, String plac
 
     private String abbreviated() {
         return service.equals(Service.NONE)
-                ? kind.replace("Městský úřad", "MěÚ").replace("Obecní úřad", "OÚ").replace("Oblastní", "Obl.")
+                ? kind.replace("Městský úřad", "MěÚ")
+                        .replace("Obecní úřad", "OÚ")
+                        .replace("Oblastní", "Obl.")
                 : service.brief();
     }
 

@@ -77,7 +77,8 @@ final class Providers {
             for (int each = 0; each < cells.size(); each++) {
                 String cell = cells.get(each);
                 out.write(each == 0 ? "" : ",");
-                out.write(cell.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+                out.write(
+                        cell.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"');
             }
             out.write('\n');
         } catch (IOException full) {
@@ -88,7 +89,8 @@ final class Providers {
     /** Writes the sets of the sizes given behind the folder. */
     public static void main(String[] arguments) throws IOException {
         for (int each = 1; each < arguments.length; each++) {
-            new Providers().write(Integer.parseInt(arguments[each]), Path.of(arguments[0], "generated-" + arguments[each]));
+            new Providers()
+                    .write(Integer.parseInt(arguments[each]), Path.of(arguments[0], "generated-" + arguments[each]));
         }
     }
 }

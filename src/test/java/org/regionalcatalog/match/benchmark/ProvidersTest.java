@@ -42,7 +42,8 @@ class ProvidersTest {
     void the_rows_of_a_provider_come_from_different_lists() {
         assertThat(clusters().values())
                 .filteredOn(cluster -> cluster.size() > 1)
-                .allMatch(cluster -> cluster.stream().map(Row::source).distinct().count() > 1);
+                .allMatch(
+                        cluster -> cluster.stream().map(Row::source).distinct().count() > 1);
     }
 
     @Test
@@ -53,13 +54,17 @@ class ProvidersTest {
 
     @Test
     void every_provider_has_a_valid_ico_of_its_own_or_none() {
-        List<String> known = providers().stream().map(Provider::ico).filter(ico -> !ico.isEmpty()).toList();
+        List<String> known = providers().stream()
+                .map(Provider::ico)
+                .filter(ico -> !ico.isEmpty())
+                .toList();
         assertThat(known).isNotEmpty().doesNotHaveDuplicates().allMatch(Ico::isValid);
     }
 
     @Test
     void few_numbers_are_mistyped() {
-        List<String> written = ROWS.stream().map(Row::ico).filter(ico -> !ico.isEmpty()).toList();
+        List<String> written =
+                ROWS.stream().map(Row::ico).filter(ico -> !ico.isEmpty()).toList();
         long valid = written.stream().filter(Ico::isValid).count();
         assertThat(valid / (double) written.size()).isBetween(0.97, 0.9999);
     }
@@ -91,7 +96,8 @@ class ProvidersTest {
 
     private static Map<Long, List<Row>> clusters() {
         Map<Long, List<Row>> clusters = new HashMap<>();
-        ROWS.forEach(row -> clusters.computeIfAbsent(row.provider(), ignored -> new ArrayList<>()).add(row));
+        ROWS.forEach(row -> clusters.computeIfAbsent(row.provider(), ignored -> new ArrayList<>())
+                .add(row));
         return clusters;
     }
 

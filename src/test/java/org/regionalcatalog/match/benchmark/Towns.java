@@ -24,9 +24,10 @@ final class Towns {
             "Praha,Brno,Ostrava,Plzeň,Liberec,Olomouc,České Budějovice,Hradec Králové,Ústí nad Labem,Pardubice,Zlín,Kladno");
     private static final List<String> BEFORE =
             Words.list("Horní,Dolní,Nová,Stará,Velká,Malá,Kostelní,Česká,Červená,Bílá,Vysoká,Dlouhá,Suchá,Hradní");
-    private static final List<String> AFTER = Words.list("u Lesa,nad Řekou,pod Horou,u Města,na Moravě,v Čechách,u Jezera");
-    private static final List<String> COMMON =
-            Words.list("Lhota,Újezd,Březina,Lhotka,Lipnice,Záhoří,Bor,Kamenice,Olešná,Ves,Petrovice,Hradec,Skalice,Týnec");
+    private static final List<String> AFTER =
+            Words.list("u Lesa,nad Řekou,pod Horou,u Města,na Moravě,v Čechách,u Jezera");
+    private static final List<String> COMMON = Words.list(
+            "Lhota,Újezd,Březina,Lhotka,Lipnice,Záhoří,Bor,Kamenice,Olešná,Ves,Petrovice,Hradec,Skalice,Týnec");
 
     private final List<Town> towns;
     private final double[] cumulated;
@@ -43,7 +44,8 @@ final class Towns {
         this.districts = new ArrayList<>();
         for (int district = 0; district < Town.DISTRICTS; district++) {
             int number = district;
-            districts.add(towns.stream().filter(each -> each.district() == number).toList());
+            districts.add(
+                    towns.stream().filter(each -> each.district() == number).toList());
         }
     }
 
@@ -76,7 +78,8 @@ final class Towns {
             int office = rank < 1_500 ? rank : chance.below(1_500);
             String slug = slug(names, rank, district, slugs);
             int streets = rank < 2_000 ? Math.max(6, 9_000 / (rank + 1)) : 0;
-            made.add(new Town(rank, names.get(rank), slug, district, office, streets, Math.max(60, 20_000 / (rank + 5))));
+            made.add(new Town(
+                    rank, names.get(rank), slug, district, office, streets, Math.max(60, 20_000 / (rank + 5))));
         }
         return made;
     }
@@ -103,7 +106,8 @@ final class Towns {
             return Files.readAllLines(CODES).stream()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .sorted(Comparator.comparing((String[] cells) -> LARGEST.contains(cells[1]) ? LARGEST.indexOf(cells[1]) : 99)
+                    .sorted(Comparator.comparing(
+                                    (String[] cells) -> LARGEST.contains(cells[1]) ? LARGEST.indexOf(cells[1]) : 99)
                             .thenComparing(cells -> cells[1].equals(cells[3]) ? 0 : 1)
                             .thenComparing(cells -> Chance.mix(Long.parseLong(cells[0]))))
                     .map(cells -> cells[1])

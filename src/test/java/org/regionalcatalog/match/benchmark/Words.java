@@ -8,18 +8,21 @@ final class Words {
 
     static final Locale CZECH = Locale.forLanguageTag("cs");
 
-    private static final List<String> PROPER = list("Naděje,Pramen,Slunečnice,Cesta,Most,Domov,Archa,Přístav,Maják,Jitro,Duha,"
-            + "Klíč,Kotva,Studánka,Vánek,Lípa,Jasmín,Fontána,Podzim,Pohoda,Harmonie,Medvídek,Ráček,Ostrov,Oáza,Pomněnka,"
-            + "Světlo,Strom,Rosa,Soutok,Labyrint,Kompas,Křižovatka,Proud,Okno,Dlaň,Úsvit,Horizont,Fénix,Alfa,Vesna,Zvonek,"
-            + "Jitřenka,Vlaštovka,Motýl,Rybka,Sedmikráska,Beruška,Delfín,Racek,Čáp,Javor,Bříza,Borůvka,Lada,Vrba,Olše,Sasanka,"
-            + "Modrý dům,Bílý kruh,Otevřené dveře,Dobrá vůle,Druhý krok,Nový start,Za rohem,Společná cesta,Tichý svět,"
-            + "Zelená louka,Bez bariér,Spolu,Ruku v ruce,Nová šance,Životní styl,Pomocná ruka,Rodinný kruh,Sousedé");
+    private static final List<String> PROPER = list(
+            "Naděje,Pramen,Slunečnice,Cesta,Most,Domov,Archa,Přístav,Maják,Jitro,Duha,"
+                    + "Klíč,Kotva,Studánka,Vánek,Lípa,Jasmín,Fontána,Podzim,Pohoda,Harmonie,Medvídek,Ráček,Ostrov,Oáza,Pomněnka,"
+                    + "Světlo,Strom,Rosa,Soutok,Labyrint,Kompas,Křižovatka,Proud,Okno,Dlaň,Úsvit,Horizont,Fénix,Alfa,Vesna,Zvonek,"
+                    + "Jitřenka,Vlaštovka,Motýl,Rybka,Sedmikráska,Beruška,Delfín,Racek,Čáp,Javor,Bříza,Borůvka,Lada,Vrba,Olše,Sasanka,"
+                    + "Modrý dům,Bílý kruh,Otevřené dveře,Dobrá vůle,Druhý krok,Nový start,Za rohem,Společná cesta,Tichý svět,"
+                    + "Zelená louka,Bez bariér,Spolu,Ruku v ruce,Nová šance,Životní styl,Pomocná ruka,Rodinný kruh,Sousedé");
 
-    private static final List<String> SAINTS = list("Anny,Josefa,Františka,Vincence,Zdislavy,Ludmily,Václava,Alžběty,Kateřiny,"
-            + "Jana Křtitele,Martina,Pavla,Rafaela,Filomény,Barbory,Rodiny,Mikuláše,Terezie");
+    private static final List<String> SAINTS =
+            list("Anny,Josefa,Františka,Vincence,Zdislavy,Ludmily,Václava,Alžběty,Kateřiny,"
+                    + "Jana Křtitele,Martina,Pavla,Rafaela,Filomény,Barbory,Rodiny,Mikuláše,Terezie");
 
-    private static final String[] ONSETS = list("b,c,č,d,h,ch,j,k,l,m,n,p,r,ř,s,š,t,v,z,ž,b,d,h,k,l,m,n,p,r,s,t,v,z,br,dr,hr,kr,pl,sk,st,tr,vl")
-            .toArray(String[]::new);
+    private static final String[] ONSETS =
+            list("b,c,č,d,h,ch,j,k,l,m,n,p,r,ř,s,š,t,v,z,ž,b,d,h,k,l,m,n,p,r,s,t,v,z,br,dr,hr,kr,pl,sk,st,tr,vl")
+                    .toArray(String[]::new);
     private static final String[] VOWELS = list("a,e,i,o,u,a,e,i,o,u,á,í,ou,ě").toArray(String[]::new);
     private static final String[] CODAS = list(",,,,,,,l,n,r,s,v,j,m").toArray(String[]::new);
     private static final List<String> ENDINGS = list("a,ka,ice,in,ov,ek,ík,na,ina,ost,o,ara,en,anda,us");
