@@ -11,13 +11,16 @@ public abstract class Column {
     final Comparison comparison;
     final Pool forms = new Pool();
     final Pool words = new Pool();
+    private final Pool cores;
+    private int[] coreOf = new int[1 << 8];
     int[] starts = new int[1 << 8];
     int[] wordsOf = new int[1 << 8];
-    private int[] bearersOfForm = new int[0];
+    private int[] bearersOfCore = new int[0];
     private int[] bearersOfWord = new int[0];
 
     Column(Comparison comparison) {
         this.comparison = comparison;
+        this.cores = comparison == Comparison.NAME ? new Pool() : forms;
     }
 
     /** The number of the value's form, new or known; -1 when the value says nothing. */
@@ -43,11 +46,27 @@ public abstract class Column {
         if (number == known) {
             if (number + 2 > starts.length) {
                 starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
+                coreOf = Arrays.copyOf(coreOf, starts.length);
             }
+            coreOf[number] = cores == forms ? number : cores.add(core(form));
             starts[number + 1] = starts[number];
             prepare(number, form);
         }
         return number;
+    }
+
+    /** A form without what is told beside; the form where nothing else would be left. */
+    private static String core(String form) {
+        if (form.indexOf('@') < 0) {
+            return form;
+        }
+        StringBuilder core = new StringBuilder();
+        for (String word : form.split(" ")) {
+            if (word.charAt(0) != '@') {
+                core.append(core.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return core.isEmpty() ? form : core.toString();
     }
 
     /** Takes the parts of a new form in. */
@@ -75,9 +94,9 @@ public abstract class Column {
      * Tells how many of all records hold a form or a part, by its hash; must be called before anything is compared.
      */
     public void weigh(LongUnaryOperator bearers, long records) {
-        bearersOfForm = new int[forms.size()];
+        bearersOfCore = new int[cores.size()];
         bearersOfWord = new int[words.size()];
-        Arrays.setAll(bearersOfForm, form -> (int) bearers.applyAsLong(hash(form)));
+        Arrays.setAll(bearersOfCore, core -> (int) bearers.applyAsLong(hashOfCore(core)));
         Arrays.setAll(bearersOfWord, word -> (int) bearers.applyAsLong(hashOfWord(word)));
     }
 
@@ -102,7 +121,7 @@ public abstract class Column {
     }
 
     public final int bearersOfForm(int form) {
-        return bearersOfForm[form];
+        return bearersOfCore[coreOf[form]];
     }
 
     public final int bearersOfWord(int word) {
@@ -111,6 +130,20 @@ public abstract class Column {
 
     public final Comparison comparison() {
         return comparison;
+    }
+
+    /** The number of the core of a form: of forms that differ only in what is told beside, the same. */
+    public final int core(int form) {
+        return coreOf[form];
+    }
+
+    public final int coreCount() {
+        return cores.size();
+    }
+
+    /** A hash of a core that depends on it and the kind of comparator alone. */
+    public final long hashOfCore(int core) {
+        return cores.hash(core, comparison.ordinal() + 1);
     }
 
     /** How many distinct forms there are. */

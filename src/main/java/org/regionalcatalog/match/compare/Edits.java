@@ -51,7 +51,10 @@ final class Edits {
                 boolean same = a[aFrom + i - 1] == b[bFrom + j - 1];
                 int up = j == i + most ? none : last[j] + 1;
                 int cost = Math.min(Math.min(up, row[j - 1] + 1), last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && a[aFrom + i - 1] == b[bFrom + j - 2] && a[aFrom + i - 2] == b[bFrom + j - 1]) {
+                if (i > 1
+                        && j > 1
+                        && a[aFrom + i - 1] == b[bFrom + j - 2]
+                        && a[aFrom + i - 2] == b[bFrom + j - 1]) {
                     cost = Math.min(cost, before[j - 2] + 1);
                 }
                 row[j] = cost;

@@ -31,6 +31,7 @@ final class WordColumn extends Column {
     private long[] letters = new long[0];
     private boolean[] legal = new boolean[0];
     private boolean[] empty = new boolean[0];
+    private boolean[] branch = new boolean[0];
 
     WordColumn(Comparison comparison) {
         super(comparison);
@@ -51,6 +52,7 @@ final class WordColumn extends Column {
         letters = new long[words.size()];
         legal = new boolean[words.size()];
         empty = new boolean[words.size()];
+        branch = new boolean[words.size()];
         double all = Math.log(records + 1.0) / Math.log(2);
         for (int word = 0; word < weights.length; word++) {
             double held = Math.max(2, bearersOfWord(word));
@@ -59,6 +61,7 @@ final class WordColumn extends Column {
             if (comparison == Comparison.NAME) {
                 String text = words.text(word);
                 legal[word] = Words.LEGAL_FORMS.contains(text);
+                branch[word] = Words.BRANCHES.contains(text);
                 empty[word] = Words.EMPTY_OF_TEXT.contains(text);
                 weights[word] *= legal[word] ? SHARE_OF_LEGAL_FORM : empty[word] ? SHARE_OF_EMPTY : 1;
             }
@@ -109,6 +112,9 @@ final class WordColumn extends Column {
     private int limit(int a, int b, boolean[] takenA, boolean[] takenB) {
         boolean numbers = isAnyLeft(a, takenA, this::isNumber) && isAnyLeft(b, takenB, this::isNumber);
         if (isAnyLeft(a, takenA, word -> legal[word]) && isAnyLeft(b, takenB, word -> legal[word])) {
+            return PARTIAL;
+        }
+        if (isAnyLeft(a, takenA, word -> branch[word]) || isAnyLeft(b, takenB, word -> branch[word])) {
             return PARTIAL;
         }
         if (isMarkLeft(a, takenA) && isMarkLeft(b, takenB)) {

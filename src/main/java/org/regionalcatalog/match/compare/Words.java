@@ -4,32 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a value as they are compared: long forms shortened, titles and empty words dropped. */
 final class Words {
 
     /** Legal forms, as they stand among the words of a name. */
     static final Set<String> LEGAL_FORMS = Set.of(
-            "ops",
-            "zs",
-            "sro",
-            "as",
-            "zu",
-            "vos",
-            "ks",
-            "os",
-            "pobocnyspolek",
-            "nadace",
-            "nadacnifond",
-            "prispevkova",
-            "spp",
-            "cpo",
-            "ltd",
-            "inc",
-            "corp",
-            "llc",
-            "gmbh",
-            "plc");
+            "ops", "zs", "sro", "as", "zu", "vos", "ks", "os", "pobocnyspolek", "nadace", "nadacnifond", "prispevkova", "spp", "cpo",
+            "ltd", "inc", "corp", "llc", "gmbh", "plc");
+
+    /** Words that tell a branch from the one whose it is. */
+    static final Set<String> BRANCHES = Set.of("pobocka", "pobocnyspolek", "stredisko", "detasovane", "branch");
 
     private static final List<Map.Entry<List<String>, String>> PHRASES = List.of(
             phrase("ops", "obecne", "prospesna", "spolecnost"),
@@ -56,14 +42,13 @@ final class Words {
             phrase("mu", "magistrat", "mesta"),
             phrase("mesto", "statutarni", "mesto"));
     static final Set<String> EMPTY_OF_TEXT = Set.of(
-            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in",
-            "for", "on", "to", "with", "und", "der", "die", "das");
+            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
+            "with", "und", "der", "die", "das");
+    private static final Pattern PARTS = Pattern.compile("[,(]");
     private static final Set<String> TITLES = Set.of(
-            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba",
-            "thlic", "thdr", "mvdr", "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan",
-            "pani", "p");
-    private static final Set<String> EMPTY_OF_ADDRESS = Set.of(
-            "ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
+            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
+            "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan", "pani", "p");
+    private static final Set<String> EMPTY_OF_ADDRESS = Set.of("ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
     private static final Map<String, String> OF_ADDRESS = Map.ofEntries(
             Map.entry("nam", "namesti"),
             Map.entry("tr", "trida"),
@@ -104,12 +89,15 @@ final class Words {
 
     /** The words of a value, joined by spaces. */
     static String form(Comparison comparison, String value) {
+        if (comparison == Comparison.NAME) {
+            return name(value);
+        }
         List<String> words = Folding.words(value);
         List<String> kept =
                 switch (comparison.family()) {
                     case PERSON -> without(words, TITLES);
                     case ADDRESS -> ofAddress(words);
-                    case NONE, CONTACT -> comparison == Comparison.NAME ? ofName(words) : without(words, EMPTY_OF_TEXT);
+                    case NONE, CONTACT -> without(words, EMPTY_OF_TEXT);
                 };
         return String.join(" ", kept);
     }
@@ -126,7 +114,7 @@ final class Words {
         StringBuilder marked = new StringBuilder();
         for (String word : form.split(" ")) {
             boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
-            marked.append(marked.isEmpty() ? "" : " ").append(ofTown ? "@" : "").append(word);
+            marked.append(marked.isEmpty() ? "" : " ").append(ofTown && word.charAt(0) != '@' ? "@" : "").append(word);
         }
         return marked.toString();
     }
@@ -145,13 +133,29 @@ final class Words {
         return first >= '0' && first <= '9';
     }
 
+    /** A name; what stands in brackets or behind a comma tells whose it is, and is marked: it is said or left out at will. */
+    private static String name(String value) {
+        StringBuilder form = new StringBuilder();
+        boolean marked = false;
+        boolean core = false;
+        for (String part : PARTS.split(value)) {
+            List<String> words = ofName(Folding.words(part));
+            boolean says = words.stream().anyMatch(word -> !LEGAL_FORMS.contains(word));
+            for (String word : words) {
+                form.append(form.isEmpty() ? "" : " ").append(marked && core && says ? "@" : "").append(word);
+            }
+            core |= says;
+            marked = true;
+        }
+        return form.toString();
+    }
+
     private static List<String> ofName(List<String> words) {
         return withPhrases(withJoinedLetters(words));
     }
 
     private static List<String> ofAddress(List<String> words) {
-        List<String> short_ =
-                words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
+        List<String> short_ = words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
         return without(short_, EMPTY_OF_ADDRESS);
     }
 

@@ -9,6 +9,9 @@ final class Blocking {
     private static final int RECORD_BITS = 22;
 
     private static final long RECORD_MASK = (1L << RECORD_BITS) - 1;
+    /** The bit of an entry that tells a key made of two. */
+    private static final long OF_TWO = 1L << RECORD_BITS;
+
     private static final int FEWEST = 400_000;
     private static final int PAIRS_PER_RECORD = 10;
     private static final int LEAST_LIMIT = 6;
@@ -36,53 +39,60 @@ final class Blocking {
         return limit;
     }
 
-    /** Keys made of two that more records share than the limit allows, sorted. */
-    static long[] frequentPairs(Table table, int limit) {
-        long[] entries = entries(table, limit, false, new long[0]);
+    /** What blocking of all records gives: the keys made of two that are too frequent, and the pairs, both in order. */
+    record Learned(long[] frequentPairs, long[] pairs) {}
+
+    /** Keys and pairs of the records from which is learned. */
+    static Learned learn(Table table, int limit) {
+        long[] entries = entries(table, limit, new long[0]);
         Longs frequent = new Longs();
+        Longs pairs = new Longs();
         for (int from = 0; from < entries.length; ) {
             int to = endOfBlock(entries, from);
-            if (to - from > limit) {
+            if (to - from > limit && (entries[from] & OF_TWO) != 0) {
                 frequent.add(entries[from] >>> RECORD_BITS);
+            } else {
+                add(table, entries, from, to, any -> true, pairs);
             }
             from = to;
         }
-        return frequent.sortedDistinct();
+        return new Learned(frequent.sortedDistinct(), pairs.sortedDistinct());
     }
 
     /** The pairs in order, the lesser record in the upper half; only those of which one record is wanted. */
     static long[] pairs(Table table, Statistics statistics, IntPredicate wanted) {
-        long[] entries = entries(table, statistics.keyLimit(), true, statistics.frequentPairs());
+        long[] entries = entries(table, statistics.keyLimit(), statistics.frequentPairs());
         Longs pairs = new Longs();
         for (int from = 0; from < entries.length; ) {
             int to = endOfBlock(entries, from);
-            for (int i = from; i < to; i++) {
-                int a = (int) (entries[i] & RECORD_MASK);
-                for (int j = i + 1; j < to; j++) {
-                    int b = (int) (entries[j] & RECORD_MASK);
-                    if (a != b && table.mayMeet(a, b) && (wanted.test(a) || wanted.test(b))) {
-                        pairs.add((long) a << 32 | b);
-                    }
-                }
-            }
+            add(table, entries, from, to, wanted, pairs);
             from = to;
         }
         return pairs.sortedDistinct();
     }
 
-    private static long[] entries(Table table, int limit, boolean singles, long[] frequentPairs) {
+    private static void add(Table table, long[] entries, int from, int to, IntPredicate wanted, Longs pairs) {
+        for (int i = from; i < to; i++) {
+            int a = (int) (entries[i] & RECORD_MASK);
+            for (int j = i + 1; j < to; j++) {
+                int b = (int) (entries[j] & RECORD_MASK);
+                if (a != b && table.mayMeet(a, b) && (wanted.test(a) || wanted.test(b))) {
+                    pairs.add((long) a << 32 | b);
+                }
+            }
+        }
+    }
+
+    /** Keys with their records, in order. */
+    private static long[] entries(Table table, int limit, long[] frequentPairs) {
         Longs entries = new Longs();
         Keys keys = new Keys(table, limit);
         for (int record = 0; record < table.size(); record++) {
             int number = record;
-            keys.singles(record, key -> {
-                if (singles) {
-                    entries.add(key << RECORD_BITS | number);
-                }
-            });
+            keys.singles(record, key -> entries.add((key << RECORD_BITS & ~OF_TWO) | number));
             keys.pairs(key -> {
-                long entry = key << RECORD_BITS | number;
-                if (!Keys.holds(frequentPairs, entry >>> RECORD_BITS)) {
+                long entry = key << RECORD_BITS | OF_TWO | number;
+                if (frequentPairs.length == 0 || !Keys.holds(frequentPairs, entry >>> RECORD_BITS)) {
                     entries.add(entry);
                 }
             });

@@ -10,6 +10,9 @@ final class Dependences {
     /** Pairs drawn that suffice to judge by them; what is met more seldom is judged on candidates. */
     private static final double ENOUGH_DRAWN = 100;
 
+    /** Not all that is somewhat near is a candidate: from so many pairs drawn on, these tell more. */
+    private static final double FEWEST_DRAWN = 5;
+
     /** So many pairs count beside those met, as if fields did not depend on each other. */
     private static final double STRENGTH = 6;
 
@@ -58,11 +61,14 @@ final class Dependences {
             byChance[Dependence.step(drawn.where(i))] += 1 - drawn.probability(i);
         }
         double allSame = Arrays.stream(same).sum();
+        // However much agrees: of so many records, nothing singles out more than one.
+        double most = FieldWeights.log2(table.size() + 1.0);
         double[] odds = new double[Dependence.STEPS];
         double[] counts = new double[Dependence.STEPS];
         for (int step = 0; step < odds.length; step++) {
-            double expected = Links.probability(Dependence.middle(step) + prior);
-            double met = byChance[step] >= ENOUGH_DRAWN ? byChance[step] / drawn.size() * allPairs : others[step];
+            double expected = Links.probability(Math.min(Dependence.middle(step), most) + prior);
+            double estimated = byChance[step] >= FEWEST_DRAWN ? byChance[step] / drawn.size() * allPairs : 0;
+            double met = Math.max(estimated, others[step]);
             odds[step] = FieldWeights.log2((same[step] + STRENGTH * expected) / (met + STRENGTH * (1 - expected)));
             counts[step] = same[step] + Math.min(met, 10 * allSame) + 1;
         }
@@ -115,19 +121,18 @@ final class Dependences {
             for (int field = 0; field < table.fields(); field++) {
                 boolean enough = Arrays.stream(byChance[nearness][field]).sum() >= ENOUGH_DRAWN;
                 double[] counted = enough ? byChance[nearness][field] : met[nearness][field];
-                double strength = STRENGTH_OF_LEVELS + (enough ? 0 : same[nearness] / 2);
-                lift(field, Learning.smoothed(counted, weights.get(field).u(), strength), weights, lifts[nearness]);
+                lift(field, counted, enough ? 0 : same[nearness], weights.get(field).u(), lifts[nearness]);
             }
         }
         return lifts;
     }
 
     /** Of a text, only that it has some words in common is drawn along. */
-    private void lift(int field, double[] given, List<FieldWeights> weights, double[][] lifts) {
+    private void lift(int field, double[] counted, double same, double[] u, double[][] lifts) {
         if (tellsWhere(table, field) || !table.column(field).comparison().isWordy()) {
             return;
         }
-        double[] u = weights.get(field).u();
+        double[] given = Learning.smoothed(counted, u, STRENGTH_OF_LEVELS + same / 2);
         for (int level = 1; level < u.length - 2; level++) {
             lifts[field][level] = Math.max(0, FieldWeights.log2(given[level] / u[level]));
         }

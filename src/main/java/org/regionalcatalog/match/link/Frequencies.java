@@ -26,14 +26,14 @@ final class Frequencies {
     /** The counts of a column of a table, over all fields that share it. */
     static Frequencies of(Table table, int field) {
         Column column = table.column(field);
-        int[] ofForm = new int[column.size()];
+        int[] ofForm = new int[column.coreCount()];
         int[] ofWord = new int[column.partCount()];
         int[] seenIn = new int[column.partCount()];
         for (int record = 0; record < table.size(); record++) {
             for (int sharing = field; sharing < table.fields(); sharing++) {
                 if (table.first(sharing) == field) {
                     for (int form : table.forms(sharing, record)) {
-                        ofForm[form]++;
+                        ofForm[column.core(form)]++;
                         for (int part = 0; part < column.parts(form); part++) {
                             int word = column.part(form, part);
                             if (seenIn[word] != record + 1) {
@@ -52,10 +52,10 @@ final class Frequencies {
         long[] hashes = new long[ofForm.length + ofWord.length];
         int[] counts = new int[hashes.length];
         int size = 0;
-        for (int form = 0; form < ofForm.length; form++) {
-            if (ofForm[form] >= LEAST) {
-                hashes[size] = column.hash(form);
-                counts[size++] = ofForm[form];
+        for (int core = 0; core < ofForm.length; core++) {
+            if (ofForm[core] >= LEAST) {
+                hashes[size] = column.hashOfCore(core);
+                counts[size++] = ofForm[core];
             }
         }
         for (int word = 0; word < ofWord.length; word++) {

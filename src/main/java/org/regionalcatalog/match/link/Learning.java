@@ -3,6 +3,7 @@ package org.regionalcatalog.match.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Pool;
 
 /**
@@ -12,14 +13,17 @@ import org.regionalcatalog.match.compare.Pool;
  */
 final class Learning {
 
-    private static final int DRAWN = 200_000;
-    private static final int CANDIDATES = 200_000;
-    private static final int ROUNDS = 20;
+    private static final int DRAWN = 300_000;
+    private static final int CANDIDATES = 150_000;
+    private static final int ROUNDS = 16;
+
+    /** The pairs drawn, of which next to none is the same thing, are weighed anew in one of so many rounds. */
+    private static final int ROUNDS_PER_DRAWN = 4;
 
     /** In the first rounds only clear cases count, by so many bits, fewer each round. */
     private static final double CAUTION = 8;
 
-    private static final int CAUTIOUS_ROUNDS = 8;
+    private static final int CAUTIOUS_ROUNDS = 7;
     private static final double FEWEST_SAME = 20;
     private static final double STRENGTH_OF_SHIPPED = 10;
 
@@ -64,6 +68,7 @@ final class Learning {
 
     private Statistics maximised(Statistics shipped) {
         double same = Math.max(1, table.size() * 0.1);
+        Weighed others = null;
         Statistics statistics = with(
                 shipped,
                 weights(shipped.weights(), new double[table.fields()][0], same),
@@ -83,8 +88,11 @@ final class Learning {
             }
             same = Math.min(Math.max(1, found), table.size() * 2.0);
             List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
-            Dependence dependence = new Dependences(table, allPairs, share, odds(same))
-                    .of(Weighed.of(drawn, scoring), Weighed.of(candidates, scoring), weights);
+            if (others == null || round % ROUNDS_PER_DRAWN == 0 || round == ROUNDS - 1) {
+                others = Weighed.of(drawn, scoring);
+            }
+            Dependence dependence =
+                    new Dependences(table, allPairs, share, odds(same)).of(others, weighed.all(), weights);
             statistics = with(shipped, weights, dependence, odds(same));
         }
         return statistics;
@@ -115,7 +123,8 @@ final class Learning {
             best[weighed.right(i)] = Math.max(best[weighed.right(i)], weighed.weight(i));
         }
         for (int i = 0; i < weighed.size(); i++) {
-            if (weighed.weight(i) + NEARLY < Math.max(bestOf(weighed.left(i), best), bestOf(weighed.right(i), best))) {
+            if (weighed.weight(i) + NEARLY
+                    < Math.max(bestOf(weighed.left(i), best), bestOf(weighed.right(i), best))) {
                 weighed.exclude(i);
             }
         }
@@ -154,14 +163,10 @@ final class Learning {
         List<FieldWeights> weights = new ArrayList<>();
         for (int field = 0; field < table.fields(); field++) {
             FieldWeights before = shipped.get(field);
-            double[] m = met[field].length == 0
-                    ? before.m()
-                    : smoothed(
-                            met[field],
-                            before.m(),
-                            Math.max(
-                                    STRENGTH_OF_SHIPPED,
-                                    SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
+            double[] m = met[field].length == 0 ? before.m() : smoothed(
+                    met[field],
+                    before.m(),
+                    Math.max(STRENGTH_OF_SHIPPED, SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
             double[] others = drawn.counts(field, m.length);
             double known = Arrays.stream(others).sum();
             double samePerDrawn = same / allPairs;

@@ -27,22 +27,20 @@ public final class Linkage {
     public static Linkage learn(LinkRules rules, Records records) {
         Table table = Table.of(rules, records);
         Frequencies[] frequencies = new Frequencies[table.fields()];
-        IntStream.range(0, table.fields())
-                .parallel()
-                .forEach(field -> frequencies[field] =
-                        table.first(field) == field ? Frequencies.of(table, field) : Frequencies.NONE);
+        IntStream.range(0, table.fields()).parallel().forEach(field -> frequencies[field] =
+                table.first(field) == field ? Frequencies.of(table, field) : Frequencies.NONE);
         weigh(table, List.of(frequencies), table.size());
         int limit = Blocking.limit(table, frequencies);
+        Blocking.Learned learned = Blocking.learn(table, limit);
         Statistics shipped = new Statistics(
                 table.size(),
                 List.of(frequencies),
                 limit,
-                Blocking.frequentPairs(table, limit),
+                learned.frequentPairs(),
                 Shipped.weights(rules),
                 Dependence.none(table),
                 0);
-        long[] candidates = Blocking.pairs(table, shipped, any -> true);
-        return new Linkage(table, Learning.learn(table, shipped, candidates), candidates);
+        return new Linkage(table, Learning.learn(table, shipped, learned.pairs()), learned.pairs());
     }
 
     /** A linkage with statistics learned before. */

@@ -31,10 +31,10 @@ final class Longs {
         return Arrays.copyOf(numbers, kept);
     }
 
-    /** The numbers in order. */
+    /** The numbers in order; nothing may be added any more. */
     long[] sorted() {
-        long[] sorted = Arrays.copyOf(numbers, size);
-        Arrays.parallelSort(sorted);
-        return sorted;
+        numbers = Arrays.copyOf(numbers, size);
+        Arrays.parallelSort(numbers);
+        return numbers;
     }
 }

@@ -50,8 +50,7 @@ final class Scoring {
         }
         order = IntStream.range(0, fields)
                 .boxed()
-                .sorted(Comparator.comparing((Integer field) ->
-                                table.column(field).comparison().isWordy())
+                .sorted(Comparator.comparing((Integer field) -> table.column(field).comparison().isWordy())
                         .thenComparing(field -> !tellsWhere[field]))
                 .mapToInt(field -> field)
                 .toArray();
@@ -85,9 +84,7 @@ final class Scoring {
 
     private double mostOf(int field) {
         int last = weights[field].length - 1;
-        return Math.max(
-                inSame[field][last] + ceiling,
-                Arrays.stream(weights[field]).max().orElse(0));
+        return Math.max(inSame[field][last] + ceiling, Arrays.stream(weights[field]).max().orElse(0));
     }
 
     /** The weight of a pair, or {@link #HOPELESS} when it is surely below the least weight asked for. */

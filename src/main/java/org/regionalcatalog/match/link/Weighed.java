@@ -38,6 +38,11 @@ final class Weighed {
         return this;
     }
 
+    /** The same with the probabilities taken without caution, none excluded. */
+    Weighed all() {
+        return with(0);
+    }
+
     int size() {
         return weights.length;
     }
