@@ -3,7 +3,6 @@ package org.regionalcatalog.match.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +45,13 @@ final class DukeRun {
     private void run() throws IOException {
         Measured measured = new Measured();
         List<String> columns = List.copyOf(settings.fields().keySet());
-        set.read(columns, (id, list, values) -> measured.timed(() -> add(id, list, columns, values)));
-        measured.timed(this::match);
+        set.read(columns, (id, list, values) -> measured.timedRun(() -> add(id, list, columns, values)));
+        measured.timedRun(this::match);
         long[] pairs = set.hasTwoLists() ? found.oneToOne() : found.all();
-        int[][] clusters = new int[1][];
-        measured.timed(() -> clusters[0] = Scores.closure(index.size(), pairs));
+        int[] clusters = measured.timed(() -> Scores.closure(index.size(), pairs));
         measured.stop();
         long[] truth = Measured.truth(set, index::get);
-        measured.print(index.size(), Scores.of(pairs, truth), Scores.ofClusters(clusters[0], truth));
+        measured.print(index.size(), Scores.of(pairs, truth), Scores.ofClusters(clusters, truth));
     }
 
     private void add(String id, String list, List<String> columns, String[] values) {
@@ -101,39 +99,6 @@ final class DukeRun {
 
         private int number(Record record) {
             return index.getOrDefault(record.getValue(MatchSet.ID), -1);
-        }
-    }
-
-    /** Pairs with what they weigh. */
-    static final class FoundPairs {
-        private long[] pairs = new long[1_024];
-        private double[] weights = new double[1_024];
-        private int size;
-
-        void add(int one, int other, double weight) {
-            if (size == pairs.length) {
-                pairs = Arrays.copyOf(pairs, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
-            }
-            pairs[size] = Scores.pair(one, other);
-            weights[size++] = weight;
-        }
-
-        long[] all() {
-            return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
-        }
-
-        /** Each record at most once, the heaviest pairs first. */
-        long[] oneToOne() {
-            java.util.Set<Integer> taken = new java.util.HashSet<>();
-            return java.util.stream.IntStream.range(0, size)
-                    .boxed()
-                    .sorted(java.util.Comparator.comparingDouble((Integer each) -> -weights[each])
-                            .thenComparingLong(each -> pairs[each]))
-                    .mapToLong(each -> pairs[each])
-                    .filter(pair -> !taken.contains((int) (pair >>> 32)) && !taken.contains((int) pair))
-                    .peek(pair -> taken.addAll(List.of((int) (pair >>> 32), (int) pair)))
-                    .toArray();
         }
     }
 }

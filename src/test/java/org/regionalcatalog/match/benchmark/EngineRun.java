@@ -32,14 +32,19 @@ final class EngineRun {
         LinkRules rules = rules();
         Records.Builder builder = Records.builder(rules);
         List<String> columns = List.copyOf(settings.fields().keySet());
-        set.read(columns, (id, list, values) -> measured.timed(() -> builder.add(id, list, values)));
-        Result result = new Result();
-        measured.timed(() -> result.link(rules, builder));
+        set.read(columns, (id, list, values) -> measured.timedRun(() -> builder.add(id, list, values)));
+        Result result = measured.timed(() -> link(rules, builder));
         measured.stop();
-        Map<String, Integer> index = index(result.records);
+        Map<String, Integer> index = index(result.records());
         long[] truth = Measured.truth(set, index::get);
-        measured.print(
-                result.records.size(), Scores.of(result.pairs(), truth), Scores.ofClusters(result.clusters, truth));
+        measured.print(index.size(), Scores.of(result.pairs(), truth), Scores.ofClusters(result.clusters(), truth));
+    }
+
+    private static Result link(LinkRules rules, Records.Builder builder) {
+        Records records = builder.build();
+        Linkage linkage = Linkage.learn(rules, records);
+        Links found = linkage.links();
+        return new Result(records, linkage.assign(found), linkage.clusters(found));
     }
 
     private LinkRules rules() {
@@ -57,19 +62,7 @@ final class EngineRun {
     }
 
     /** What came out, as far as it is judged. */
-    private static final class Result {
-        private Records records;
-        private Links links;
-        private int[] clusters;
-
-        void link(LinkRules rules, Records.Builder builder) {
-            records = builder.build();
-            Linkage linkage = Linkage.learn(rules, records);
-            Links found = linkage.links();
-            links = linkage.assign(found);
-            clusters = linkage.clusters(found);
-        }
-
+    private record Result(Records records, Links links, int[] clusters) {
         long[] pairs() {
             return IntStream.range(0, links.size())
                     .filter(links::isLink)

@@ -71,7 +71,9 @@ class MatchBenchmark {
             return Optional.empty();
         }
         Path folder = Path.of(told).toAbsolutePath();
-        assertThat(folder).as("the folder of -D" + property).isDirectory();
+        assertThat(folder)
+                .withFailMessage("There is no folder %s, which -D%s names.", folder, property)
+                .isDirectory();
         return Optional.of(folder);
     }
 }

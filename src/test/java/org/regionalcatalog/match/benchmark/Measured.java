@@ -4,6 +4,7 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -52,10 +54,17 @@ final class Measured {
         return truth;
     }
 
-    void timed(Runnable work) {
+    void timedRun(Runnable work) {
         long start = System.nanoTime();
         work.run();
         nanos += System.nanoTime() - start;
+    }
+
+    <T> T timed(Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        nanos += System.nanoTime() - start;
+        return result;
     }
 
     void stop() {
@@ -82,7 +91,7 @@ final class Measured {
             Map<String, MemoryUsage> before =
                     GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageBeforeGc();
             long used = ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
                     .map(pool -> before.get(pool.getName()))
                     .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
                     .sum();
