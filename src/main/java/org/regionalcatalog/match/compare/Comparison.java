@@ -76,8 +76,8 @@ public enum Comparison {
         return Arrays.stream(values())
                 .filter(one -> one.word().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no comparator " + word + "; there are " + String.join(", ", names())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no comparator " + word + "; there are " + String.join(", ", names())));
     }
 
     /** The names of all comparators. */

@@ -29,7 +29,13 @@ final class Edits {
         if (n == 0 || m == 0) {
             return Math.max(n, m);
         }
-        return most == 0 ? 1 : inner(a, aFrom, n, b, bFrom, m, most);
+        return most <= 1 ? one(a, aFrom, n, b, bFrom, m) : inner(a, aFrom, n, b, bFrom, m, most);
+    }
+
+    /** Where beginnings and ends that are alike are off: 1 for one letter changed or two swapped, else more. */
+    private static int one(byte[] a, int aFrom, int n, byte[] b, int bFrom, int m) {
+        boolean swapped = n == 2 && m == 2 && a[aFrom] == b[bFrom + 1] && a[aFrom + 1] == b[bFrom];
+        return swapped || (n == 1 && m == 1) ? 1 : 2;
     }
 
     private static int inner(byte[] a, int aFrom, int n, byte[] b, int bFrom, int m, int most) {
@@ -51,10 +57,7 @@ final class Edits {
                 boolean same = a[aFrom + i - 1] == b[bFrom + j - 1];
                 int up = j == i + most ? none : last[j] + 1;
                 int cost = Math.min(Math.min(up, row[j - 1] + 1), last[j - 1] + (same ? 0 : 1));
-                if (i > 1
-                        && j > 1
-                        && a[aFrom + i - 1] == b[bFrom + j - 2]
-                        && a[aFrom + i - 2] == b[bFrom + j - 1]) {
+                if (i > 1 && j > 1 && a[aFrom + i - 1] == b[bFrom + j - 2] && a[aFrom + i - 2] == b[bFrom + j - 1]) {
                     cost = Math.min(cost, before[j - 2] + 1);
                 }
                 row[j] = cost;

@@ -61,7 +61,12 @@ final class Folding {
     }
 
     private static boolean isJoint(char c) {
-        return c == '\'' || c == '\u2019' || c == '`' || c == '\u00b4' || c == '\u00ad' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c == '\''
+                || c == '\u2019'
+                || c == '`'
+                || c == '\u00b4'
+                || c == '\u00ad'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static String plain(String one) {
@@ -79,6 +84,7 @@ final class Folding {
 
     private static String decoded(String text) {
         Matcher entity = ENTITY.matcher(text);
-        return entity.replaceAll(found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1)))));
+        return entity.replaceAll(
+                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1)))));
     }
 }

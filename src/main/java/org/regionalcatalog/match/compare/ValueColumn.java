@@ -10,8 +10,25 @@ final class ValueColumn extends Column {
     private static final int NEAR = 2;
     private static final int FAR = 1;
     private static final Set<String> FREE_MAIL = Set.of(
-            "seznam.cz", "centrum.cz", "email.cz", "volny.cz", "gmail.com", "post.cz", "atlas.cz", "tiscali.cz", "quick.cz", "iol.cz",
-            "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "azet.sk", "googlemail.com", "outlook.cz", "o2.cz", "chello.cz");
+            "seznam.cz",
+            "centrum.cz",
+            "email.cz",
+            "volny.cz",
+            "gmail.com",
+            "post.cz",
+            "atlas.cz",
+            "tiscali.cz",
+            "quick.cz",
+            "iol.cz",
+            "hotmail.com",
+            "outlook.com",
+            "yahoo.com",
+            "icloud.com",
+            "azet.sk",
+            "googlemail.com",
+            "outlook.cz",
+            "o2.cz",
+            "chello.cz");
 
     ValueColumn(Comparison comparison) {
         super(comparison);
@@ -34,7 +51,8 @@ final class ValueColumn extends Column {
             case EMAIL -> email(a, b);
             case WEB_DOMAIN -> slips(a, b, 1) <= 1 && length(a) > 8 ? NEAR : 0;
             case POSTAL_CODE -> slips(a, b, 1) <= 1 ? NEAR : alike(a, b) >= 3 ? FAR : 0;
-            case IDENTIFIER, ICO -> shortest(a, b) >= 5 ? slips(a, b, 2) <= 1 ? NEAR : slips(a, b, 2) == 2 ? FAR : 0 : 0;
+            case IDENTIFIER, ICO ->
+                shortest(a, b) >= 5 ? slips(a, b, 2) <= 1 ? NEAR : slips(a, b, 2) == 2 ? FAR : 0 : 0;
             case DATE -> date(a, b);
             case YEAR -> year(a, b);
             case NUMBER -> number(a, b);
@@ -118,7 +136,8 @@ final class ValueColumn extends Column {
         String other = forms.text(b);
         for (String part : one.split("/", -1)) {
             for (String its : other.split("/", -1)) {
-                if (Folding.digits(part).equals(Folding.digits(its)) && !Folding.digits(part).isEmpty()) {
+                if (Folding.digits(part).equals(Folding.digits(its))
+                        && !Folding.digits(part).isEmpty()) {
                     return NEAR;
                 }
             }

@@ -21,7 +21,11 @@ final class Values {
     static String form(Comparison comparison, String value) {
         return switch (comparison) {
             case PHONE -> phone(value);
-            case EMAIL -> value.trim().toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "").replaceAll("\\s", "");
+            case EMAIL ->
+                value.trim()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^mailto:", "")
+                        .replaceAll("\\s", "");
             case WEB_DOMAIN -> host(value);
             case POSTAL_CODE, IDENTIFIER -> Folding.letters(value);
             case ICO -> Ico.isValid(Folding.digits(value)) ? Folding.digits(value) : "";
@@ -75,8 +79,10 @@ final class Values {
     }
 
     private static String houseNumber(String value) {
-        return String.join("/", Folding.words(value).stream()
-                .filter(word -> !Set.of("c", "p", "cp", "ev", "cislo").contains(word))
-                .toList());
+        return String.join(
+                "/",
+                Folding.words(value).stream()
+                        .filter(word -> !Set.of("c", "p", "cp", "ev", "cislo").contains(word))
+                        .toList());
     }
 }

@@ -5,14 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of a value as they are compared: long forms shortened, titles and empty words dropped. */
 final class Words {
 
     /** Legal forms, as they stand among the words of a name. */
     static final Set<String> LEGAL_FORMS = Set.of(
-            "ops", "zs", "sro", "as", "zu", "vos", "ks", "os", "pobocnyspolek", "nadace", "nadacnifond", "prispevkova", "spp", "cpo",
-            "ltd", "inc", "corp", "llc", "gmbh", "plc");
+            "ops",
+            "zs",
+            "sro",
+            "as",
+            "zu",
+            "vos",
+            "ks",
+            "os",
+            "pobocnyspolek",
+            "nadace",
+            "nadacnifond",
+            "prispevkova",
+            "spp",
+            "cpo",
+            "ltd",
+            "inc",
+            "corp",
+            "llc",
+            "gmbh",
+            "plc");
 
     /** Words that tell a branch from the one whose it is. */
     static final Set<String> BRANCHES = Set.of("pobocka", "pobocnyspolek", "stredisko", "detasovane", "branch");
@@ -42,38 +61,42 @@ final class Words {
             phrase("mu", "magistrat", "mesta"),
             phrase("mesto", "statutarni", "mesto"));
     static final Set<String> EMPTY_OF_TEXT = Set.of(
-            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in", "for", "on", "to",
-            "with", "und", "der", "die", "das");
+            "a", "v", "ve", "s", "se", "u", "o", "z", "ze", "k", "ke", "na", "pro", "the", "an", "of", "and", "in",
+            "for", "on", "to", "with", "und", "der", "die", "das");
+    private static final Set<String> FIRST_OF_PHRASES =
+            PHRASES.stream().map(phrase -> phrase.getKey().get(0)).collect(Collectors.toSet());
     private static final Pattern PARTS = Pattern.compile("[,(]");
     private static final Set<String> TITLES = Set.of(
-            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba", "thlic", "thdr", "mvdr",
-            "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan", "pani", "p");
-    private static final Set<String> EMPTY_OF_ADDRESS = Set.of("ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
+            "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba",
+            "thlic", "thdr", "mvdr", "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan",
+            "pani", "p");
+    private static final Set<String> EMPTY_OF_ADDRESS = Set.of(
+            "ulice", "ul", "cp", "c", "p", "cislo", "popisne", "ev", "between", "at", "near", "off", "and", "the");
     private static final Map<String, String> OF_ADDRESS = Map.ofEntries(
             Map.entry("nam", "namesti"),
             Map.entry("tr", "trida"),
             Map.entry("nabr", "nabrezi"),
             Map.entry("sidl", "sidliste"),
-            Map.entry("street", "st"),
-            Map.entry("avenue", "ave"),
-            Map.entry("av", "ave"),
-            Map.entry("boulevard", "blvd"),
-            Map.entry("blv", "blvd"),
-            Map.entry("road", "rd"),
-            Map.entry("drive", "dr"),
-            Map.entry("lane", "ln"),
-            Map.entry("place", "pl"),
-            Map.entry("square", "sq"),
-            Map.entry("court", "ct"),
-            Map.entry("crescent", "cres"),
-            Map.entry("highway", "hwy"),
-            Map.entry("parkway", "pkwy"),
-            Map.entry("east", "e"),
-            Map.entry("west", "w"),
-            Map.entry("north", "n"),
-            Map.entry("south", "s"),
-            Map.entry("saint", "st"),
-            Map.entry("mount", "mt"),
+            Map.entry("st", "street"),
+            Map.entry("ave", "avenue"),
+            Map.entry("av", "avenue"),
+            Map.entry("blvd", "boulevard"),
+            Map.entry("blv", "boulevard"),
+            Map.entry("rd", "road"),
+            Map.entry("dr", "drive"),
+            Map.entry("ln", "lane"),
+            Map.entry("pl", "place"),
+            Map.entry("sq", "square"),
+            Map.entry("ct", "court"),
+            Map.entry("cres", "crescent"),
+            Map.entry("cr", "crescent"),
+            Map.entry("hwy", "highway"),
+            Map.entry("pkwy", "parkway"),
+            Map.entry("e", "east"),
+            Map.entry("w", "west"),
+            Map.entry("n", "north"),
+            Map.entry("s", "south"),
+            Map.entry("mt", "mount"),
             Map.entry("first", "1st"),
             Map.entry("second", "2nd"),
             Map.entry("third", "3rd"),
@@ -114,7 +137,9 @@ final class Words {
         StringBuilder marked = new StringBuilder();
         for (String word : form.split(" ")) {
             boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
-            marked.append(marked.isEmpty() ? "" : " ").append(ofTown && word.charAt(0) != '@' ? "@" : "").append(word);
+            marked.append(marked.isEmpty() ? "" : " ")
+                    .append(ofTown && word.charAt(0) != '@' ? "@" : "")
+                    .append(word);
         }
         return marked.toString();
     }
@@ -142,7 +167,9 @@ final class Words {
             List<String> words = ofName(Folding.words(part));
             boolean says = words.stream().anyMatch(word -> !LEGAL_FORMS.contains(word));
             for (String word : words) {
-                form.append(form.isEmpty() ? "" : " ").append(marked && core && says ? "@" : "").append(word);
+                form.append(form.isEmpty() ? "" : " ")
+                        .append(marked && core && says ? "@" : "")
+                        .append(word);
             }
             core |= says;
             marked = true;
@@ -155,7 +182,8 @@ final class Words {
     }
 
     private static List<String> ofAddress(List<String> words) {
-        List<String> short_ = words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
+        List<String> short_ =
+                words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
         return without(short_, EMPTY_OF_ADDRESS);
     }
 
@@ -182,6 +210,9 @@ final class Words {
     }
 
     private static List<String> withPhrases(List<String> words) {
+        if (words.stream().noneMatch(FIRST_OF_PHRASES::contains)) {
+            return words;
+        }
         List<String> said = words;
         for (Map.Entry<List<String>, String> phrase : PHRASES) {
             int at = java.util.Collections.indexOfSubList(said, phrase.getKey());

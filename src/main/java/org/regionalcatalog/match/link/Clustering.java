@@ -70,8 +70,12 @@ final class Clustering {
     }
 
     private boolean isForbidden(int one, int other) {
-        return any(one, a -> any(other, b -> !same.contains(pairOf(a, b))
-                && (different.contains(pairOf(a, b)) || !table.mayMeet(a, b) || isVetoed(a, b))));
+        return any(
+                one,
+                a -> any(
+                        other,
+                        b -> !same.contains(pairOf(a, b))
+                                && (different.contains(pairOf(a, b)) || !table.mayMeet(a, b) || isVetoed(a, b))));
     }
 
     private boolean isVetoed(int a, int b) {

@@ -121,7 +121,12 @@ final class Dependences {
             for (int field = 0; field < table.fields(); field++) {
                 boolean enough = Arrays.stream(byChance[nearness][field]).sum() >= ENOUGH_DRAWN;
                 double[] counted = enough ? byChance[nearness][field] : met[nearness][field];
-                lift(field, counted, enough ? 0 : same[nearness], weights.get(field).u(), lifts[nearness]);
+                lift(
+                        field,
+                        counted,
+                        enough ? 0 : same[nearness],
+                        weights.get(field).u(),
+                        lifts[nearness]);
             }
         }
         return lifts;

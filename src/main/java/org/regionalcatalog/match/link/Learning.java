@@ -3,7 +3,6 @@ package org.regionalcatalog.match.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Pool;
 
 /**
@@ -123,8 +122,7 @@ final class Learning {
             best[weighed.right(i)] = Math.max(best[weighed.right(i)], weighed.weight(i));
         }
         for (int i = 0; i < weighed.size(); i++) {
-            if (weighed.weight(i) + NEARLY
-                    < Math.max(bestOf(weighed.left(i), best), bestOf(weighed.right(i), best))) {
+            if (weighed.weight(i) + NEARLY < Math.max(bestOf(weighed.left(i), best), bestOf(weighed.right(i), best))) {
                 weighed.exclude(i);
             }
         }
@@ -163,10 +161,14 @@ final class Learning {
         List<FieldWeights> weights = new ArrayList<>();
         for (int field = 0; field < table.fields(); field++) {
             FieldWeights before = shipped.get(field);
-            double[] m = met[field].length == 0 ? before.m() : smoothed(
-                    met[field],
-                    before.m(),
-                    Math.max(STRENGTH_OF_SHIPPED, SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
+            double[] m = met[field].length == 0
+                    ? before.m()
+                    : smoothed(
+                            met[field],
+                            before.m(),
+                            Math.max(
+                                    STRENGTH_OF_SHIPPED,
+                                    SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
             double[] others = drawn.counts(field, m.length);
             double known = Arrays.stream(others).sum();
             double samePerDrawn = same / allPairs;

@@ -27,8 +27,10 @@ public final class Linkage {
     public static Linkage learn(LinkRules rules, Records records) {
         Table table = Table.of(rules, records);
         Frequencies[] frequencies = new Frequencies[table.fields()];
-        IntStream.range(0, table.fields()).parallel().forEach(field -> frequencies[field] =
-                table.first(field) == field ? Frequencies.of(table, field) : Frequencies.NONE);
+        IntStream.range(0, table.fields())
+                .parallel()
+                .forEach(field -> frequencies[field] =
+                        table.first(field) == field ? Frequencies.of(table, field) : Frequencies.NONE);
         weigh(table, List.of(frequencies), table.size());
         int limit = Blocking.limit(table, frequencies);
         Blocking.Learned learned = Blocking.learn(table, limit);

@@ -19,7 +19,8 @@ public final class Links {
     /** Links of pairs in any order. */
     static Links of(long[] pairs, float[] weights, double linkFrom) {
         long[] order = new long[pairs.length];
-        // The weight, turned so that the greatest comes first, above the place; pairs come sorted, so places break ties.
+        // The weight, turned so that the greatest comes first, above the place; pairs come sorted, so places break
+        // ties.
         Arrays.setAll(order, i -> (long) ~sortable(weights[i]) << 32 | i);
         Arrays.parallelSort(order);
         long[] sorted = new long[pairs.length];

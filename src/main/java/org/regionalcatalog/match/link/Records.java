@@ -126,7 +126,9 @@ public final class Records {
             int[] sortedLists = new int[size];
             Arrays.setAll(sortedLists, i -> byOldNumber[lists[order[i]]]);
             int[][] sortedCells = new int[cells.length][];
-            Arrays.setAll(sortedCells, field -> IntStream.of(order).map(i -> cells[field][i]).toArray());
+            Arrays.setAll(
+                    sortedCells,
+                    field -> IntStream.of(order).map(i -> cells[field][i]).toArray());
             return new Records(sortedIds, sortedLists, names, values, sortedCells);
         }
 

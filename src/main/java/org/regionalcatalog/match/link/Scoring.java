@@ -24,8 +24,8 @@ final class Scoring {
     private final float[][] rarities;
     private final boolean[] tellsWhere;
     private final int[] order;
-    private final double[] mostWhere;
-    private final double[] mostElse;
+    private final double[] most;
+    private final double[] mostUnlike;
     private final ThreadLocal<int[]> scratch;
 
     Scoring(Table table, Statistics statistics) {
@@ -50,16 +50,20 @@ final class Scoring {
         }
         order = IntStream.range(0, fields)
                 .boxed()
-                .sorted(Comparator.comparing((Integer field) -> table.column(field).comparison().isWordy())
+                .sorted(Comparator.comparing((Integer field) ->
+                                table.column(field).comparison().isWordy())
                         .thenComparing(field -> !tellsWhere[field]))
                 .mapToInt(field -> field)
                 .toArray();
-        mostWhere = new double[fields + 1];
-        mostElse = new double[fields + 1];
-        for (int at = fields - 1; at >= 0; at--) {
-            double most = Math.max(0, mostOf(order[at]));
-            mostWhere[at] = mostWhere[at + 1] + (tellsWhere[order[at]] ? most : 0);
-            mostElse[at] = mostElse[at + 1] + (tellsWhere[order[at]] ? 0 : most);
+        most = new double[fields];
+        mostUnlike = new double[fields];
+        for (int field = 0; field < fields; field++) {
+            int last = weights[field].length - 1;
+            most[field] = Math.max(exact(field, ceiling), Arrays.stream(weights[field]).max().orElse(0));
+            // Words in another order are another form, but the same.
+            mostUnlike[field] = table.column(field).comparison().isWordy()
+                    ? most[field]
+                    : Arrays.stream(weights[field], 0, last).max().orElse(0);
         }
     }
 
@@ -82,30 +86,55 @@ final class Scoring {
         return rarities;
     }
 
-    private double mostOf(int field) {
-        int last = weights[field].length - 1;
-        return Math.max(inSame[field][last] + ceiling, Arrays.stream(weights[field]).max().orElse(0));
-    }
-
-    /** The weight of a pair, or {@link #HOPELESS} when it is surely below the least weight asked for. */
+    /**
+     * The weight of a pair, or {@link #HOPELESS} when it is surely below the least weight asked for. What each field can
+     * weigh at most is seen at a glance: nothing when it is missing, less when the forms are not the same.
+     */
     double weight(int a, int b, double least) {
-        int[] levels = scratch.get();
         double where = 0;
         double sum = statistics.prior();
-        for (int at = 0; at < order.length; at++) {
-            int field = order[at];
+        for (int field : order) {
+            double most = mostOf(field, a, b);
+            if (tellsWhere[field]) {
+                where += most;
+            } else {
+                sum += most;
+            }
+        }
+        if (sum + together(where) < least) {
+            return HOPELESS;
+        }
+        int[] levels = scratch.get();
+        for (int field : order) {
+            double most = mostOf(field, a, b);
             levels[field] = table.level(field, a, b);
             double weight = weight(field, levels[field], a, b);
             if (tellsWhere[field]) {
-                where += weight;
+                where += weight - most;
             } else {
-                sum += weight;
+                sum += weight - most;
             }
-            if (sum + mostElse[at + 1] + together(where + mostWhere[at + 1]) < least) {
+            if (weight < most && sum + together(where) < least) {
                 return HOPELESS;
             }
         }
-        return sum + together(where) - drawnAlong(levels, where);
+        return weight(levels, a, b);
+    }
+
+    private double mostOf(int field, int a, int b) {
+        int one = table.cell(field, a);
+        int other = table.cell(field, b);
+        if (one == Table.MISSING || other == Table.MISSING) {
+            return 0;
+        }
+        if (one >= 0 && other >= 0 && one != other) {
+            return mostUnlike[field];
+        }
+        return one == other && one >= 0 ? exact(field, rarities[field][one]) : most[field];
+    }
+
+    private double exact(int field, double rarity) {
+        return inSame[field][weights[field].length - 1] + rarity;
     }
 
     /** The weight of a pair whose levels are known. */

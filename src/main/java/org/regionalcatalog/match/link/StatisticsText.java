@@ -21,18 +21,24 @@ final class StatisticsText {
                 .append(' ')
                 .append(joined(weights.u()))
                 .append('\n'));
-        text.append("together ").append(joined(statistics.dependence().together())).append('\n');
+        text.append("together ")
+                .append(joined(statistics.dependence().together()))
+                .append('\n');
         for (double[][] given : statistics.dependence().lifts()) {
             for (double[] lifts : given) {
                 text.append("lifts ").append(joined(lifts)).append('\n');
             }
         }
         LongStream.of(statistics.frequentPairs())
-                .forEach(pair -> text.append("pair ").append(Long.toHexString(pair)).append('\n'));
+                .forEach(pair ->
+                        text.append("pair ").append(Long.toHexString(pair)).append('\n'));
         for (int field = 0; field < statistics.frequencies().size(); field++) {
             Frequencies frequencies = statistics.frequencies().get(field);
             for (int i = 0; i < frequencies.hashes().length; i++) {
-                text.append("count ").append(field).append(' ').append(Long.toHexString(frequencies.hashes()[i]));
+                text.append("count ")
+                        .append(field)
+                        .append(' ')
+                        .append(Long.toHexString(frequencies.hashes()[i]));
                 text.append(' ').append(frequencies.counts()[i]).append('\n');
             }
         }
@@ -42,7 +48,8 @@ final class StatisticsText {
     static Statistics parse(String version, String text) {
         List<String[]> lines = text.lines().map(line -> line.split(" ")).toList();
         if (!text.startsWith(version + "\n")) {
-            throw new IllegalArgumentException("not statistics of this version: " + text.lines().findFirst().orElse(""));
+            throw new IllegalArgumentException("not statistics of this version: "
+                    + text.lines().findFirst().orElse(""));
         }
         List<FieldWeights> weights = lines.stream()
                 .filter(line -> line[0].equals("weights"))
@@ -70,7 +77,9 @@ final class StatisticsText {
                     .filter(line -> line[0].equals("count") && line[1].equals(number))
                     .toList();
             frequencies.add(new Frequencies(
-                    counts.stream().mapToLong(line -> Long.parseUnsignedLong(line[2], 16)).toArray(),
+                    counts.stream()
+                            .mapToLong(line -> Long.parseUnsignedLong(line[2], 16))
+                            .toArray(),
                     counts.stream().mapToInt(line -> Integer.parseInt(line[3])).toArray()));
         }
         return frequencies;

@@ -24,8 +24,7 @@ final class Table {
     private final int[] first;
     private final int[] partners;
 
-    private Table(
-            LinkRules rules, Records records, Column[] columns, int[] first, int[][] cells, int[][][] several) {
+    private Table(LinkRules rules, Records records, Column[] columns, int[] first, int[][] cells, int[][][] several) {
         this.rules = rules;
         this.records = records;
         this.columns = columns;
@@ -39,18 +38,23 @@ final class Table {
         int fields = rules.fields().size();
         int[] first = first(rules);
         Column[] columns = new Column[fields];
-        Arrays.setAll(columns, field -> first[field] == field
-                ? rules.fields().get(field).comparison().column()
-                : columns[first[field]]);
+        Arrays.setAll(
+                columns,
+                field -> first[field] == field
+                        ? rules.fields().get(field).comparison().column()
+                        : columns[first[field]]);
         int[][] cells = new int[fields][];
         int[][][] several = new int[fields][][];
-        IntStream.range(0, fields).filter(field -> first[field] == field).parallel().forEach(column -> {
-            for (int field = column; field < fields; field++) {
-                if (first[field] == column) {
-                    fill(field, rules, records, columns[field], cells, several);
-                }
-            }
-        });
+        IntStream.range(0, fields)
+                .filter(field -> first[field] == field)
+                .parallel()
+                .forEach(column -> {
+                    for (int field = column; field < fields; field++) {
+                        if (first[field] == column) {
+                            fill(field, rules, records, columns[field], cells, several);
+                        }
+                    }
+                });
         return new Table(rules, records, columns, first, cells, several);
     }
 
@@ -203,7 +207,10 @@ final class Table {
     int level(int field, int a, int b) {
         int level = level(field, a, field, b);
         int partner = partners[field];
-        if (partner < 0 || level < 0 || level > DIFFERENT_AT_MOST || level(partner, a, partner, b) > DIFFERENT_AT_MOST) {
+        if (partner < 0
+                || level < 0
+                || level > DIFFERENT_AT_MOST
+                || level(partner, a, partner, b) > DIFFERENT_AT_MOST) {
             return level;
         }
         int crossed = Math.min(level(field, a, partner, b), level(partner, a, field, b));

@@ -35,7 +35,10 @@ public final class Judged {
         Records.Builder builder = Records.builder(rules);
         for (String list : two ? List.of("a", "b") : List.of("a")) {
             for (CSVRecord row : rows(folder.resolve(list + ".csv"))) {
-                builder.add(row.get("id"), list, fields.keySet().stream().map(row::get).toArray(String[]::new));
+                builder.add(
+                        row.get("id"),
+                        list,
+                        fields.keySet().stream().map(row::get).toArray(String[]::new));
             }
         }
         Records records = builder.build();
@@ -59,7 +62,9 @@ public final class Judged {
         int[] clusters = linkage.clusters(links);
         long done = System.nanoTime();
         Set<Long> found = new HashSet<>();
-        IntStream.range(0, links.size()).filter(links::isLink).forEach(i -> found.add(pair(links.left(i), links.right(i))));
+        IntStream.range(0, links.size())
+                .filter(links::isLink)
+                .forEach(i -> found.add(pair(links.left(i), links.right(i))));
         Set<Long> implied = implied(clusters);
         System.out.printf(
                 "%d records, %d candidates, learn %.2f s, link %.2f s, cluster %.2f s%n",
@@ -70,25 +75,31 @@ public final class Judged {
                 (done - linked) / 1e9);
         System.out.printf(
                 "cpu %.1f s%n",
-                ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                ((com.sun.management.OperatingSystemMXBean)
+                                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                                 .getProcessCpuTime()
                         / 1e9);
         System.out.println("pairs    " + score(found, truth));
         System.out.println("clusters " + score(implied, truth));
         if (verbose) {
             Statistics statistics = linkage.statistics();
-            System.out.printf("prior %.2f, limit %d, frequent pairs %d%n", statistics.prior(), statistics.keyLimit(), statistics.frequentPairs().length);
+            System.out.printf(
+                    "prior %.2f, limit %d, frequent pairs %d%n",
+                    statistics.prior(), statistics.keyLimit(), statistics.frequentPairs().length);
             for (int field = 0; field < rules.fields().size(); field++) {
                 FieldWeights weights = statistics.weights().get(field);
                 StringBuilder line = new StringBuilder();
                 for (int level = 0; level < weights.m().length; level++) {
-                    line.append(String.format("  %.4f/%.6f=%.1f", weights.m()[level], weights.u()[level], weights.of(level)));
+                    line.append(String.format(
+                            "  %.4f/%.6f=%.1f", weights.m()[level], weights.u()[level], weights.of(level)));
                 }
                 System.out.println(rules.fields().get(field).name() + line);
             }
             StringBuilder together = new StringBuilder("together");
             for (int step = 0; step < Dependence.STEPS; step++) {
-                together.append(String.format(" %.0f:%.1f", Dependence.middle(step), statistics.dependence().together()[step]));
+                together.append(String.format(
+                        " %.0f:%.1f",
+                        Dependence.middle(step), statistics.dependence().together()[step]));
             }
             System.out.println(together);
             for (double[][] lifts : statistics.dependence().lifts()) {
@@ -101,8 +112,10 @@ public final class Judged {
                     tell("MISSED", pair, rules, records, linkage);
                     for (long other : implied) {
                         if (records.size() < 20000 && two(other, pair)) {
-                            System.out.println("  INSTEAD " + records.id((int) (other >>> 32)) + " " + records.id((int) other)
-                                    + " " + linkage.evidence((int) (other >>> 32), (int) other).weight());
+                            System.out.println("  INSTEAD " + records.id((int) (other >>> 32)) + " "
+                                    + records.id((int) other) + " "
+                                    + linkage.evidence((int) (other >>> 32), (int) other)
+                                            .weight());
                         }
                     }
                 }
@@ -125,11 +138,7 @@ public final class Judged {
             Evidence.OfField of = evidence.fields().get(field);
             System.out.printf(
                     "    %-14s %-9s %5.1f  %s | %s%n",
-                    of.field(),
-                    of.agreement(),
-                    of.weight(),
-                    value(records, field, a),
-                    value(records, field, b));
+                    of.field(), of.agreement(), of.weight(), value(records, field, a), value(records, field, b));
         }
     }
 
@@ -145,7 +154,8 @@ public final class Judged {
     private static Set<Long> implied(int[] clusters) {
         Map<Integer, List<Integer>> members = new HashMap<>();
         for (int i = 0; i < clusters.length; i++) {
-            members.computeIfAbsent(clusters[i], any -> new java.util.ArrayList<>()).add(i);
+            members.computeIfAbsent(clusters[i], any -> new java.util.ArrayList<>())
+                    .add(i);
         }
         Set<Long> implied = new HashSet<>();
         for (List<Integer> cluster : members.values()) {
@@ -162,7 +172,9 @@ public final class Judged {
         double right = found.stream().filter(truth::contains).count();
         double precision = right / Math.max(1, found.size());
         double recall = right / Math.max(1, truth.size());
-        return String.format("precision %.4f recall %.4f F1 %.4f", precision, recall, 2 * precision * recall / Math.max(1e-9, precision + recall));
+        return String.format(
+                "precision %.4f recall %.4f F1 %.4f",
+                precision, recall, 2 * precision * recall / Math.max(1e-9, precision + recall));
     }
 
     private static long pair(int a, int b) {
