@@ -35,9 +35,9 @@ final class EngineRun {
         set.read(columns, (id, list, values) -> measured.timedRun(() -> builder.add(id, list, values)));
         Result result = measured.timed(() -> link(rules, builder));
         measured.stop();
-        Map<String, Integer> index = index(result.records());
+        Map<String, Integer> index = index(result.records);
         long[] truth = Measured.truth(set, index::get);
-        measured.print(index.size(), Scores.of(result.pairs(), truth), Scores.ofClusters(result.clusters(), truth));
+        measured.print(index.size(), Scores.of(result.pairs(), truth), Scores.ofClusters(result.clusters, truth));
     }
 
     private static Result link(LinkRules rules, Records.Builder builder) {
@@ -62,7 +62,17 @@ final class EngineRun {
     }
 
     /** What came out, as far as it is judged. */
-    private record Result(Records records, Links links, int[] clusters) {
+    private static final class Result {
+        private final Records records;
+        private final Links links;
+        private final int[] clusters;
+
+        Result(Records records, Links links, int[] clusters) {
+            this.records = records;
+            this.links = links;
+            this.clusters = clusters;
+        }
+
         long[] pairs() {
             return IntStream.range(0, links.size())
                     .filter(links::isLink)
