@@ -61,7 +61,7 @@ public abstract class Column {
             return form;
         }
         StringBuilder core = new StringBuilder();
-        for (String word : form.split(" ")) {
+        for (String word : Words.parted(form)) {
             if (word.charAt(0) != '@') {
                 core.append(core.isEmpty() ? "" : " ").append(word);
             }
@@ -117,7 +117,7 @@ public abstract class Column {
 
     /** A hash of a part that depends on it and the kind of comparator alone. */
     public final long hashOfWord(int word) {
-        return words.hash(word, 100 + (comparison.family() == Comparison.Family.PERSON ? 0 : comparison.ordinal()));
+        return words.hash(word, comparison.seed() + 1);
     }
 
     public final int bearersOfForm(int form) {
@@ -143,7 +143,7 @@ public abstract class Column {
 
     /** A hash of a core that depends on it and the kind of comparator alone. */
     public final long hashOfCore(int core) {
-        return cores.hash(core, comparison.ordinal() + 1);
+        return cores.hash(core, comparison.seed());
     }
 
     /** How many distinct forms there are. */
@@ -157,6 +157,6 @@ public abstract class Column {
 
     /** A hash of a form that depends on the form and the kind of comparator alone. */
     public final long hash(int form) {
-        return forms.hash(form, comparison.ordinal() + 1);
+        return forms.hash(form, comparison.seed());
     }
 }

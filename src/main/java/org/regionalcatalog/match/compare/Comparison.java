@@ -66,6 +66,11 @@ public enum Comparison {
         return levels == 6;
     }
 
+    /** A number of its own, the same on every machine, from which hashes begin. */
+    long seed() {
+        return 2L * word().hashCode();
+    }
+
     /** The name by which rules call it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

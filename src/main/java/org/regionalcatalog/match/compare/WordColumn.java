@@ -39,7 +39,7 @@ final class WordColumn extends Column {
 
     @Override
     void prepare(int number, String form) {
-        for (String word : form.split(" ")) {
+        for (String word : Words.parted(form)) {
             boolean marked = word.charAt(0) == '@';
             addPart(number, marked ? word.substring(1) : word, marked);
         }

@@ -1,10 +1,10 @@
 package org.regionalcatalog.match.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a value as they are compared: long forms shortened, titles and empty words dropped. */
@@ -65,7 +65,6 @@ final class Words {
             "for", "on", "to", "with", "und", "der", "die", "das");
     private static final Set<String> FIRST_OF_PHRASES =
             PHRASES.stream().map(phrase -> phrase.getKey().get(0)).collect(Collectors.toSet());
-    private static final Pattern PARTS = Pattern.compile("[,(]");
     private static final Set<String> TITLES = Set.of(
             "mgr", "bc", "ing", "phdr", "mudr", "judr", "rndr", "paeddr", "doc", "prof", "phd", "dis", "csc", "mba",
             "thlic", "thdr", "mvdr", "pharmdr", "dr", "mr", "mrs", "ms", "miss", "jr", "sr", "et", "al", "and", "pan",
@@ -135,7 +134,7 @@ final class Words {
             return form;
         }
         StringBuilder marked = new StringBuilder();
-        for (String word : form.split(" ")) {
+        for (String word : parted(form)) {
             boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
             marked.append(marked.isEmpty() ? "" : " ")
                     .append(ofTown && word.charAt(0) != '@' ? "@" : "")
@@ -153,31 +152,39 @@ final class Words {
         return word.length() >= stem && town.length() >= stem && word.regionMatches(0, town, 0, stem);
     }
 
+    /** The words of a form. */
+    static List<String> parted(String form) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        while (from <= form.length()) {
+            int to = form.indexOf(' ', from);
+            to = to < 0 ? form.length() : to;
+            words.add(form.substring(from, to));
+            from = to + 1;
+        }
+        return words;
+    }
+
     static boolean isNumber(String word) {
         char first = word.charAt(0);
         return first >= '0' && first <= '9';
     }
 
-    /** A name; what stands in brackets or behind a comma tells whose it is, and is marked: it is said or left out at will. */
+    /** A name; the words that tell whose it is are marked: they are said or left out at will. */
     private static String name(String value) {
+        List<NameParts.Part> parts = NameParts.of(value);
         StringBuilder form = new StringBuilder();
-        boolean marked = false;
-        boolean core = false;
-        for (String part : PARTS.split(value)) {
-            List<String> words = ofName(Folding.words(part));
-            boolean says = words.stream().anyMatch(word -> !LEGAL_FORMS.contains(word));
-            for (String word : words) {
+        for (NameParts.Part part : parts) {
+            for (String word : part.words()) {
                 form.append(form.isEmpty() ? "" : " ")
-                        .append(marked && core && says ? "@" : "")
+                        .append(part.isAside() ? "@" : "")
                         .append(word);
             }
-            core |= says;
-            marked = true;
         }
         return form.toString();
     }
 
-    private static List<String> ofName(List<String> words) {
+    static List<String> ofName(List<String> words) {
         return withPhrases(withJoinedLetters(words));
     }
 
@@ -215,7 +222,7 @@ final class Words {
         }
         List<String> said = words;
         for (Map.Entry<List<String>, String> phrase : PHRASES) {
-            int at = java.util.Collections.indexOfSubList(said, phrase.getKey());
+            int at = Collections.indexOfSubList(said, phrase.getKey());
             if (at >= 0) {
                 List<String> shorter = new ArrayList<>(said.subList(0, at));
                 shorter.add(phrase.getValue());

@@ -40,7 +40,15 @@ final class Blocking {
     }
 
     /** What blocking of all records gives: the keys made of two that are too frequent, and the pairs, both in order. */
-    record Learned(long[] frequentPairs, long[] pairs) {}
+    static final class Learned {
+        final long[] frequentPairs;
+        final long[] pairs;
+
+        private Learned(long[] frequentPairs, long[] pairs) {
+            this.frequentPairs = frequentPairs;
+            this.pairs = pairs;
+        }
+    }
 
     /** Keys and pairs of the records from which is learned. */
     static Learned learn(Table table, int limit) {

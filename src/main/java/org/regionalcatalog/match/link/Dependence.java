@@ -7,11 +7,8 @@ import java.util.Arrays;
  * that draw each other along: houses of one street share the postal code, branches of one provider the switchboard.
  * Their weights are therefore added up first, and the sum is then weighed as that of one field. Names hold the word of
  * the town or the owner: that they have some words in common says less where the place is the same.
- *
- * @param together what a sum of weights of place and contact really weighs, by the sum in steps
- * @param lifts by nearness of place and contact, field and level: the bits by which the level is met oftener than usual
  */
-record Dependence(double[] together, double[][][] lifts) {
+final class Dependence {
 
     static final int STEPS = 48;
 
@@ -21,6 +18,27 @@ record Dependence(double[] together, double[][][] lifts) {
 
     /** How many classes of nearness there are. */
     static final int NEARNESSES = NEARNESS_FROM.length + 1;
+
+    private final double[] together;
+    private final double[][][] lifts;
+
+    /**
+     * @param together what a sum of weights of place and contact really weighs, by the sum in steps
+     * @param lifts by nearness of place and contact, field and level: the bits by which the level is met oftener than
+     *     usual
+     */
+    Dependence(double[] together, double[][][] lifts) {
+        this.together = together;
+        this.lifts = lifts;
+    }
+
+    double[] together() {
+        return together;
+    }
+
+    double[][][] lifts() {
+        return lifts;
+    }
 
     static Dependence none(Table table) {
         double[][][] lifts = new double[NEARNESSES][table.fields()][];

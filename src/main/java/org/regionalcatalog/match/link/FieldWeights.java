@@ -4,7 +4,23 @@ package org.regionalcatalog.match.link;
  * How often each level of agreement is met among pairs that are the same thing ({@code m}) and among pairs that are not
  * ({@code u}).
  */
-record FieldWeights(double[] m, double[] u) {
+final class FieldWeights {
+
+    private final double[] m;
+    private final double[] u;
+
+    FieldWeights(double[] m, double[] u) {
+        this.m = m.clone();
+        this.u = u.clone();
+    }
+
+    double[] m() {
+        return m.clone();
+    }
+
+    double[] u() {
+        return u.clone();
+    }
 
     /** The weight of a level in bits. */
     double of(int level) {

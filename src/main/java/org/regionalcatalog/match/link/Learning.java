@@ -53,46 +53,36 @@ final class Learning {
         return new Learning(table, pairs).maximised(shipped);
     }
 
-    private static Statistics with(
-            Statistics statistics, List<FieldWeights> weights, Dependence dependence, double prior) {
-        return new Statistics(
-                statistics.records(),
-                statistics.frequencies(),
-                statistics.keyLimit(),
-                statistics.frequentPairs(),
-                weights,
-                dependence,
-                prior);
-    }
-
     private Statistics maximised(Statistics shipped) {
         double same = Math.max(1, table.size() * 0.1);
         Weighed others = null;
-        Statistics statistics = with(
-                shipped,
+        Statistics statistics = shipped.with(
                 weights(shipped.weights(), new double[table.fields()][0], same),
                 shipped.dependence(),
+                shipped.lists(),
                 odds(same));
         for (int round = 0; round < ROUNDS; round++) {
             double caution = Math.max(0, CAUTION * (CAUTIOUS_ROUNDS - round) / CAUTIOUS_ROUNDS);
             Scoring scoring = new Scoring(table, statistics);
             Weighed weighed = mutual(Weighed.of(candidates, scoring).with(caution));
             double found = found(weighed);
+            double whole = caution == 0 ? found(Weighed.of(candidates, scoring)) : found;
             if (found < FEWEST_SAME && caution == 0) {
-                return with(
-                        shipped,
+                return shipped.with(
                         weights(shipped.weights(), new double[table.fields()][0], found),
                         shipped.dependence(),
+                        shipped.lists(),
                         odds(Math.max(1, found)));
             }
-            same = Math.min(Math.max(1, found), table.size() * 2.0);
+            same = Math.min(Math.max(1, whole), 2 * Math.max(1, found));
             List<FieldWeights> weights = weights(shipped.weights(), met(weighed), same);
+            FieldWeights lists = lists(weighed);
             if (others == null || round % ROUNDS_PER_DRAWN == 0 || round == ROUNDS - 1) {
                 others = Weighed.of(drawn, scoring);
             }
             Dependence dependence =
                     new Dependences(table, allPairs, share, odds(same)).of(others, weighed.all(), weights);
-            statistics = with(shipped, weights, dependence, odds(same));
+            statistics = shipped.with(weights, dependence, lists, odds(same));
         }
         return statistics;
     }
@@ -139,7 +129,7 @@ final class Learning {
     }
 
     private long modulus() {
-        return pairs.length / CANDIDATES + 1;
+        return (long) pairs.length / CANDIDATES + 1;
     }
 
     /** Per field and level, the sum of the probabilities of the candidates. */
@@ -155,6 +145,23 @@ final class Learning {
             }
         }
         return met;
+    }
+
+    /** A list tells most things once: how often two of one list are the same thing, and how often any two are of one. */
+    private FieldWeights lists(Weighed weighed) {
+        double[] same = new double[2];
+        double[] any = new double[2];
+        for (int i = 0; i < weighed.size(); i++) {
+            same[table.isOneList(weighed.left(i), weighed.right(i)) ? 1 : 0] += weighed.probability(i);
+        }
+        for (int i = 0; i < drawn.size(); i++) {
+            any[table.isOneList(drawn.left(i), drawn.right(i)) ? 1 : 0]++;
+        }
+        if (any[0] == 0 || any[1] == 0) {
+            return new FieldWeights(new double[] {1, 1}, new double[] {1, 1});
+        }
+        double[] u = smoothed(any, new double[] {0.5, 0.5}, 2);
+        return new FieldWeights(smoothed(same, u, STRENGTH_OF_SHIPPED), u);
     }
 
     private List<FieldWeights> weights(List<FieldWeights> shipped, double[][] met, double same) {

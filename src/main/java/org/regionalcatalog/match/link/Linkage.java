@@ -38,11 +38,12 @@ public final class Linkage {
                 table.size(),
                 List.of(frequencies),
                 limit,
-                learned.frequentPairs(),
+                learned.frequentPairs,
                 Shipped.weights(rules),
                 Dependence.none(table),
+                new FieldWeights(new double[] {1, 1}, new double[] {1, 1}),
                 0);
-        return new Linkage(table, Learning.learn(table, shipped, learned.pairs()), learned.pairs());
+        return new Linkage(table, Learning.learn(table, shipped, learned.pairs), learned.pairs);
     }
 
     /** A linkage with statistics learned before. */

@@ -59,7 +59,8 @@ final class Scoring {
         mostUnlike = new double[fields];
         for (int field = 0; field < fields; field++) {
             int last = weights[field].length - 1;
-            most[field] = Math.max(exact(field, ceiling), Arrays.stream(weights[field]).max().orElse(0));
+            most[field] = Math.max(
+                    exact(field, ceiling), Arrays.stream(weights[field]).max().orElse(0));
             // Words in another order are another form, but the same.
             mostUnlike[field] = table.column(field).comparison().isWordy()
                     ? most[field]
@@ -92,7 +93,7 @@ final class Scoring {
      */
     double weight(int a, int b, double least) {
         double where = 0;
-        double sum = statistics.prior();
+        double sum = prior(a, b);
         for (int field : order) {
             double most = mostOf(field, a, b);
             if (tellsWhere[field]) {
@@ -121,6 +122,11 @@ final class Scoring {
         return weight(levels, a, b);
     }
 
+    /** What any two records of their lists weigh. */
+    private double prior(int a, int b) {
+        return statistics.prior() + statistics.lists().of(table.isOneList(a, b) ? 1 : 0);
+    }
+
     private double mostOf(int field, int a, int b) {
         int one = table.cell(field, a);
         int other = table.cell(field, b);
@@ -139,7 +145,7 @@ final class Scoring {
 
     /** The weight of a pair whose levels are known. */
     double weight(int[] levels, int a, int b) {
-        double sum = statistics.prior();
+        double sum = prior(a, b);
         for (int field = 0; field < levels.length; field++) {
             sum += tellsWhere[field] ? 0 : weight(field, levels[field], a, b);
         }
@@ -217,6 +223,6 @@ final class Scoring {
                     Evidence.Agreement.of(levels[field], table.levels(field)),
                     weight));
         }
-        return new Evidence(fields, statistics.prior(), together(where) - where, weight(levels, a, b));
+        return new Evidence(fields, prior(a, b), together(where) - where, weight(levels, a, b));
     }
 }

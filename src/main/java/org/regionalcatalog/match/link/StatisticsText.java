@@ -21,6 +21,8 @@ final class StatisticsText {
                 .append(' ')
                 .append(joined(weights.u()))
                 .append('\n'));
+        text.append("lists ").append(joined(statistics.lists().m())).append(' ');
+        text.append(joined(statistics.lists().u())).append('\n');
         text.append("together ")
                 .append(joined(statistics.dependence().together()))
                 .append('\n');
@@ -46,7 +48,7 @@ final class StatisticsText {
     }
 
     static Statistics parse(String version, String text) {
-        List<String[]> lines = text.lines().map(line -> line.split(" ")).toList();
+        List<String[]> lines = text.lines().map(line -> line.split(" ", -1)).toList();
         if (!text.startsWith(version + "\n")) {
             throw new IllegalArgumentException("not statistics of this version: "
                     + text.lines().findFirst().orElse(""));
@@ -66,6 +68,7 @@ final class StatisticsText {
                 pairs,
                 weights,
                 dependence(lines, weights.size()),
+                lists(lines),
                 Double.parseDouble(one(lines, "prior")));
     }
 
@@ -97,6 +100,12 @@ final class StatisticsText {
         return new Dependence(numbers(one(lines, "together")), byGiven);
     }
 
+    private static FieldWeights lists(List<String[]> lines) {
+        String[] line =
+                lines.stream().filter(one -> one[0].equals("lists")).findFirst().orElseThrow();
+        return new FieldWeights(numbers(line[1]), numbers(line[2]));
+    }
+
     private static String one(List<String[]> lines, String word) {
         return lines.stream().filter(line -> line[0].equals(word)).findFirst().orElseThrow()[1];
     }
@@ -106,6 +115,8 @@ final class StatisticsText {
     }
 
     private static double[] numbers(String joined) {
-        return Arrays.stream(joined.split(",")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(joined.split(",", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 }

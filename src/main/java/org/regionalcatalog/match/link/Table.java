@@ -149,7 +149,7 @@ final class Table {
             int form = column.add(text);
             return form < 0 ? NONE : new int[] {form};
         }
-        return Arrays.stream(text.split(String.valueOf(Records.PART)))
+        return Arrays.stream(text.split(String.valueOf(Records.PART), -1))
                 .mapToInt(column::add)
                 .filter(form -> form >= 0)
                 .distinct()
@@ -233,6 +233,10 @@ final class Table {
             }
         }
         return best;
+    }
+
+    boolean isOneList(int a, int b) {
+        return records.listNumber(a) == records.listNumber(b);
     }
 
     /** Whether two records may be the same thing at all, by the lists they are from. */

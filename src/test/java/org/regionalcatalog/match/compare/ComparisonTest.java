@@ -24,6 +24,8 @@ class ComparisonTest {
                 "Denní stacionář Rákosí; Den. stacionář Rákosí; 4",
                 "Spolek Vrbina, pobočka Sever; Spolek Vrbina; 2",
                 "Poradna Lipka (Spolek Vrbina); Spolek Vrbina; 0",
+                "Charita Lipka – Dům Kopretina; Dům Kopretina; 4",
+                "Charita Lipka – Dům Kopretina; Charita Lipka; 0",
                 "Centrum Sova; Nadace Klen; 0"
             })
     void names_of_organisations(String one, String other, int level) {

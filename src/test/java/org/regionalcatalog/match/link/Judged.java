@@ -27,7 +27,7 @@ public final class Judged {
             if (args[i].equals("-v")) {
                 verbose = true;
             } else {
-                fields.put(args[i].split("=")[0], args[i].split("=")[1]);
+                fields.put(args[i].split("=", -1)[0], args[i].split("=", -1)[1]);
             }
         }
         boolean two = Files.exists(folder.resolve("b.csv"));
@@ -37,7 +37,7 @@ public final class Judged {
             for (CSVRecord row : rows(folder.resolve(list + ".csv"))) {
                 builder.add(
                         row.get("id"),
-                        list,
+                        row.isMapped("source") ? row.get("source") : list,
                         fields.keySet().stream().map(row::get).toArray(String[]::new));
             }
         }
@@ -47,7 +47,7 @@ public final class Judged {
         Set<Long> truth = new HashSet<>();
         if (Files.exists(folder.resolve("truth.csv"))) {
             for (CSVRecord row : rows(folder.resolve("truth.csv"))) {
-                truth.add(pair(byId.get(row.get(0)), byId.get(row.get(1))));
+                truth.add(pair(byId.getOrDefault(row.get(0), -1), byId.getOrDefault(row.get(1), -1)));
             }
         }
         judge(rules, records, truth, verbose);
