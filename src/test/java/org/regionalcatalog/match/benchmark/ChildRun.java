@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one program made of one set, in a JVM of its own. */
+/**
+ * What one program made of one set, in a JVM of its own.
+ *
+ * @param failure what it said when it failed, and then every number is nought; empty when all went well
+ */
 record ChildRun(
         int records,
         double precision,
@@ -16,9 +20,10 @@ record ChildRun(
         double pairF1,
         double clusterF1,
         double seconds,
-        double peakHeap) {
+        double peakHeap,
+        String failure) {
 
-    /** Runs the class on the set and waits for it; when it fails, what it said is the reason told. */
+    /** Runs the class on the set and waits for it; one that fails fails alone. */
     static ChildRun of(Class<?> program, String heap, MatchSet set, Optional<Path> configurations)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -35,7 +40,7 @@ record ChildRun(
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(program.getSimpleName() + " of " + set.name() + " failed: " + said);
+            return new ChildRun(0, 0, 0, 0, 0, 0, 0, program.getSimpleName() + " of " + set.name() + " failed: " + said);
         }
         return read(said);
     }
@@ -50,7 +55,8 @@ record ChildRun(
                 number(told[3]),
                 number(told[4]),
                 number(told[5]),
-                number(told[6]));
+                number(told[6]),
+                "");
     }
 
     private static double number(String told) {
