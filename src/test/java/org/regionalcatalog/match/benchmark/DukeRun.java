@@ -63,7 +63,7 @@ final class DukeRun {
             DukeCleaning.values(comparator, values[column]).forEach(value -> record.addValue(name, value));
         }
         index.put(id, index.size());
-        (list.equals("a") ? left : right).add(record);
+        (set.hasTwoLists() && list.equals("b") ? right : left).add(record);
     }
 
     private void match() {

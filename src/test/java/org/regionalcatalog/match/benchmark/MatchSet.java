@@ -12,10 +12,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A folder with {@code a.csv}, {@code b.csv} when two lists are linked, and {@code truth.csv}. */
+/**
+ * A folder with {@code a.csv}, {@code b.csv} when two lists are linked, and {@code truth.csv}. A column {@code source} tells which list a
+ * record of {@code a.csv} comes from.
+ */
 record MatchSet(Path folder) {
 
     static final String ID = "id";
+    private static final String SOURCE = "source";
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -79,9 +83,14 @@ record MatchSet(Path folder) {
                             ? each.get(columns.get(column)).strip()
                             : "";
                 }
-                taker.take(each.get(ID), list, values);
+                taker.take(each.get(ID), list(each, list), values);
             }
         }
+    }
+
+    /** Records of one file may come from many lists. */
+    private String list(CSVRecord record, String file) {
+        return record.isMapped(SOURCE) && !hasTwoLists() ? record.get(SOURCE) : file;
     }
 
     private CSVParser parser(String file) throws IOException {
