@@ -16,9 +16,36 @@ final class NameParts {
 
     /** Words with which the names of those begin who have facilities of their own. */
     private static final Set<String> OWNERS = Set.of(
-            "charita", "oblastni", "farni", "diecezni", "arcidiecezni", "mestska", "diakonie", "slezska", "mesto", "mestys", "obec",
-            "kraj", "meu", "ou", "mu", "spolek", "spolecnost", "sdruzeni", "kongregace", "komunita", "hnuti", "asociace", "nadace",
-            "svaz", "unie", "armada", "institut", "ustav", "rad", "mise");
+            "charita",
+            "oblastni",
+            "farni",
+            "diecezni",
+            "arcidiecezni",
+            "mestska",
+            "diakonie",
+            "slezska",
+            "mesto",
+            "mestys",
+            "obec",
+            "kraj",
+            "meu",
+            "ou",
+            "mu",
+            "spolek",
+            "spolecnost",
+            "sdruzeni",
+            "kongregace",
+            "komunita",
+            "hnuti",
+            "asociace",
+            "nadace",
+            "svaz",
+            "unie",
+            "armada",
+            "institut",
+            "ustav",
+            "rad",
+            "mise");
 
     private NameParts() {}
 
@@ -55,8 +82,8 @@ final class NameParts {
         for (int i = 0; i < texts.size(); i++) {
             List<String> words = texts.get(i);
             boolean aside = owned && owners
-                    ? isOwner(words) || isBranch(words)
-                    : called && behind.get(i) && (isCalled(words) || isBranch(words));
+                    ? (isOwner(words) || isBranch(words))
+                    : (called && behind.get(i) && (isCalled(words) || isBranch(words)));
             parts.add(new Part(words, aside));
             called |= isCalled(words);
         }

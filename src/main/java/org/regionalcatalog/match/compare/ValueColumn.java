@@ -30,13 +30,27 @@ final class ValueColumn extends Column {
             "o2.cz",
             "chello.cz");
 
+    private static final int NO_NUMBER = -1;
+
+    private int[] first = new int[1 << 8];
+    private int[] second = new int[1 << 8];
+
     ValueColumn(Comparison comparison) {
         super(comparison);
     }
 
     @Override
     void prepare(int number, String form) {
-        if (comparison == Comparison.EMAIL && owned(number)) {
+        if (comparison == Comparison.HOUSE_NUMBER) {
+            if (number == first.length) {
+                first = Arrays.copyOf(first, number * 2);
+                second = Arrays.copyOf(second, number * 2);
+            }
+            String[] parts = form.split("/", 3);
+            first[number] = number(parts[0]);
+            second[number] = parts.length < 2 ? NO_NUMBER : number(parts[1]);
+        }
+        if (comparison == Comparison.EMAIL && isOwned(form)) {
             addPart(number, form.substring(form.lastIndexOf('@') + 1), false);
         }
     }
@@ -74,23 +88,12 @@ final class ValueColumn extends Column {
         if (slips(a, b, 1) <= 1) {
             return NEAR;
         }
-        int domain = forms.end(a) - at(a);
-        boolean sameDomain = domain == forms.end(b) - at(b) && endsAlike(a, b) >= domain;
-        return sameDomain && owned(a) ? FAR : 0;
+        return parts(a) > 0 && parts(b) > 0 && part(a, 0) == part(b, 0) ? FAR : 0;
     }
 
     /** Whether the mail's domain belongs to somebody, not to everybody. */
-    private boolean owned(int form) {
-        String mail = forms.text(form);
+    private static boolean isOwned(String mail) {
         return mail.indexOf('@') >= 0 && !FREE_MAIL.contains(mail.substring(mail.lastIndexOf('@') + 1));
-    }
-
-    private int at(int form) {
-        int at = forms.end(form) - 1;
-        while (at > forms.start(form) && forms.bytes()[at] != '@') {
-            at--;
-        }
-        return at;
     }
 
     private int date(int a, int b) {
@@ -132,17 +135,19 @@ final class ValueColumn extends Column {
     }
 
     private int houseNumber(int a, int b) {
-        String one = forms.text(a);
-        String other = forms.text(b);
-        for (String part : one.split("/", -1)) {
-            for (String its : other.split("/", -1)) {
-                if (Folding.digits(part).equals(Folding.digits(its))
-                        && !Folding.digits(part).isEmpty()) {
-                    return NEAR;
-                }
-            }
+        if (isIn(first[a], b) || isIn(second[a], b)) {
+            return NEAR;
         }
         return shortest(a, b) >= 2 && slips(a, b, 1) <= 1 ? FAR : 0;
+    }
+
+    private boolean isIn(int houseNumber, int form) {
+        return houseNumber != NO_NUMBER && (houseNumber == first[form] || houseNumber == second[form]);
+    }
+
+    private static int number(String part) {
+        String digits = Folding.digits(part);
+        return digits.isEmpty() || digits.length() > 9 ? NO_NUMBER : Integer.parseInt(digits);
     }
 
     private int slips(int a, int b, int most) {

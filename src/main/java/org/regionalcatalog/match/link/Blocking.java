@@ -1,6 +1,8 @@
 package org.regionalcatalog.match.link;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The pairs of records that share a key. */
 final class Blocking {
@@ -12,8 +14,11 @@ final class Blocking {
     /** The bit of an entry that tells a key made of two. */
     private static final long OF_TWO = 1L << RECORD_BITS;
 
+    private static final int CHUNKS = 8;
+    private static final int SHARES = 16;
+    private static final int SHARES_AT_ONCE = 2;
     private static final int FEWEST = 400_000;
-    private static final int PAIRS_PER_RECORD = 10;
+    private static final int PAIRS_PER_RECORD = 6;
     private static final int LEAST_LIMIT = 6;
     private static final int MOST_LIMIT = 60;
 
@@ -48,42 +53,73 @@ final class Blocking {
             this.frequentPairs = frequentPairs;
             this.pairs = pairs;
         }
+
+        private Learned merged(Learned other) {
+            return new Learned(
+                    Longs.merged(frequentPairs, other.frequentPairs), Longs.merged(pairs, other.pairs));
+        }
     }
 
     /** Keys and pairs of the records from which is learned. */
     static Learned learn(Table table, int limit) {
-        long[] entries = entries(table, limit, new long[0]);
+        return blocked(table, limit, new long[0], limit, any -> true);
+    }
+
+    /** The pairs in order, the lesser record in the upper half; only those of which one record is wanted. */
+    static long[] pairs(Table table, Statistics statistics, IntPredicate wanted) {
+        return blocked(table, statistics.keyLimit(), statistics.frequentPairs(), Integer.MAX_VALUE, wanted).pairs;
+    }
+
+    /** Blocks are made share by share of the keys: so there is room for all of a share at a time. */
+    private static Learned blocked(
+            Table table, int limit, long[] frequentPairs, int mostOfTwo, IntPredicate wanted) {
+        Longs[][] entries = new Longs[CHUNKS][];
+        IntStream.range(0, CHUNKS)
+                .parallel()
+                .forEach(chunk -> entries[chunk] = entries(table, limit, frequentPairs, chunk));
+        Learned all = new Learned(new long[0], new long[0]);
+        for (int from = 0; from < SHARES; from += SHARES_AT_ONCE) {
+            Learned[] some = new Learned[SHARES_AT_ONCE];
+            int first = from;
+            IntStream.range(0, SHARES_AT_ONCE)
+                    .parallel()
+                    .forEach(i -> some[i] = blocked(table, share(entries, first + i), mostOfTwo, wanted));
+            for (int i = 0; i < some.length; i++) {
+                all = all.merged(some[i]);
+            }
+        }
+        return all;
+    }
+
+    private static Longs share(Longs[][] entries, int share) {
+        Longs all = new Longs();
+        for (Longs[] ofChunk : entries) {
+            all.takeAll(ofChunk[share]);
+        }
+        all.sort();
+        return all;
+    }
+
+    private static Learned blocked(Table table, Longs entries, int mostOfTwo, IntPredicate wanted) {
         Longs frequent = new Longs();
         Longs pairs = new Longs();
-        for (int from = 0; from < entries.length; ) {
+        for (int from = 0; from < entries.size(); ) {
             int to = endOfBlock(entries, from);
-            if (to - from > limit && (entries[from] & OF_TWO) != 0) {
-                frequent.add(entries[from] >>> RECORD_BITS);
+            if (to - from > mostOfTwo && (entries.get(from) & OF_TWO) != 0) {
+                frequent.add(entries.get(from) >>> RECORD_BITS);
             } else {
-                add(table, entries, from, to, any -> true, pairs);
+                add(table, entries, from, to, wanted, pairs);
             }
             from = to;
         }
         return new Learned(frequent.sortedDistinct(), pairs.sortedDistinct());
     }
 
-    /** The pairs in order, the lesser record in the upper half; only those of which one record is wanted. */
-    static long[] pairs(Table table, Statistics statistics, IntPredicate wanted) {
-        long[] entries = entries(table, statistics.keyLimit(), statistics.frequentPairs());
-        Longs pairs = new Longs();
-        for (int from = 0; from < entries.length; ) {
-            int to = endOfBlock(entries, from);
-            add(table, entries, from, to, wanted, pairs);
-            from = to;
-        }
-        return pairs.sortedDistinct();
-    }
-
-    private static void add(Table table, long[] entries, int from, int to, IntPredicate wanted, Longs pairs) {
+    private static void add(Table table, Longs entries, int from, int to, IntPredicate wanted, Longs pairs) {
         for (int i = from; i < to; i++) {
-            int a = (int) (entries[i] & RECORD_MASK);
+            int a = (int) (entries.get(i) & RECORD_MASK);
             for (int j = i + 1; j < to; j++) {
-                int b = (int) (entries[j] & RECORD_MASK);
+                int b = (int) (entries.get(j) & RECORD_MASK);
                 if (a != b && table.mayMeet(a, b) && (wanted.test(a) || wanted.test(b))) {
                     pairs.add((long) a << 32 | b);
                 }
@@ -91,27 +127,33 @@ final class Blocking {
         }
     }
 
-    /** Keys with their records, in order. */
-    private static long[] entries(Table table, int limit, long[] frequentPairs) {
-        Longs entries = new Longs();
+    /** Keys with their records, of one chunk of the records, by share. */
+    private static Longs[] entries(Table table, int limit, long[] frequentPairs, int chunk) {
+        Longs[] entries = new Longs[SHARES];
+        Arrays.setAll(entries, share -> new Longs());
         Keys keys = new Keys(table, limit);
-        for (int record = 0; record < table.size(); record++) {
+        int to = (int) ((long) table.size() * (chunk + 1) / CHUNKS);
+        for (int record = (int) ((long) table.size() * chunk / CHUNKS); record < to; record++) {
             int number = record;
-            keys.singles(record, key -> entries.add((key << RECORD_BITS & ~OF_TWO) | number));
+            keys.singles(record, key -> add((key << RECORD_BITS & ~OF_TWO) | number, entries));
             keys.pairs(key -> {
                 long entry = key << RECORD_BITS | OF_TWO | number;
                 if (frequentPairs.length == 0 || !Keys.holds(frequentPairs, entry >>> RECORD_BITS)) {
-                    entries.add(entry);
+                    add(entry, entries);
                 }
             });
         }
-        return entries.sorted();
+        return entries;
     }
 
-    private static int endOfBlock(long[] entries, int from) {
-        long key = entries[from] >>> RECORD_BITS;
+    private static void add(long entry, Longs[] entries) {
+        entries[(int) (entry >>> (RECORD_BITS + 1)) & (SHARES - 1)].add(entry);
+    }
+
+    private static int endOfBlock(Longs entries, int from) {
+        long key = entries.get(from) >>> RECORD_BITS;
         int to = from + 1;
-        while (to < entries.length && entries[to] >>> RECORD_BITS == key) {
+        while (to < entries.size() && entries.get(to) >>> RECORD_BITS == key) {
             to++;
         }
         return to;

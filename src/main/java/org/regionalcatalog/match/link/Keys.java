@@ -12,7 +12,7 @@ import org.regionalcatalog.match.compare.Pool;
 final class Keys {
 
     private static final int MOST_ATOMS = 128;
-    private static final int MOST_FREQUENT = 8;
+    private static final int MOST_FREQUENT = 7;
 
     private final Table table;
     private final int limit;

@@ -36,6 +36,7 @@ final class Learning {
     private final long[] pairs;
     private final double allPairs;
     private final LevelTable drawn;
+    private final double[][] drawnCounts;
     private final LevelTable candidates;
     private final double share;
 
@@ -44,6 +45,8 @@ final class Learning {
         this.pairs = pairs;
         this.allPairs = table.pairs();
         this.drawn = LevelTable.of(table, drawn());
+        this.drawnCounts = new double[table.fields()][];
+        Arrays.setAll(drawnCounts, field -> drawn.counts(field, table.levels(field)));
         this.candidates = LevelTable.of(table, sample());
         this.share = candidates.size() / (double) Math.max(1, pairs.length);
     }
@@ -64,9 +67,9 @@ final class Learning {
         for (int round = 0; round < ROUNDS; round++) {
             double caution = Math.max(0, CAUTION * (CAUTIOUS_ROUNDS - round) / CAUTIOUS_ROUNDS);
             Scoring scoring = new Scoring(table, statistics);
-            Weighed weighed = mutual(Weighed.of(candidates, scoring).with(caution));
-            double found = found(weighed);
-            double whole = caution == 0 ? found(Weighed.of(candidates, scoring)) : found;
+            Weighed weighed = Weighed.of(candidates, scoring).with(caution);
+            double whole = found(weighed);
+            double found = found(mutual(weighed));
             if (found < FEWEST_SAME && caution == 0) {
                 return shipped.with(
                         weights(shipped.weights(), new double[table.fields()][0], found),
@@ -176,7 +179,7 @@ final class Learning {
                             Math.max(
                                     STRENGTH_OF_SHIPPED,
                                     SHARE_OF_SHIPPED * Arrays.stream(met[field]).sum()));
-            double[] others = drawn.counts(field, m.length);
+            double[] others = drawnCounts[field].clone();
             double known = Arrays.stream(others).sum();
             double samePerDrawn = same / allPairs;
             for (int level = 0; level < others.length; level++) {

@@ -19,7 +19,7 @@ public record LinkRules(
         List<FieldRule> fields, Task task, double questionFrom, double linkFrom, Set<String> listsWithoutDuplicates) {
 
     private static final double QUESTION_FROM = 0.1;
-    private static final double LINK_FROM = 0.5;
+    private static final double LINK_FROM = 0.75;
 
     /** What is asked. */
     public enum Task {

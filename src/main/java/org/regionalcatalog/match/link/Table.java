@@ -23,6 +23,7 @@ final class Table {
     private final int[][][] several;
     private final int[] first;
     private final int[] partners;
+    private final boolean[] mayRepeat;
 
     private Table(LinkRules rules, Records records, Column[] columns, int[] first, int[][] cells, int[][][] several) {
         this.rules = rules;
@@ -32,6 +33,7 @@ final class Table {
         this.several = several;
         this.first = first;
         this.partners = partners(first);
+        this.mayRepeat = mayRepeat(rules, records);
     }
 
     static Table of(LinkRules rules, Records records) {
@@ -241,10 +243,17 @@ final class Table {
 
     /** Whether two records may be the same thing at all, by the lists they are from. */
     boolean mayMeet(int a, int b) {
-        int list = records.listNumber(a);
-        return list != records.listNumber(b)
-                || (rules.task() == LinkRules.Task.DEDUPE
-                        && !rules.listsWithoutDuplicates().contains(records.list(a)));
+        return !isOneList(a, b) || mayRepeat[records.listNumber(a)];
+    }
+
+    /** By list, whether it may hold a thing twice. */
+    private static boolean[] mayRepeat(LinkRules rules, Records records) {
+        boolean[] may = new boolean[records.listNames().length];
+        for (int list = 0; list < may.length; list++) {
+            may[list] = rules.task() == LinkRules.Task.DEDUPE
+                    && !rules.listsWithoutDuplicates().contains(records.listNames()[list]);
+        }
+        return may;
     }
 
     /** The number of pairs of records that may meet. */
@@ -255,8 +264,7 @@ final class Table {
         }
         double all = size() * (size() - 1.0) / 2;
         for (int list = 0; list < sizes.length; list++) {
-            if (rules.task() == LinkRules.Task.LINK
-                    || rules.listsWithoutDuplicates().contains(records.listNames()[list])) {
+            if (!mayRepeat[list]) {
                 all -= sizes[list] * (sizes[list] - 1.0) / 2;
             }
         }
