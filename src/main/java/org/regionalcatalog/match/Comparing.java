@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import org.regionalcatalog.match.link.Evidence;
 import org.regionalcatalog.match.link.Links;
 import org.regionalcatalog.model.Kind;
@@ -53,8 +54,7 @@ public record Comparing(
     /** @param features of both, by record key */
     static Comparing of(
             MatchRules rules,
-            Basis basis,
-            Weighing weighing,
+            BiFunction<String, String, Evidence> weighed,
             String left,
             String right,
             Map<String, Features> features) {
@@ -67,9 +67,7 @@ public record Comparing(
                 vetoes.add(feature);
             }
         });
-        Evidence evidence = rules.fields().isEmpty()
-                ? new Evidence(List.of(), 0, 0, 0)
-                : weighing.evidence(basis.statisticsOf(rules.kind()), left, right);
+        Evidence evidence = weighed.apply(left, right);
         return new Comparing(
                 rules.kind(),
                 left,

@@ -84,8 +84,7 @@ public final class Match {
         MatchRules rules = basis.rulesOf(one.subject().kind());
         return Comparing.of(
                 rules,
-                basis,
-                new Weighing(rules, both, features),
+                Weighing.evidence(rules, basis, both, features),
                 both.get(0).recordKey(),
                 both.get(1).recordKey(),
                 features);

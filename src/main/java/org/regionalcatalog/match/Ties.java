@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.regionalcatalog.match.Decision.Verdict;
 import org.regionalcatalog.match.Tie.Way;
+import org.regionalcatalog.match.link.Evidence;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.source.MatchRules;
 
@@ -19,13 +21,13 @@ final class Ties {
     private final MatchRules rules;
     private final Basis basis;
     private final Map<String, Features> features;
-    private final Weighing weighing;
+    private final BiFunction<String, String, Evidence> weighed;
 
     Ties(MatchRules rules, Basis basis, List<StandingDraft> members, Map<String, Features> features) {
         this.rules = rules;
         this.basis = basis;
         this.features = features;
-        this.weighing = new Weighing(rules, members, features);
+        this.weighed = Weighing.evidence(rules, basis, members, features);
     }
 
     Map<String, Tie> of(List<StandingDraft> members) {
@@ -46,7 +48,7 @@ final class Ties {
         String other = with.recordKey();
         boolean ordered = draft.compareTo(other) < 0;
         Comparing comparing =
-                Comparing.of(rules, basis, weighing, ordered ? draft : other, ordered ? other : draft, features);
+                Comparing.of(rules, weighed, ordered ? draft : other, ordered ? other : draft, features);
         Optional<Decision> decision = basis.decisions().find(draft, other);
         return Stream.of(
                         first(comparing.decisive(), other, Way.IDENTITY),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.match.link.Decisions;
@@ -180,8 +181,14 @@ final class Weighing {
         return index;
     }
 
-    /** What each field says about two drafts. */
-    Evidence evidence(Statistics statistics, String one, String other) {
-        return Linkage.of(linkRules, records, statistics).evidence(index(one), index(other));
+    /** What each field says about any two of some drafts; nothing where nothing is weighed. */
+    static BiFunction<String, String, Evidence> evidence(
+            MatchRules rules, Basis basis, List<StandingDraft> drafts, Map<String, Features> features) {
+        if (rules.fields().isEmpty()) {
+            return (one, other) -> new Evidence(List.of(), 0, 0, 0);
+        }
+        Weighing weighing = new Weighing(rules, drafts, features);
+        Linkage linkage = Linkage.of(weighing.linkRules, weighing.records, basis.statisticsOf(rules.kind()));
+        return (one, other) -> linkage.evidence(weighing.index(one), weighing.index(other));
     }
 }

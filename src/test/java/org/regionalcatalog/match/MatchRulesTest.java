@@ -54,6 +54,19 @@ class MatchRulesTest {
     }
 
     @Test
+    void where_nothing_is_weighed_keys_and_vetoes_speak_alone() {
+        StandingDraft one = Drafts.draft(Kind.SERVICE, "a/s", "register_id", "1234567", "service_type", "40");
+        StandingDraft other = Drafts.draft(Kind.SERVICE, "b/s", "register_id", "1234567", "service_type", "44");
+        Comparing comparing =
+                Match.compare(List.of(one, other), Judged.basis(Text::fold), Optional::of, other, one);
+        assertThat(comparing.decisive()).containsExactly("register_id");
+        assertThat(comparing.fields()).isEmpty();
+        assertThat(comparing.probability()).isZero();
+        assertThat(Match.ties(List.of(one, other), Judged.basis(Text::fold), Optional::of, List.of(one, other)))
+                .containsEntry("a/s", new Tie("b/s", Tie.Way.IDENTITY, "register_id", 0));
+    }
+
+    @Test
     void nothing_of_a_secret_place_is_weighed_or_kept() {
         StandingDraft place = Drafts.draft(
                 Kind.PLACE,
