@@ -47,8 +47,7 @@ final class Ties {
     private Optional<Tie> between(String draft, StandingDraft with) {
         String other = with.recordKey();
         boolean ordered = draft.compareTo(other) < 0;
-        Comparing comparing =
-                Comparing.of(rules, weighed, ordered ? draft : other, ordered ? other : draft, features);
+        Comparing comparing = Comparing.of(rules, weighed, ordered ? draft : other, ordered ? other : draft, features);
         Optional<Decision> decision = basis.decisions().find(draft, other);
         return Stream.of(
                         first(comparing.decisive(), other, Way.IDENTITY),
