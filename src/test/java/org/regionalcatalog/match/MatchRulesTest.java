@@ -57,7 +57,7 @@ class MatchRulesTest {
     void where_nothing_is_weighed_keys_and_vetoes_speak_alone() {
         StandingDraft one = Drafts.draft(Kind.SERVICE, "a/s", "register_id", "1234567", "service_type", "40");
         StandingDraft other = Drafts.draft(Kind.SERVICE, "b/s", "register_id", "1234567", "service_type", "44");
-        Comparing comparing = Match.compare(List.of(one, other), Judged.basis(Text::fold), Optional::of, other, one);
+        Comparing comparing = Match.compare(List.of(one, other), Judged.basis(Text::fold), Optional::of, one, other);
         assertThat(comparing.decisive()).containsExactly("register_id");
         assertThat(comparing.fields()).isEmpty();
         assertThat(comparing.probability()).isZero();
