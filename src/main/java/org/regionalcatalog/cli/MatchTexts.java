@@ -1,6 +1,8 @@
 package org.regionalcatalog.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +154,7 @@ final class MatchTexts {
                 "kind", question.kind().word(),
                 "left", question.left(),
                 "right", question.right(),
-                "probability", Math.round(1000 * question.probability()) / 1000.0,
+                "probability", rounded(question.probability(), 3),
                 "changed", question.changed()));
     }
 
@@ -165,7 +167,7 @@ final class MatchTexts {
                         "left", field.left(),
                         "right", field.right(),
                         "agreement", field.agreement().name().toLowerCase(Locale.ROOT),
-                        "bits", rounded(field.weight())))));
+                        "bits", rounded(field.weight(), 1)))));
         Map<String, Object> tree = new TreeMap<>(Map.of(
                 "pair", Decision.idOf(comparing.left(), comparing.right()),
                 "kind", comparing.kind().word(),
@@ -175,14 +177,14 @@ final class MatchTexts {
                 "shared", comparing.shared(),
                 "vetoes", comparing.vetoes(),
                 "fields", fields));
-        tree.put("prior_bits", rounded(comparing.prior()));
-        tree.put("bits", rounded(comparing.weight()));
-        tree.put("probability", Math.round(1000 * comparing.probability()) / 1000.0);
+        tree.put("prior_bits", rounded(comparing.prior(), 1));
+        tree.put("bits", rounded(comparing.weight(), 1));
+        tree.put("probability", rounded(comparing.probability(), 3));
         tree.put("together", matches.areTogether(comparing.left(), comparing.right()));
         return tree;
     }
 
-    private static double rounded(double bits) {
-        return Math.round(10 * bits) / 10.0;
+    private static BigDecimal rounded(double number, int digits) {
+        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_EVEN);
     }
 }

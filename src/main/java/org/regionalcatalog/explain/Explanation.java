@@ -1,5 +1,7 @@
 package org.regionalcatalog.explain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +132,7 @@ public record Explanation(String id, String kind, long edition, List<Field> fiel
                     "by", tie.way().name().toLowerCase(Locale.ROOT),
                     "what", tie.what()));
             if (tie.way() == Tie.Way.EVIDENCE) {
-                told.put("probability", Math.round(1000 * tie.probability()) / 1000.0);
+                told.put("probability", BigDecimal.valueOf(tie.probability()).setScale(3, RoundingMode.HALF_EVEN));
             }
             tree.put("tie", told);
         }

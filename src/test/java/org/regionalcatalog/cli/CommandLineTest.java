@@ -89,14 +89,14 @@ class CommandLineTest {
             editions diff 1                 | NEWER
             runs seventy                    | seventy
             runs --data elsewhere           | elsewhere
-            matches list --kind planet      | no kind 'planet'
-            matches show nonsense           | no pair 'nonsense'
-            matches show a b                | No draft 'a'
-            matches decide maybe x --because y  | 'maybe' is none of
-            matches decide same nonsense --because y | no pair 'nonsense'
+            matches list --kind planet      | no kind
+            matches show nonsense           | no pair
+            matches show a b                | No draft
+            matches decide maybe x --because y  | is none of same, different and unsure
+            matches decide same nonsense --because y | no pair
             matches decide same nonsense    | --because
-            matches undo nonsense --because y   | Nothing is decided about a pair 'nonsense'
-            matches split nonsense --because y  | No draft 'nonsense'
+            matches undo nonsense --because y   | Nothing is decided about a pair
+            matches split nonsense --because y  | No draft
             """)
     void what_is_not_there_is_refused_with_one_clear_sentence_and_exit_2(String typed, String word) {
         Said said = type(typed.split(" "));
