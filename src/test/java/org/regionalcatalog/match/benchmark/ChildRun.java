@@ -40,7 +40,8 @@ record ChildRun(
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            return new ChildRun(0, 0, 0, 0, 0, 0, 0, program.getSimpleName() + " of " + set.name() + " failed: " + said);
+            return new ChildRun(
+                    0, 0, 0, 0, 0, 0, 0, program.getSimpleName() + " of " + set.name() + " failed: " + said);
         }
         return read(said);
     }

@@ -27,8 +27,15 @@ record MatchResult(String set, ChildRun ours, ChildRun duke) {
     /** Cells of a program that failed are empty. */
     String line() {
         String us = ours.failure().isEmpty()
-                ? cells("%d,%.4f,%.4f,%.4f,%.4f,%.2f,%.0f", ours.records(), ours.precision(), ours.recall(), ours.pairF1(),
-                        ours.clusterF1(), ours.seconds(), ours.peakHeap())
+                ? cells(
+                        "%d,%.4f,%.4f,%.4f,%.4f,%.2f,%.0f",
+                        ours.records(),
+                        ours.precision(),
+                        ours.recall(),
+                        ours.pairF1(),
+                        ours.clusterF1(),
+                        ours.seconds(),
+                        ours.peakHeap())
                 : ",,,,,,";
         String beside = duke.failure().isEmpty()
                 ? cells("%.2f,%.4f,%.4f", duke.seconds(), duke.pairF1(), duke.clusterF1())

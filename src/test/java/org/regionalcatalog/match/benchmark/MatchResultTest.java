@@ -28,8 +28,10 @@ class MatchResultTest {
     @Test
     void a_million_has_to_be_five_times_as_fast_as_duke() {
         ChildRun duke = run(1_000_000, 0.1, 100);
-        assertThat(new MatchResult("generated-1000000", run(1_000_000, 0.97, 20), duke).missed()).isEmpty();
-        assertThat(new MatchResult("generated-1000000", run(1_000_000, 0.97, 20.1), duke).missed()).hasSize(1);
+        assertThat(new MatchResult("generated-1000000", run(1_000_000, 0.97, 20), duke).missed())
+                .isEmpty();
+        assertThat(new MatchResult("generated-1000000", run(1_000_000, 0.97, 20.1), duke).missed())
+                .hasSize(1);
     }
 
     @Test
