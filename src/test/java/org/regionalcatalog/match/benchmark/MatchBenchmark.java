@@ -35,7 +35,6 @@ class MatchBenchmark {
             System.out.println(result.line());
             Files.write(Files.createDirectories(Path.of(RESULT).getParent()).resolve("match.csv"), lines);
         }
-        System.out.println(String.join("\n", lines));
         List<String> missed = new ArrayList<>(MatchResult.growth(results));
         results.forEach(each -> missed.addAll(each.missed()));
         assertThat(missed).as(String.join("\n", lines)).isEmpty();
