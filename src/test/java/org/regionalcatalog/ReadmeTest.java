@@ -118,8 +118,13 @@ class ReadmeTest {
         return row.substring(1, row.indexOf('|', 1)).strip();
     }
 
-    private static List<String> words(String text) {
-        return Pattern.compile(" +").splitAsStream(text).toList();
+    /** As a shell takes a line apart: what stands in single quotes is one word. */
+    private static List<String> words(String line) {
+        return Pattern.compile("'([^']*)'|(\\S+)")
+                .matcher(line)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toList();
     }
 
     private static Stream<String> rows(String title) {
