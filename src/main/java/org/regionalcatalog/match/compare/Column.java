@@ -25,7 +25,7 @@ public abstract class Column {
 
     /** The number of the value's form, new or known; -1 when the value says nothing. */
     public final int add(String value) {
-        return addForm(comparison.form(value));
+        return addForm(form(value));
     }
 
     /**
@@ -34,10 +34,21 @@ public abstract class Column {
      * @param places what is told about the place beside
      */
     public final int add(String value, String places) {
-        return addForm(Words.marked(comparison.form(value), Folding.words(places)));
+        return addForm(form(value, places));
     }
 
-    private int addForm(String form) {
+    /** The form of a value; any number of threads may ask. */
+    public final String form(String value) {
+        return comparison.form(value);
+    }
+
+    /** The form of a value that holds words of the place it is at; any number of threads may ask. */
+    public final String form(String value, String places) {
+        return Words.marked(comparison.form(value), Folding.words(places));
+    }
+
+    /** The number of a form, new or known; -1 when it says nothing. */
+    public final int addForm(String form) {
         if (form.isEmpty()) {
             return -1;
         }

@@ -75,18 +75,22 @@ final class Blocking {
         IntStream.range(0, CHUNKS)
                 .parallel()
                 .forEach(chunk -> entries[chunk] = entries(table, limit, frequentPairs, chunk));
-        Learned all = new Learned(new long[0], new long[0]);
+        Learned[] shares = new Learned[SHARES];
         for (int from = 0; from < SHARES; from += SHARES_AT_ONCE) {
-            Learned[] some = new Learned[SHARES_AT_ONCE];
-            int first = from;
-            IntStream.range(0, SHARES_AT_ONCE)
+            IntStream.range(from, from + SHARES_AT_ONCE)
                     .parallel()
-                    .forEach(i -> some[i] = blocked(table, share(entries, first + i), mostOfTwo, wanted));
-            for (int i = 0; i < some.length; i++) {
-                all = all.merged(some[i]);
-            }
+                    .forEach(share -> shares[share] = blocked(table, share(entries, share), mostOfTwo, wanted));
         }
-        return all;
+        return merged(shares);
+    }
+
+    /** Merged two by two, so that no share is copied as often as there are shares. */
+    private static Learned merged(Learned[] shares) {
+        for (int size = shares.length; size > 1; size = (size + 1) / 2) {
+            int all = size;
+            IntStream.range(0, size / 2).parallel().forEach(i -> shares[i] = shares[i].merged(shares[all - 1 - i]));
+        }
+        return shares[0];
     }
 
     private static Longs share(Longs[][] entries, int share) {

@@ -11,6 +11,9 @@ import org.regionalcatalog.match.compare.Pool;
 final class Table {
 
     static final int MISSING = -1;
+    /** Records whose forms are made side by side. */
+    private static final int AT_ONCE = 1 << 14;
+
     private static final int UNKNOWN = Integer.MIN_VALUE;
     private static final int DIFFERENT_AT_MOST = 1;
     private static final int NEAR = 3;
@@ -101,18 +104,20 @@ final class Table {
         int[] forms = new int[records.size()];
         int[][] lists = new int[4][];
         int listCount = 0;
+        String[] atPlaces = new String[0];
         for (int record = 0; record < forms.length; record++) {
+            if (places.length > 0 && record % AT_ONCE == 0) {
+                atPlaces = atPlaces(field, places, records, column, record);
+            }
             int value = records.cell(field, record);
             if (value < 0) {
                 forms[record] = MISSING;
                 continue;
             }
-            String place = place(places, records, record);
-            if (!place.isEmpty()) {
-                String text = values.text(value);
-                forms[record] = text.indexOf(Records.PART) < 0 ? column.add(text, place) : UNKNOWN;
-            }
-            if (place.isEmpty() || forms[record] == UNKNOWN) {
+            String atPlace = places.length == 0 ? "" : atPlaces[record % AT_ONCE];
+            if (!atPlace.isEmpty()) {
+                forms[record] = column.addForm(atPlace);
+            } else {
                 if (formOfValue[value] == UNKNOWN) {
                     int[] parts = parts(values.text(value), column);
                     if (parts.length > 1) {
@@ -127,6 +132,18 @@ final class Table {
         }
         cells[field] = forms;
         several[field] = lists;
+    }
+
+    /** The forms of some records from one on that hold words of the place; empty where no place is told. */
+    private static String[] atPlaces(int field, int[] places, Records records, Column column, int from) {
+        String[] forms = new String[Math.min(AT_ONCE, records.size() - from)];
+        IntStream.range(0, forms.length).parallel().forEach(i -> {
+            int value = records.cell(field, from + i);
+            String place = value < 0 ? "" : place(places, records, from + i);
+            String text = place.isEmpty() ? "" : records.values(field).text(value);
+            forms[i] = text.isEmpty() || text.indexOf(Records.PART) >= 0 ? "" : column.form(text, place);
+        });
+        return forms;
     }
 
     private static int[] fieldsOf(Comparison comparison, LinkRules rules) {
