@@ -61,8 +61,7 @@ class MatchDefinitionTest {
         Definitions read = Jobs.in(home)
                 .with("sources/a-list.yml", Jobs.LIST + "once: [service, place]\n")
                 .read();
-        assertThat(read.findSource("a-list").orElseThrow().layout().once())
-                .containsExactly(Kind.SERVICE, Kind.PLACE);
+        assertThat(read.findSource("a-list").orElseThrow().layout().once()).containsExactly(Kind.SERVICE, Kind.PLACE);
     }
 
     private CatalogDefinition read(String match) {
