@@ -1,6 +1,7 @@
 package org.regionalcatalog.match.compare;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.LongUnaryOperator;
 
 /** Values that are compared word by word, rare words weighing more than common ones. */
@@ -17,8 +18,6 @@ final class WordColumn extends Column {
     private static final float SHARE_OF_LEGAL_FORM = 0.3f;
     private static final float SHARE_OF_EMPTY = 0.1f;
     private static final float SHARE_OF_MARKED = 0.2f;
-    private static final float SHARE_OF_INITIALS = 0.85f;
-    private static final int MOST_INITIALS = 6;
 
     private static final class Scratch {
         final boolean[] takenA = new boolean[MOST_WORDS];
@@ -27,14 +26,16 @@ final class WordColumn extends Column {
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
+    private final Likeness likeness;
+    private final Initials initials = new Initials(this);
     private float[] weights = new float[0];
-    private long[] letters = new long[0];
     private boolean[] legal = new boolean[0];
     private boolean[] empty = new boolean[0];
     private boolean[] branch = new boolean[0];
 
     WordColumn(Comparison comparison) {
         super(comparison);
+        this.likeness = new Likeness(words, comparison.family() == Comparison.Family.PERSON);
     }
 
     @Override
@@ -49,7 +50,7 @@ final class WordColumn extends Column {
     public void weigh(LongUnaryOperator bearers, long records) {
         super.weigh(bearers, records);
         weights = new float[words.size()];
-        letters = new long[words.size()];
+        likeness.learnLetters();
         legal = new boolean[words.size()];
         empty = new boolean[words.size()];
         branch = new boolean[words.size()];
@@ -57,7 +58,6 @@ final class WordColumn extends Column {
         for (int word = 0; word < weights.length; word++) {
             double held = Math.max(2, bearersOfWord(word));
             weights[word] = (float) Math.max(0.5, all - Math.log(held) / Math.log(2));
-            letters[word] = lettersOf(word);
             if (comparison == Comparison.NAME) {
                 String text = words.text(word);
                 legal[word] = Words.LEGAL_FORMS.contains(text);
@@ -90,7 +90,7 @@ final class WordColumn extends Column {
         if (hasLeft(takenA, n) && hasLeft(takenB, m)) {
             float near = near(a, b, takenA, takenB);
             if (comparison == Comparison.NAME) {
-                near += initials(a, b, takenA, takenB) + initials(b, a, takenB, takenA);
+                near += initials.of(a, b, takenA, takenB) + initials.of(b, a, takenB, takenA);
             }
             slips = near > 0;
             common += near;
@@ -110,7 +110,7 @@ final class WordColumn extends Column {
 
     /** Numbers that differ, or legal forms, or the towns of two branches, are no slip of the pen. */
     private int limit(int a, int b, boolean[] takenA, boolean[] takenB) {
-        boolean numbers = isAnyLeft(a, takenA, this::isNumber) && isAnyLeft(b, takenB, this::isNumber);
+        boolean numbers = isAnyLeft(a, takenA, likeness::isNumber) && isAnyLeft(b, takenB, likeness::isNumber);
         if (isAnyLeft(a, takenA, word -> legal[word]) && isAnyLeft(b, takenB, word -> legal[word])) {
             return PARTIAL;
         }
@@ -124,7 +124,7 @@ final class WordColumn extends Column {
         return numbers && !isNumberShared(a, takenA) ? address ? PARTIAL : NEAR : CLOSE;
     }
 
-    private boolean isAnyLeft(int form, boolean[] taken, java.util.function.IntPredicate test) {
+    private boolean isAnyLeft(int form, boolean[] taken, IntPredicate test) {
         for (int i = 0; i < parts(form); i++) {
             if (!taken[i] && test.test(part(form, i))) {
                 return true;
@@ -144,7 +144,7 @@ final class WordColumn extends Column {
 
     private boolean isNumberShared(int form, boolean[] taken) {
         for (int i = 0; i < parts(form); i++) {
-            if (taken[i] && isNumber(part(form, i))) {
+            if (taken[i] && likeness.isNumber(part(form, i))) {
                 return true;
             }
         }
@@ -180,7 +180,7 @@ final class WordColumn extends Column {
             int best = -1;
             float bestShare = 0;
             for (int j = 0; j < m; j++) {
-                float share = takenB[j] ? 0 : likeness(part(a, i), part(b, j));
+                float share = takenB[j] ? 0 : likeness.of(part(a, i), part(b, j));
                 if (share > bestShare) {
                     best = j;
                     bestShare = share;
@@ -195,78 +195,6 @@ final class WordColumn extends Column {
         return common;
     }
 
-    /** A word that is made of the first letters of words that follow each other in the other name, with or without the empty ones. */
-    private float initials(int a, int b, boolean[] takenA, boolean[] takenB) {
-        float common = 0;
-        for (int i = 0; i < parts(a); i++) {
-            int word = part(a, i);
-            int length = words.end(word) - words.start(word);
-            if (takenA[i] || length < 2 || length > MOST_INITIALS || isNumber(word) || legal[word]) {
-                continue;
-            }
-            for (int j = 0; j + 2 <= parts(b); j++) {
-                int to = spelledBy(word, b, j, takenB, false);
-                to = to < 0 ? spelledBy(word, b, j, takenB, true) : to;
-                if (to > 0) {
-                    takenA[i] = true;
-                    float said = 0;
-                    for (int k = j; k < to; k++) {
-                        takenB[k] = true;
-                        said += weight(b, k);
-                    }
-                    // The letters say as much as the words do: both sides count them alike.
-                    common += SHARE_OF_INITIALS * (said + weight(a, i)) / 2;
-                    break;
-                }
-            }
-        }
-        return common;
-    }
-
-    /** The place behind the last word whose first letters spell a word; -1 if they do not. */
-    private int spelledBy(int word, int form, int from, boolean[] taken, boolean skipsEmpty) {
-        byte[] bytes = words.bytes();
-        int at = from;
-        for (int letter = words.start(word); letter < words.end(word); letter++) {
-            while (skipsEmpty && at > from && at < parts(form) && empty[part(form, at)]) {
-                at++;
-            }
-            if (at >= parts(form) || taken[at] || bytes[words.start(part(form, at))] != bytes[letter]) {
-                return -1;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    /** How much of a word another one says: slips of the pen, an abbreviation, an initial; 0 for another word. */
-    private float likeness(int a, int b) {
-        int n = words.end(a) - words.start(a);
-        int m = words.end(b) - words.start(b);
-        int least = Math.min(n, m);
-        if (isNumber(a) || isNumber(b)) {
-            return 0;
-        }
-        if (least <= 4 && n != m && startsAlike(a, b, least)) {
-            return least == 1 ? comparison.family() == Comparison.Family.PERSON ? 0.6f : 0 : least == 2 ? 0.5f : 0.75f;
-        }
-        int longest = Math.max(n, m);
-        int most = longest <= 3 ? 0 : longest <= 5 ? 1 : longest <= 9 ? 2 : 3;
-        if (most == 0 || Math.abs(n - m) > most || Long.bitCount(letters[a] ^ letters[b]) > 2 * most) {
-            return 0;
-        }
-        int slips = Edits.between(
-                words.bytes(), words.start(a), words.end(a), words.bytes(), words.start(b), words.end(b), most);
-        return slips > most ? 0 : 1 - (float) slips / longest;
-    }
-
-    private boolean startsAlike(int a, int b, int length) {
-        byte[] bytes = words.bytes();
-        int fromA = words.start(a);
-        int fromB = words.start(b);
-        return Arrays.equals(bytes, fromA, fromA + length, bytes, fromB, fromB + length);
-    }
-
     /** Values whose spaces went astray: few slips over the whole. */
     private int spelledTogether(int a, int b) {
         int n = forms.end(a) - forms.start(a);
@@ -278,17 +206,13 @@ final class WordColumn extends Column {
         int most = longest / 6;
         int slips = Edits.between(
                 forms.bytes(), forms.start(a), forms.end(a), forms.bytes(), forms.start(b), forms.end(b), most);
-        return slips > most || !sameNumbers(a, b) ? 0 : slips * 10 <= longest ? CLOSE : NEAR;
-    }
-
-    private boolean sameNumbers(int a, int b) {
-        return numbers(a) == numbers(b);
+        return slips > most || numbers(a) != numbers(b) ? 0 : slips * 10 <= longest ? CLOSE : NEAR;
     }
 
     private int numbers(int form) {
         int sum = 0;
         for (int i = 0; i < parts(form); i++) {
-            sum += isNumber(part(form, i)) ? part(form, i) + 1 : 0;
+            sum += likeness.isNumber(part(form, i)) ? part(form, i) + 1 : 0;
         }
         return sum;
     }
@@ -301,22 +225,18 @@ final class WordColumn extends Column {
         return sum;
     }
 
-    private float weight(int form, int at) {
+    /** Whether a word stands for something that may as well be told in initials: no number and no legal form. */
+    boolean isName(int word) {
+        return !likeness.isNumber(word) && !legal[word];
+    }
+
+    boolean isEmptyWord(int word) {
+        return empty[word];
+    }
+
+    float weight(int form, int at) {
         int part = wordsOf[starts[form] + at];
         return weights[part & ~MARK] * ((part & MARK) == 0 ? 1 : SHARE_OF_MARKED);
-    }
-
-    private boolean isNumber(int word) {
-        byte first = words.bytes()[words.start(word)];
-        return first >= '0' && first <= '9';
-    }
-
-    private long lettersOf(int word) {
-        long its = 0;
-        for (int i = words.start(word); i < words.end(word); i++) {
-            its |= 1L << (words.bytes()[i] & 63);
-        }
-        return its;
     }
 
     private static boolean hasLeft(boolean[] taken, int size) {

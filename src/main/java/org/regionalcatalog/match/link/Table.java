@@ -5,16 +5,11 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Column;
 import org.regionalcatalog.match.compare.Comparison;
-import org.regionalcatalog.match.compare.Pool;
 
 /** The records in the form in which they are compared: per field a column of forms, per record the number of its form. */
 final class Table {
 
     static final int MISSING = -1;
-    /** Records whose forms are made side by side. */
-    private static final int AT_ONCE = 1 << 14;
-
-    private static final int UNKNOWN = Integer.MIN_VALUE;
     private static final int DIFFERENT_AT_MOST = 1;
     private static final int NEAR = 3;
     private static final int[] NONE = {};
@@ -56,7 +51,9 @@ final class Table {
                 .forEach(column -> {
                     for (int field = column; field < fields; field++) {
                         if (first[field] == column) {
-                            fill(field, rules, records, columns[field], cells, several);
+                            Filling filling = Filling.of(field, rules, records, columns[field]);
+                            cells[field] = filling.forms();
+                            several[field] = filling.several();
                         }
                     }
                 });
@@ -92,87 +89,6 @@ final class Table {
             }
         }
         return partners;
-    }
-
-    /** Forms are numbered in the order of the records, whatever the order in which their values came. */
-    private static void fill(
-            int field, LinkRules rules, Records records, Column column, int[][] cells, int[][][] several) {
-        Pool values = records.values(field);
-        int[] formOfValue = new int[values.size()];
-        Arrays.fill(formOfValue, UNKNOWN);
-        int[] places = column.comparison() == Comparison.NAME ? fieldsOf(Comparison.PLACE, rules) : NONE;
-        int[] forms = new int[records.size()];
-        int[][] lists = new int[4][];
-        int listCount = 0;
-        String[] atPlaces = new String[0];
-        for (int record = 0; record < forms.length; record++) {
-            if (places.length > 0 && record % AT_ONCE == 0) {
-                atPlaces = atPlaces(field, places, records, column, record);
-            }
-            int value = records.cell(field, record);
-            if (value < 0) {
-                forms[record] = MISSING;
-                continue;
-            }
-            String atPlace = places.length == 0 ? "" : atPlaces[record % AT_ONCE];
-            if (!atPlace.isEmpty()) {
-                forms[record] = column.addForm(atPlace);
-            } else {
-                if (formOfValue[value] == UNKNOWN) {
-                    int[] parts = parts(values.text(value), column);
-                    if (parts.length > 1) {
-                        lists = listCount == lists.length ? Arrays.copyOf(lists, listCount * 2) : lists;
-                        lists[listCount++] = parts;
-                    }
-                    formOfValue[value] =
-                            parts.length == 0 ? MISSING : parts.length == 1 ? parts[0] : MISSING - listCount;
-                }
-                forms[record] = formOfValue[value];
-            }
-        }
-        cells[field] = forms;
-        several[field] = lists;
-    }
-
-    /** The forms of some records from one on that hold words of the place; empty where no place is told. */
-    private static String[] atPlaces(int field, int[] places, Records records, Column column, int from) {
-        String[] forms = new String[Math.min(AT_ONCE, records.size() - from)];
-        IntStream.range(0, forms.length).parallel().forEach(i -> {
-            int value = records.cell(field, from + i);
-            String place = value < 0 ? "" : place(places, records, from + i);
-            String text = place.isEmpty() ? "" : records.values(field).text(value);
-            forms[i] = text.isEmpty() || text.indexOf(Records.PART) >= 0 ? "" : column.form(text, place);
-        });
-        return forms;
-    }
-
-    private static int[] fieldsOf(Comparison comparison, LinkRules rules) {
-        return IntStream.range(0, rules.fields().size())
-                .filter(field -> rules.fields().get(field).comparison() == comparison)
-                .toArray();
-    }
-
-    private static String place(int[] places, Records records, int record) {
-        StringBuilder place = new StringBuilder();
-        for (int field : places) {
-            int value = records.cell(field, record);
-            if (value >= 0) {
-                place.append(records.values(field).text(value)).append(' ');
-            }
-        }
-        return place.toString();
-    }
-
-    private static int[] parts(String text, Column column) {
-        if (text.indexOf(Records.PART) < 0) {
-            int form = column.add(text);
-            return form < 0 ? NONE : new int[] {form};
-        }
-        return Arrays.stream(text.split(String.valueOf(Records.PART), -1))
-                .mapToInt(column::add)
-                .filter(form -> form >= 0)
-                .distinct()
-                .toArray();
     }
 
     int size() {
