@@ -41,7 +41,7 @@ public final class DefinitionReader {
 
     private Definitions read() {
         SortedMap<String, CodeList> codes = codes();
-        Optional<Told.Group> catalog = tree("catalog.yml", any -> Grammar.CATALOG);
+        Optional<Told.Group> catalog = tree("catalog.yml", any -> CatalogGrammar.CATALOG);
         List<Told.Group> sources = sources(codes);
         catalog.ifPresent(given -> tellContact(given, sources));
         catalog.ifPresent(given -> MatchGrammar.tell(given, problems));

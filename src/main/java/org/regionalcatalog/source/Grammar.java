@@ -22,7 +22,7 @@ final class Grammar {
             word("[a-z][a-z0-9_]{0,39}", "a role: a small letter, then small letters, digits or _");
     private static final Form.Word MONTH = word("[0-9]{4}-(0[1-9]|1[0-2])", "a month like 2026-11");
     private static final Form.Word RANGE = word("[0-9]{1,9}\\.\\.[0-9]{1,9}", "a range like 25..40");
-    private static final Form.Word PERCENT = word("([0-9]{1,2}|100)%", "a percentage from 0% to 100%");
+    static final Form.Word PERCENT = word("([0-9]{1,2}|100)%", "a percentage from 0% to 100%");
     private static final Form.Word DELIMITER = word("[^\"\\r\\n]|tab", "one character, or the word tab");
 
     private static final Form.Word SIGN = word("[^ \\t\\r\\nA-Za-z0-9]|none", "one sign, or the word none");
@@ -96,9 +96,6 @@ final class Grammar {
             word("\\$\\{secret:[A-Z][A-Z0-9_]{0,59}\\}", "the name of a secret, like ${secret:NAME}");
     private static final Form.Word PAGES =
             word("[0-9]{1,6}\\.\\.([0-9]{1,6})?", "a range like 1..12, or 1.. for as long as there are pages");
-    private static final Form.Word CONTACT = word(
-            "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|https?://[!-'*-~]+",
-            "an e-mail address, or the address of a page that begins with https://");
 
     private static final Form.Key FETCH = may(
             "fetch",
@@ -232,57 +229,6 @@ final class Grammar {
                     "expect",
                     group(must("records", RANGE, "How many good rows a load may have, both ends included.")),
                     "What a load must look like to be accepted."));
-
-    /** {@code jobs/catalog.yml}. */
-    static final Form.Group CATALOG = group(
-            must("title", TEXT, "Name of the catalog, for people."),
-            must("territory", TEXT, "The region it covers."),
-            may("grace_nights", new Form.Whole(1, 365), "Nights until a record nobody lists is closed; 3 if absent."),
-            may(
-                    "limits",
-                    group(
-                            may(
-                                    "parallel_sources",
-                                    new Form.Whole(1, 64),
-                                    "Sources ingested side by side; 2 if absent."),
-                            may("chunk_records", new Form.Whole(1, 100_000), "Records per transaction; 500 if absent."),
-                            may(
-                                    "file_megabytes",
-                                    new Form.Whole(1, 1024),
-                                    "Largest file or answer of a source; 64 if absent."),
-                            may(
-                                    "request_interval_milliseconds",
-                                    new Form.Whole(1, 600_000),
-                                    "Least time between two requests to one host; 1000 if absent.")),
-                    "What one run may use."),
-            may(
-                    "fetch",
-                    group(
-                            may(
-                                    "contact",
-                                    CONTACT,
-                                    "Whom publishers reach about our requests; must be given when a source is an"
-                                            + " address."),
-                            may(
-                                    "loopback",
-                                    new Form.YesNo(),
-                                    "Whether addresses of this machine may be asked; false if absent.")),
-                    "How publishers are asked."),
-            may(
-                    "gate",
-                    group(may(
-                            "least_share",
-                            PERCENT,
-                            "Share of the current entries below which a new edition is held; 60% if absent.")),
-                    "When a new edition is held."),
-            may(
-                    "match",
-                    MatchGrammar.KINDS,
-                    "How drafts of a kind are recognised as the same thing, if not as shipped."),
-            may(
-                    "merge",
-                    MergeRules.GRAMMAR,
-                    "Which rule decides a field when sources differ, if not the shipped one."));
 
     private Grammar() {}
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SchemaTest {
 
     private static final String SOURCE = EditorSchema.of("A source of Regional Catalog", Grammar.SOURCE);
-    private static final String CATALOG = EditorSchema.of("The catalog of Regional Catalog", Grammar.CATALOG);
+    private static final String CATALOG = EditorSchema.of("The catalog of Regional Catalog", CatalogGrammar.CATALOG);
 
     @Test
     void the_schema_for_sources_is_what_the_reader_accepts() throws IOException {
