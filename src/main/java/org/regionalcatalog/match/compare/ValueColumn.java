@@ -11,6 +11,9 @@ final class ValueColumn extends Column {
     private static final int FAR = 1;
     private static final Set<String> FREE_MAIL = Set.of(
             "seznam.cz",
+            "spoluzaci.cz",
+            "proton.me",
+            "protonmail.com",
             "centrum.cz",
             "email.cz",
             "volny.cz",
