@@ -17,6 +17,9 @@ import org.regionalcatalog.pipeline.Matches;
 /** Questions about matches and what speaks for and against, for people and as trees. */
 final class MatchTexts {
 
+    /** Less is shown as nothing. */
+    private static final double LEAST_TOLD = 0.05;
+
     private final boolean czech;
     private final PrintStream out;
     private final Matches matches;
@@ -76,6 +79,15 @@ final class MatchTexts {
                 Decision.idOf(comparing.left(), comparing.right()),
                 comparing.kind().word());
         out.printf("  A  %s%n  B  %s%n%n", comparing.left(), comparing.right());
+        keys(comparing);
+        if (!comparing.fields().isEmpty()) {
+            evidence(comparing);
+        }
+        out.println();
+        outcome(comparing);
+    }
+
+    private void keys(Comparing comparing) {
         comparing.decisive().forEach(key -> line(czech ? "rozhoduje: shodné %s" : "decides: they agree in %s", key));
         comparing
                 .shared()
@@ -85,34 +97,35 @@ final class MatchTexts {
                                 : "shared key: they agree in %s, which counts unless a veto stands against it",
                         key));
         comparing.vetoes().forEach(veto -> line(czech ? "zákaz: liší se v %s" : "veto: they differ in %s", veto));
+    }
+
+    private void evidence(Comparing comparing) {
         for (Comparing.Field field : comparing.fields()) {
             out.printf("  %+6.1f  %-14s %s%n", field.weight(), field.feature(), sentence(field));
         }
-        if (Math.abs(comparing.together()) >= 0.05) {
+        if (Math.abs(comparing.together()) >= LEAST_TOLD) {
             out.printf(
                     czech
                             ? "  %+6.1f  místo a spojení říkají totéž dvakrát%n"
                             : "  %+6.1f  place and ways to be reached say the same thing twice%n",
                     comparing.together());
         }
-        if (!comparing.fields().isEmpty()) {
-            out.printf(
-                    czech
-                            ? "  %+6.1f  tolik váží každá dvojice předem%n  %+6.1f  dohromady bitů: pravděpodobnost %.1f %%%n"
-                            : "  %+6.1f  what any pair weighs beforehand%n  %+6.1f  bits in all: probability %.1f%%%n",
-                    comparing.prior(),
-                    comparing.weight(),
-                    100 * comparing.probability());
-        }
-        out.println();
+        out.printf(
+                czech
+                        ? "  %+6.1f  tolik váží každá dvojice předem%n  %+6.1f  dohromady bitů: pravděpodobnost %.1f %%%n"
+                        : "  %+6.1f  what any pair weighs beforehand%n  %+6.1f  bits in all: probability %.1f%%%n",
+                comparing.prior(),
+                comparing.weight(),
+                100 * comparing.probability());
+    }
+
+    private void outcome(Comparing comparing) {
         out.println(
                 matches.areTogether(comparing.left(), comparing.right())
                         ? (czech ? "Jsou v jednom záznamu katalogu." : "They are in one entry.")
                         : (czech ? "Jsou ve dvou záznamech katalogu." : "They are in two entries."));
-        matches.decisions().stream()
-                .filter(decision -> decision.left().equals(comparing.left())
-                        && decision.right().equals(comparing.right()))
-                .forEach(decision -> out.printf(
+        matches.findDecision(comparing.left(), comparing.right())
+                .ifPresent(decision -> out.printf(
                         czech ? "Rozhodnuto: %s, %s, %s: %s%n" : "Decided: %s, %s, %s: %s%n",
                         decision.verdict().word(),
                         decision.who(),

@@ -19,6 +19,9 @@ import org.regionalcatalog.source.MatchRules;
  */
 public final class Match {
 
+    /** Fewer drafts of a kind teach nothing: what is shipped counts. */
+    public static final int LEARN_FROM = 1_000;
+
     /** A kind is judged after the kinds it refers to. */
     private static final List<Kind> ORDER =
             List.of(Kind.ORGANISATION, Kind.PLACE, Kind.PROJECT, Kind.DOCUMENT, Kind.SERVICE, Kind.CONTACT);
@@ -57,10 +60,8 @@ public final class Match {
         Map<Kind, Statistics> learned = new EnumMap<>(Kind.class);
         for (Kind kind : ORDER) {
             List<StandingDraft> some = match.byKind.getOrDefault(kind, List.of());
-            if (!basis.rulesOf(kind).fields().isEmpty() && some.size() >= Weighing.LEARN_FROM) {
-                new Weighing(basis.rulesOf(kind), some, match.features(some))
-                        .learn()
-                        .ifPresent(statistics -> learned.put(kind, statistics));
+            if (!basis.rulesOf(kind).fields().isEmpty() && some.size() >= LEARN_FROM) {
+                learned.put(kind, new Weighing(basis.rulesOf(kind), some, match.features(some)).learn());
             }
         }
         return learned;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -27,9 +26,6 @@ import org.regionalcatalog.source.MatchRules;
 
 /** Drafts of one kind, weighed against each other by the features that rules name. */
 final class Weighing {
-
-    /** Fewer drafts teach nothing: what is shipped counts. */
-    static final int LEARN_FROM = 1_000;
 
     private static final double MOST = 1_000;
 
@@ -70,11 +66,9 @@ final class Weighing {
                 .toArray(String[]::new);
     }
 
-    /** What the drafts teach; nothing when they are too few. */
-    Optional<Statistics> learn() {
-        return records.size() < LEARN_FROM
-                ? Optional.empty()
-                : Optional.of(Linkage.learn(linkRules, records).statistics());
+    /** What the drafts teach. */
+    Statistics learn() {
+        return Linkage.learn(linkRules, records).statistics();
     }
 
     /**

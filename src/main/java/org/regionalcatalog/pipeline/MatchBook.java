@@ -29,7 +29,6 @@ final class MatchBook {
     static final String LEARNED = "learned";
 
     private static final String STATISTICS = "statistics";
-    private static final int LEARN_FROM = 1_000;
 
     private final Journal journal;
     private final List<Decision> decisions = new ArrayList<>();
@@ -61,11 +60,6 @@ final class MatchBook {
 
     synchronized DecisionBook decisions() {
         return DecisionBook.of(decisions);
-    }
-
-    /** Every decision ever made, the oldest first. */
-    synchronized List<Decision> history() {
-        return List.copyOf(decisions);
     }
 
     synchronized Map<Kind, Learned> learned() {
@@ -125,7 +119,7 @@ final class MatchBook {
         counts.forEach((kind, count) -> {
             Learned before = learned.get(kind);
             boolean outgrown = before == null || count > 2 * before.records() || count < before.records() / 2;
-            if (count >= LEARN_FROM
+            if (count >= Match.LEARN_FROM
                     && outgrown
                     && !plan.definitions().catalog().matchOf(kind).fields().isEmpty()) {
                 due.add(kind);

@@ -74,6 +74,11 @@ public final class Matches {
         return stages.matchBook().decisions().standing();
     }
 
+    /** What stands about two drafts. */
+    public Optional<Decision> findDecision(String one, String other) {
+        return stages.matchBook().decisions().find(one, other);
+    }
+
     /** The record keys of a pair, the lesser one first, by its name; of a question, or of a decision. */
     public Optional<List<String>> pairOf(String id) {
         return decisions().stream()

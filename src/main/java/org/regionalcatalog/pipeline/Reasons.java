@@ -12,7 +12,6 @@ import org.regionalcatalog.match.Match;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.normalize.Normalize;
 import org.regionalcatalog.publish.Identities;
-import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
 import org.regionalcatalog.staging.Origins;
 
@@ -40,10 +39,7 @@ public final class Reasons {
      */
     public Optional<Explanation> explain(Definitions definitions, Identities.Known entry, @Nullable String field) {
         Plan plan = new Plan(0, PublishedLists.accepted(definitions, stages.codeLists()));
-        List<StandingDraft> standing = stages.standing()
-                .drafts(plan.definitions().sources().stream()
-                        .map(Definition::id)
-                        .toList());
+        List<StandingDraft> standing = stages.standing().drafts(Build.idsOf(plan));
         Map<String, String> clusters = stages.matches().clusters();
         Map<String, Optional<Normalize>> normalizers = new HashMap<>();
         Explain explain = new Explain(

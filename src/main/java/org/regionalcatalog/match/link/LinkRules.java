@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.regionalcatalog.match.compare.Comparison;
 
 /**
@@ -51,7 +50,7 @@ public record LinkRules(
     private static LinkRules of(Map<String, String> comparatorByField, Task task) {
         List<FieldRule> fields = new ArrayList<>();
         comparatorByField.forEach(
-                (field, comparator) -> fields.add(new FieldRule(field, Comparison.of(comparator), false, false)));
+                (field, comparator) -> fields.add(new FieldRule(field, Comparison.of(comparator), false)));
         return new LinkRules(fields, task, QUESTION_FROM, LINK_FROM, Set.of());
     }
 
@@ -59,24 +58,17 @@ public record LinkRules(
         return new LinkRules(fields, task, question, link, listsWithoutDuplicates);
     }
 
-    /** The same rules, but equal values of these fields decide. */
-    public LinkRules withIdentity(String... names) {
-        return changed(Set.of(names), FieldRule::asIdentity);
-    }
-
     /** The same rules, but differing values of these fields forbid. */
     public LinkRules withVeto(String... names) {
-        return changed(Set.of(names), FieldRule::asVeto);
+        Set<String> forbidding = Set.of(names);
+        List<FieldRule> changed = fields.stream()
+                .map(field -> new FieldRule(
+                        field.name(), field.comparison(), field.veto() || forbidding.contains(field.name())))
+                .toList();
+        return new LinkRules(changed, task, questionFrom, linkFrom, listsWithoutDuplicates);
     }
 
     public LinkRules withListsWithoutDuplicates(String... lists) {
         return new LinkRules(fields, task, questionFrom, linkFrom, Set.of(lists));
-    }
-
-    private LinkRules changed(Set<String> names, UnaryOperator<FieldRule> change) {
-        List<FieldRule> changed = fields.stream()
-                .map(field -> names.contains(field.name()) ? change.apply(field) : field)
-                .toList();
-        return new LinkRules(changed, task, questionFrom, linkFrom, listsWithoutDuplicates);
     }
 }
