@@ -1,26 +1,24 @@
 package org.regionalcatalog.archive;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.regionalcatalog.archive.FailedVisit.FailedAnswer;
-import org.regionalcatalog.database.Json;
 
 /**
- * {@code failed/<source>/<number>.json} says what a visit that failed was answered with; the bytes lie under their
- * digest beside those of snapshots. They have a folder of their own so that they are never taken for snapshots.
+ * What visits that failed were answered with; the bytes lie under their digest beside those of snapshots. They have a
+ * shelf of their own so that they are never taken for snapshots.
  */
 public final class FailedVisits {
 
-    private final ByteStore bytes;
-    private final Path folder;
+    private static final String SHELF = "failed";
 
-    FailedVisits(ByteStore bytes, Path folder) {
-        this.bytes = bytes;
-        this.folder = PrivateFiles.folder(folder);
+    private final Store store;
+
+    FailedVisits(Store store) {
+        this.store = store;
     }
 
     /** Keeps what was received; a visit that nobody answered leaves nothing to keep. */
@@ -34,30 +32,28 @@ public final class FailedVisits {
         record.put("seen", visit.seen());
         record.put("fetched", fetched);
         record.put("answers", visit.answers().stream().map(this::tree).toList());
-        Path own = PrivateFiles.folder(folder.resolve(source));
-        Path file = own.resolve("%08d.json".formatted(RecordFiles.of(own).size() + 1));
-        PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
+        store.add(SHELF, source, record);
     }
 
     private Map<String, Object> tree(FailedAnswer answer) {
-        Map<String, Object> tree = bytes.keep(answer.part()).tree();
+        Map<String, Object> tree = store.keep(answer.part()).tree();
         tree.put("code", answer.code());
         return tree;
     }
 
     /** The visits of a source that failed, oldest first. */
     public List<FailedVisit> of(String source) {
-        return RecordFiles.of(folder.resolve(source)).stream()
-                .map(RecordFiles::read)
-                .map(this::visit)
-                .toList();
+        List<FailedVisit> visits = new ArrayList<>();
+        store.newestFirst(SHELF, source).map(this::visit).forEach(visits::add);
+        Collections.reverse(visits);
+        return visits;
     }
 
     private FailedVisit visit(Map<String, Object> record) {
         List<FailedAnswer> answers = new ArrayList<>();
         for (Object tree : record.get("answers") instanceof List<?> given ? given : List.of()) {
             Map<?, ?> answer = (Map<?, ?>) tree;
-            answers.add(new FailedAnswer(KeptPart.of(answer, bytes::fileOf), String.valueOf(answer.get("code"))));
+            answers.add(new FailedAnswer(KeptPart.of(answer, store), String.valueOf(answer.get("code"))));
         }
         return new FailedVisit(
                 String.valueOf(record.get("code")),

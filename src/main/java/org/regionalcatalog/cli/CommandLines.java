@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.DamagedDatabaseException;
-import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.database.LeaseLostException;
+import org.regionalcatalog.database.LeaseTakenException;
+import org.regionalcatalog.database.UnusableDatabaseException;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.source.DefinitionException;
@@ -106,11 +108,14 @@ final class CommandLines {
             return say(invocation, ExitCode.USAGE, wrong);
         } catch (DefinitionException wrong) {
             return say(invocation, ExitCode.USAGE, wrong);
-        } catch (Leases.LeaseTakenException busy) {
+        } catch (LeaseTakenException | LeaseLostException busy) {
             return say(invocation, ExitCode.BUSY, busy);
         } catch (DamagedDatabaseException | Journal.DamagedJournalException damaged) {
             LoggerFactory.getLogger(CommandLines.class).error("damaged", damaged);
             return say(invocation, ExitCode.DAMAGED, damaged);
+        } catch (UnusableDatabaseException unusable) {
+            LoggerFactory.getLogger(CommandLines.class).error("unusable", unusable);
+            return say(invocation, ExitCode.RETRY, unusable);
         } catch (UncheckedIOException | DataAccessException | TransactionException mayPass) {
             LoggerFactory.getLogger(CommandLines.class).error("may pass", mayPass);
             invocation.err().println("That did not work: " + rootOf(mayPass) + ". Mend that and run it again.");

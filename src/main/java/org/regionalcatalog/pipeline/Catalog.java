@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.DatabaseAddress;
+import org.regionalcatalog.database.Lease;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunReport;
@@ -21,53 +26,107 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** One catalog in one data directory: its commands as plain functions, for every face. */
+/** One catalog, in a data directory or a shared database: its commands as plain functions, for every face. */
 public final class Catalog implements AutoCloseable {
+
+    private static final String BUILD = "build";
 
     private final AnnotationConfigApplicationContext batch;
     private final Database database;
-    private final Stages stages;
-    private final Runner runner;
+    private final Archive archive;
+    private final Journal journal;
+    private final Clock clock;
+    private final Leases leases;
+    private Stages stages;
+    private long journalled;
 
-    private Catalog(AnnotationConfigApplicationContext batch, Database database, Stages stages, Runner runner) {
-        this.batch = batch;
+    private Catalog(Database database, Path data, Clock clock) {
         this.database = database;
-        this.stages = stages;
-        this.runner = runner;
+        this.clock = clock;
+        this.archive = database.isShared() ? Archive.in(database) : new Archive(data);
+        this.journal = database.isShared() ? Journal.in(database) : new Journal(data);
+        this.leases = new Leases(database, clock);
+        this.batch = batchOn(database);
+        this.stages = newStages();
+    }
+
+    /** Opens the catalog of a data directory, with its database in it. */
+    public static Catalog open(Path data, Clock clock) {
+        return open(Optional.empty(), data, clock);
     }
 
     /**
-     * Opens the catalog of a data directory, which this process must own, and mends what a crash has left.
+     * Opens a catalog and mends what a crash has left. Without a shared database, this process must own the data
+     * directory; with one, what others left is mended by the next one that runs anything.
      *
+     * @param shared the database that several processes share, if it is not in the data directory
      * @throws org.regionalcatalog.database.DamagedDatabaseException when the database cannot be opened
+     * @throws org.regionalcatalog.database.UnusableDatabaseException when the server does not answer as is needed
      * @throws Journal.DamagedJournalException when the journal is not what was written
      */
-    public static Catalog open(Path data, Clock clock) {
-        Archive archive = new Archive(data);
-        Journal journal = new Journal(data);
-        Database database = Database.open(data);
+    public static Catalog open(Optional<DatabaseAddress> shared, Path data, Clock clock) {
+        return opened(shared.map(Database::open).orElseGet(() -> Database.open(data)), data, clock);
+    }
+
+    private static Catalog opened(Database database, Path data, Clock clock) {
         try {
-            AnnotationConfigApplicationContext batch = new AnnotationConfigApplicationContext();
-            batch.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
-            batch.register(Batch.class);
-            batch.refresh();
-            JobRepository repository = batch.getBean(JobRepository.class);
-            Stages stages = new Stages(database, archive, journal, repository, clock);
-            Leases leases = new Leases(database, clock);
-            leases.clear();
-            recover(repository, clock);
-            stages.recover();
-            Runner runner = new Runner(stages, leases, batch.getBean(JobOperator.class), repository);
-            return new Catalog(batch, database, stages, runner);
+            Catalog catalog = new Catalog(database, data, clock);
+            if (database.isShared()) {
+                catalog.stages.read();
+            } else {
+                catalog.leases.clear();
+                catalog.mend();
+            }
+            return catalog;
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
     }
 
+    private static AnnotationConfigApplicationContext batchOn(Database database) {
+        AnnotationConfigApplicationContext batch = new AnnotationConfigApplicationContext();
+        batch.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+        batch.register(Batch.class);
+        batch.refresh();
+        return batch;
+    }
+
+    private JobRepository repository() {
+        return batch.getBean(JobRepository.class);
+    }
+
+    private Stages newStages() {
+        journalled = journal.length();
+        return new Stages(database, archive, journal, repository(), clock);
+    }
+
+    private void mend() {
+        recover(repository(), clock);
+        stages.recover();
+    }
+
+    /** The stages; where others write the journal, too, they know what it says now. */
+    private synchronized Stages stages() {
+        if (database.isShared() && journal.length() != journalled) {
+            stages = newStages();
+            stages.read();
+        }
+        return stages;
+    }
+
+    /** Where others may have crashed since, what they left is mended under the lease that proves them dead. */
+    private synchronized Stages stagesToWrite() {
+        if (database.isShared()) {
+            stages = newStages();
+            mend();
+        }
+        return stages;
+    }
+
     /**
      * What was running when the process before us died is marked as failed, so that it can be started again where it
-     * was. Owning the file of the database proves that nothing of it is still alive. JobOperator.recover would do the
+     * was. Owning the file of the database, or holding the lease of the build, proves that nothing of it is alive. JobOperator.recover would do the
      * same once only: it refuses an execution whose context was copied from one that it had recovered before.
      */
     private static void recover(JobRepository repository, Clock clock) {
@@ -94,7 +153,7 @@ public final class Catalog implements AutoCloseable {
      * @param offline whether to read the archive's latest snapshots instead of the publishers
      */
     public Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
-        return runner.run(definitions, only, offline, session);
+        return alone(session, runner -> runner.run(definitions, only, offline, session));
     }
 
     /**
@@ -103,32 +162,44 @@ public final class Catalog implements AutoCloseable {
      * @param run its number; null for the latest
      */
     public Result rerun(Definitions definitions, @Nullable Long run, Session session) {
-        return runner.rerun(definitions, run, session);
+        return alone(session, runner -> runner.rerun(definitions, run, session));
+    }
+
+    /** Does what only one may do at a time; nothing of it is committed once another has taken its place. */
+    private Result alone(Session session, Function<Runner, Result> work) {
+        AtomicReference<Result> result = new AtomicReference<>();
+        try (Lease lease = leases.take(BUILD, session.holder())) {
+            database.fenced(
+                    lease::check,
+                    () -> result.set(work.apply(
+                            new Runner(stagesToWrite(), lease, batch.getBean(JobOperator.class), repository()))));
+        }
+        return Objects.requireNonNull(result.get());
     }
 
     /** All runs. */
     public Runs runs() {
-        return stages.runs();
+        return stages().runs();
     }
 
     /** The report of a run, if there was one of that number. */
     public Optional<RunReport> findReport(long run) {
-        return stages.runs().find(run).map(number -> RunReport.of(database, number));
+        return stages().runs().find(run).map(number -> RunReport.of(database, number));
     }
 
     /** All editions. */
     public Editions editions() {
-        return stages.editions();
+        return stages().editions();
     }
 
     /** What is the same thing, as far as people are asked. */
     public Matches matches(Definitions definitions) {
-        return new Matches(stages, definitions);
+        return new Matches(stages(), definitions);
     }
 
     /** Why the current edition says what it says. */
     public Reasons reasons() {
-        return new Reasons(stages);
+        return new Reasons(stages());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.database.Lease;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
@@ -22,12 +22,13 @@ import org.springframework.batch.core.repository.JobRepository;
 final class Runner {
 
     private final Stages stages;
-    private final Leases leases;
+    private final Lease lease;
     private final Launcher launcher;
 
-    Runner(Stages stages, Leases leases, JobOperator operator, JobRepository repository) {
+    /** @param lease that of the build, held until all is done */
+    Runner(Stages stages, Lease lease, JobOperator operator, JobRepository repository) {
         this.stages = stages;
-        this.leases = leases;
+        this.lease = lease;
         this.launcher = new Launcher(stages, operator, repository);
     }
 
@@ -35,12 +36,10 @@ final class Runner {
         List<Definition> sources = definitions.sources().stream()
                 .filter(source -> only.isEmpty() || only.contains(source.id()))
                 .toList();
-        try (Held held = new Held(sources, session)) {
-            long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
-            session.progress().say("run " + number + ": " + counted(sources) + ", then build");
-            return execute(
-                    number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
-        }
+        take(sources);
+        long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
+        session.progress().say("run " + number + ": " + counted(sources) + ", then build");
+        return execute(number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
     }
 
     Result rerun(Definitions definitions, @Nullable Long named, Session session) {
@@ -51,12 +50,15 @@ final class Runner {
                     : new Result(ExitCode.USAGE, Optional.empty(), "There is no run " + named + "; 'runs' lists them.");
         }
         List<Definition> sources = unfinished(number.get(), PublishedLists.accepted(definitions, stages.codeLists()));
-        try (Held held = new Held(sources, session)) {
-            session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
-            boolean offline = stages.runs().isOffline(number.get());
-            return execute(
-                    number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
-        }
+        take(sources);
+        session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
+        boolean offline = stages.runs().isOffline(number.get());
+        return execute(
+                number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+    }
+
+    private void take(List<Definition> sources) {
+        sources.forEach(source -> lease.alsoTake("source " + source.id()));
     }
 
     private static String counted(List<Definition> sources) {
@@ -141,7 +143,7 @@ final class Runner {
         void on(Definition source);
     }
 
-    private static void sideBySide(List<Definition> sources, Plan plan, Work work) {
+    private void sideBySide(List<Definition> sources, Plan plan, Work work) {
         if (sources.isEmpty()) {
             return;
         }
@@ -149,7 +151,7 @@ final class Runner {
                 Executors.newFixedThreadPool(plan.definitions().catalog().parallelSources());
         try {
             List<Future<?>> all = new ArrayList<>();
-            sources.forEach(source -> all.add(threads.submit(() -> work.on(source))));
+            sources.forEach(source -> all.add(threads.submit(() -> stages.database().fenced(lease::check, () -> work.on(source)))));
             for (Future<?> one : all) {
                 one.get();
             }
@@ -180,26 +182,5 @@ final class Runner {
         boolean allWell = states.stream()
                 .allMatch(state -> state.state() == Runs.State.ACCEPTED || state.state() == Runs.State.UNCHANGED);
         return allWell ? ExitCode.DONE : ExitCode.SOME_SOURCE;
-    }
-
-    /** The leases of a run, given back together. */
-    private final class Held implements AutoCloseable {
-
-        private final List<Leases.Lease> all = new ArrayList<>();
-
-        Held(List<Definition> sources, Session session) {
-            try {
-                all.add(leases.take("build", session.holder()));
-                sources.forEach(source -> all.add(leases.take("source " + source.id(), session.holder())));
-            } catch (RuntimeException taken) {
-                close();
-                throw taken;
-            }
-        }
-
-        @Override
-        public void close() {
-            all.forEach(Leases.Lease::close);
-        }
     }
 }

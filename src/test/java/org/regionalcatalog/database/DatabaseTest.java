@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.regionalcatalog.database.Leases.LeaseTakenException;
 
 class DatabaseTest {
 
@@ -24,10 +23,10 @@ class DatabaseTest {
 
     @Test
     void a_database_is_made_migrated_and_opened_again_with_what_it_held() {
-        try (Database database = Database.open(data)) {
-            database.jdbc().update("insert into pipeline.lease values ('a', 'b', now())");
+        try (Database database = TestDatabase.open(data)) {
+            database.jdbc().update("insert into pipeline.lease (name, holder, since) values ('a', 'b', now())");
         }
-        try (Database database = Database.open(data)) {
+        try (Database database = TestDatabase.open(data)) {
             assertThat(database.jdbc().queryForObject("select holder from pipeline.lease", String.class))
                     .isEqualTo("b");
         }
@@ -36,7 +35,7 @@ class DatabaseTest {
     /** Of the columns of views H2 forgets comments when the file is opened again, so only their tables are asked. */
     @Test
     void every_table_and_view_is_commented_and_so_is_every_column_of_the_entries() {
-        try (Database database = Database.open(data)) {
+        try (Database database = TestDatabase.open(data)) {
             assertThat(texts(database, """
                     select table_schema || '.' || table_name from information_schema.tables
                     where lower(table_schema) in ('pipeline', 'catalog', 'catalog_v1') and coalesce(remarks, '') = ''
@@ -55,7 +54,7 @@ class DatabaseTest {
     @Test
     void what_is_no_database_is_told_with_the_way_out() throws IOException {
         Files.writeString(data.resolve("catalog.mv.db"), "not a database at all ".repeat(1000));
-        assertThatThrownBy(() -> Database.open(data))
+        assertThatThrownBy(() -> TestDatabase.open(data))
                 .isInstanceOf(DamagedDatabaseException.class)
                 .hasMessageContaining("catalog.mv.db")
                 .hasMessageContaining("Move it away and run again");
@@ -63,18 +62,18 @@ class DatabaseTest {
 
     @Test
     void work_that_fails_leaves_nothing_behind() {
-        try (Database database = Database.open(data)) {
+        try (Database database = TestDatabase.open(data)) {
             assertThatThrownBy(() -> database.inTransaction(() -> {
-                        database.jdbc().update("insert into pipeline.lease values ('a', 'b', now())");
+                        database.jdbc().update("insert into pipeline.lease (name, holder, since) values ('a', 'b', now())");
                         throw new IllegalStateException("stop");
                     }))
                     .hasMessage("stop");
             assertThat(texts(database, "select name from pipeline.lease")).isEmpty();
             assertThat(database.transacted(() -> "made")).isEqualTo("made");
             List<Object[]> none = new ArrayList<>();
-            database.each("insert into pipeline.lease values (?, ?, now())", none);
+            database.each("insert into pipeline.lease (name, holder, since) values (?, ?, now())", none);
             database.each(
-                    "insert into pipeline.lease values (?, ?, now())",
+                    "insert into pipeline.lease (name, holder, since) values (?, ?, now())",
                     List.of(new Object[] {"x", "y"}, new Object[] {"z", "y"}));
             database.checkpoint();
             assertThat(texts(database, "select name from pipeline.lease order by 1"))
@@ -84,9 +83,9 @@ class DatabaseTest {
 
     @Test
     void a_lease_has_one_holder_until_it_is_closed() {
-        try (Database database = Database.open(data)) {
+        try (Database database = TestDatabase.open(data)) {
             Leases leases = new Leases(database, Clock.system(ZoneOffset.UTC));
-            try (Leases.Lease lease = leases.take("build", "run 1")) {
+            try (Lease lease = leases.take("build", "run 1")) {
                 assertThat(lease).isNotNull();
                 assertThatThrownBy(() -> leases.take("build", "run 2"))
                         .isInstanceOf(LeaseTakenException.class)

@@ -8,13 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.regionalcatalog.database.DatabaseAddress;
+import org.regionalcatalog.database.TestDatabase;
 
 /** What a reader's query of the database finds: the names of the columns, and the rows as texts. */
 record Answers(List<String> columns, List<List<String>> rows) {
 
-    static Answers of(Path database, String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:h2:file:" + database.toAbsolutePath(), "sa", "");
+    static Answers of(Path data, String sql) {
+        try (Connection connection = connect(data);
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             int width = found.getMetaData().getColumnCount();
@@ -34,6 +36,14 @@ record Answers(List<String> columns, List<List<String>> rows) {
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static Connection connect(Path data) throws SQLException {
+        Optional<DatabaseAddress> server = TestDatabase.addressOf(data);
+        return server.isPresent()
+                ? DriverManager.getConnection(server.get().url(), server.get().user(), "")
+                : DriverManager.getConnection(
+                        "jdbc:h2:file:" + data.resolve("catalog").toAbsolutePath(), "sa", "");
     }
 
     /** The rows, each as one text with spaces between its values. */

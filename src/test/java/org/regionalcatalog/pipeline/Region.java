@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.explain.Explanation;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Export;
@@ -85,6 +86,7 @@ final class Region {
     /** A region with edition 1 made of the founding sources; the night is run once and copied. */
     static Region afterFirstNight(Path home) {
         copy(FirstNight.HOME, home);
+        TestDatabase.copy(FirstNight.HOME.resolve("data"), home.resolve("data"));
         return new Region(home, home.resolve("data"));
     }
 
@@ -180,11 +182,11 @@ final class Region {
 
     /** What a query finds, as a reader of the database asks. */
     Answers query(String sql) {
-        return Answers.of(data.resolve("catalog"), sql);
+        return Answers.of(data, sql);
     }
 
     private <T> T inProcess(Function<Catalog, T> work) {
-        try (Catalog catalog = Catalog.open(data, CLOCK)) {
+        try (Catalog catalog = Catalog.open(TestDatabase.addressOf(data), data, CLOCK)) {
             return work.apply(catalog);
         }
     }
@@ -280,6 +282,10 @@ final class Region {
 
     /** The disk with the database dies; archive and journal are on another one. */
     Region loseDatabase() {
+        if (TestDatabase.isPostgresql()) {
+            TestDatabase.lose(data);
+            return this;
+        }
         try (Stream<Path> files = Files.list(data)) {
             files.filter(file -> file.getFileName().toString().startsWith("catalog."))
                     .forEach(Region::delete);

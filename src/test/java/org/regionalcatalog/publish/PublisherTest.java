@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.Fields;
@@ -38,7 +39,7 @@ class PublisherTest {
     private Runnable betweenChunks = () -> {};
 
     PublisherTest(@TempDir Path data) {
-        database = Database.open(data);
+        database = TestDatabase.open(data);
         editions = new Editions(database);
     }
 
@@ -167,7 +168,7 @@ class PublisherTest {
         Object id = line(2, "A").get("id");
         String closed = (String) line(1, "B").get("id");
         database.close();
-        database = Database.open(other);
+        database = TestDatabase.open(other);
         editions = new Editions(database);
         recover();
         assertThat(editions.current()).isEqualTo(2);
@@ -198,7 +199,7 @@ class PublisherTest {
         journal.addAll(kept);
         publish("a=A", "c=C");
         database.close();
-        database = Database.open(other);
+        database = TestDatabase.open(other);
         editions = new Editions(database);
         recover();
         assertThat(database.jdbc().queryForList("select founding_key from catalog.identity order by 1", String.class))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Draft;
@@ -38,7 +39,7 @@ class StagingTest {
     private long run;
 
     StagingTest(@TempDir Path data) {
-        this.database = Database.open(data);
+        this.database = TestDatabase.open(data);
         this.loads = new Loads(database);
     }
 
@@ -318,7 +319,7 @@ class StagingTest {
         List<String> before = standing();
         assertThat(before).containsExactly("a=A", "b=B (missing)", "c=C (missing)");
         Map<String, Object> line = Json.readMap(Json.write(journal.get(journal.size() - 1)));
-        try (Database rebuilt = Database.open(other)) {
+        try (Database rebuilt = TestDatabase.open(other)) {
             Loads again = new Loads(rebuilt);
             Load load = again.begin("s", run, "snapshot", "definition");
             LoadWriter.open(rebuilt, load).write(records("a=A", "c=Bad!"));
