@@ -15,6 +15,7 @@ import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.DatabaseAddress;
 import org.regionalcatalog.database.Lease;
+import org.regionalcatalog.database.LeaseTakenException;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunReport;
@@ -72,7 +73,7 @@ public final class Catalog implements AutoCloseable {
         try {
             Catalog catalog = new Catalog(database, data, clock);
             if (database.isShared()) {
-                catalog.stages.read();
+                catalog.readShared();
             } else {
                 catalog.leases.clear();
                 catalog.mend();
@@ -99,6 +100,17 @@ public final class Catalog implements AutoCloseable {
     private Stages newStages() {
         journalled = journal.length();
         return new Stages(database, archive, journal, repository(), clock);
+    }
+
+    /** A database that was lost gets its ledger back at once, for those who only read, too. */
+    private void readShared() {
+        if (stages.read().isLost()) {
+            try (Lease lease = leases.take(BUILD, "process " + ProcessHandle.current().pid())) {
+                database.fenced(lease::check, this::stagesToWrite);
+            } catch (LeaseTakenException another) {
+                // Whoever holds it gives it back.
+            }
+        }
     }
 
     private void mend() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.regionalcatalog.database.DatabaseAddress;
 import org.regionalcatalog.database.TestDatabase;
@@ -22,13 +23,15 @@ record Answers(List<String> columns, List<List<String>> rows) {
             int width = found.getMetaData().getColumnCount();
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= width; i++) {
-                columns.add(found.getMetaData().getColumnLabel(i).toLowerCase(java.util.Locale.ROOT));
+                columns.add(found.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT));
             }
             List<List<String>> rows = new ArrayList<>();
             while (found.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= width; i++) {
-                    row.add(String.valueOf(found.getString(i)));
+                    row.add(found.getObject(i) instanceof Boolean yes
+                            ? yes.toString().toUpperCase(Locale.ROOT)
+                            : String.valueOf(found.getString(i)));
                 }
                 rows.add(row);
             }
