@@ -1,5 +1,6 @@
 package org.regionalcatalog.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.DamagedDatabaseException;
+import org.regionalcatalog.database.DatabaseAddress;
 import org.regionalcatalog.database.LeaseLostException;
 import org.regionalcatalog.database.LeaseTakenException;
 import org.regionalcatalog.database.UnusableDatabaseException;
@@ -28,6 +32,16 @@ final class CommandLines {
     private static final String LOG_PROPERTY = "regionalcatalog.log";
 
     private final Clock clock = Clock.system(ZoneId.of("Europe/Prague"));
+    private final Map<String, String> environment;
+
+    CommandLines() {
+        this(System.getenv());
+    }
+
+    /** @param environment variables by name */
+    CommandLines(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** Executes a command line typed here. */
     int execute(Invocation invocation) {
@@ -38,19 +52,35 @@ final class CommandLines {
             }
             if (parsed.command() instanceof CatalogCommand command) {
                 Path data = parsed.options().data(invocation);
+                Optional<DatabaseAddress> shared = parsed.options().database(environment);
+                if (shared.isPresent()) {
+                    return executeShared(invocation, shared.get(), data);
+                }
                 if (!command.makesData() && !Files.isDirectory(data)) {
                     throw new UsageException(
                             "There is no data directory " + data + "; 'run' makes one, or name another with --data.");
                 }
                 logInto(data);
-                return new Ownership(data, Version.current(), () -> open(data)).execute(invocation);
+                return new Ownership(data, Version.current(), () -> open(Optional.empty(), data)).execute(invocation);
             }
             return ExitCode.DONE;
         });
     }
 
-    private Commands open(Path data) {
-        Catalog catalog = Catalog.open(data, clock);
+    /** What processes share needs no owner: each opens it for itself. */
+    private int executeShared(Invocation invocation, DatabaseAddress shared, Path data) {
+        try {
+            logInto(DirectoryLock.prepare(data));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+        try (Commands commands = open(Optional.of(shared), data)) {
+            return commands.execute(invocation);
+        }
+    }
+
+    private Commands open(Optional<DatabaseAddress> shared, Path data) {
+        Catalog catalog = Catalog.open(shared, data, clock);
         return new Commands() {
             @Override
             public int execute(Invocation invocation) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 
@@ -22,11 +23,16 @@ public final class Leases {
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
     private final Database database;
-    private final Clock clock;
+    private final Supplier<OffsetDateTime> now;
 
+    /** @param clock what tells the time where no server does */
     public Leases(Database database, Clock clock) {
+        this(database, () -> database.now(clock));
+    }
+
+    Leases(Database database, Supplier<OffsetDateTime> now) {
         this.database = database;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** Forgets all leases: who owns the file of an H2 database has proven that older holders are dead. */
@@ -40,51 +46,63 @@ public final class Leases {
      * @throws LeaseTakenException when another holds it
      */
     public Lease take(String name, String holder) {
-        String token = UUID.randomUUID().toString();
+        String token = ProcessMark.own() + "/" + UUID.randomUUID();
         take(name, holder, token);
         return new Lease(this, name, holder, token);
     }
 
     void take(String name, String holder, String token) {
-        OffsetDateTime now = now();
-        if (!insert(name, holder, token, now) && !replace(name, holder, token, now)) {
+        boolean taken = insert(name, holder, token)
+                || replace(name, holder, token, "beat < ?", now.get().minus(EXPIRY))
+                || replaceDead(name, holder, token);
+        if (!taken) {
             throw new LeaseTakenException(name, holderOf(name));
         }
     }
 
-    private boolean insert(String name, String holder, String token, OffsetDateTime now) {
+    private boolean insert(String name, String holder, String token) {
         try {
+            OffsetDateTime since = now.get();
             database.jdbc()
                     .update(
                             "insert into pipeline.lease (name, holder, since, token, beat) values (?, ?, ?, ?, ?)",
                             name,
                             holder,
-                            now,
+                            since,
                             token,
-                            now);
+                            since);
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
         }
     }
 
-    /** Takes the place of a dead one; a row that is locked belongs to one that is just committing, so it lives. */
-    private boolean replace(String name, String holder, String token, OffsetDateTime now) {
+    /** A row that is locked belongs to one that is just committing, so it lives. */
+    private boolean replace(String name, String holder, String token, String condition, Object argument) {
+        OffsetDateTime since = now.get();
         try {
             return database.jdbc()
                             .update(
                                     "update pipeline.lease set holder = ?, since = ?, token = ?, beat = ?"
-                                            + " where name = ? and beat < ?",
+                                            + " where name = ? and " + condition,
                                     holder,
-                                    now,
+                                    since,
                                     token,
-                                    now,
+                                    since,
                                     name,
-                                    now.minus(EXPIRY))
+                                    argument)
                     == 1;
         } catch (PessimisticLockingFailureException alive) {
             return false;
         }
+    }
+
+    /** A process of this machine that is no more need not be waited for. */
+    private boolean replaceDead(String name, String holder, String token) {
+        return database.jdbc()
+                .queryForList("select token from pipeline.lease where name = ?", String.class, name)
+                .stream()
+                .anyMatch(other -> ProcessMark.isDead(other) && replace(name, holder, token, "token = ?", other));
     }
 
     private String holderOf(String name) {
@@ -103,7 +121,7 @@ public final class Leases {
 
     /** Shows that a holder lives; says whether it still holds anything. */
     boolean beat(String token) {
-        return database.jdbc().update("update pipeline.lease set beat = ? where token = ?", now(), token) > 0;
+        return database.jdbc().update("update pipeline.lease set beat = ? where token = ?", now.get(), token) > 0;
     }
 
     /** Within a transaction: nobody takes the lease before it has ended. */
@@ -122,9 +140,5 @@ public final class Leases {
 
     void giveBack(String token) {
         database.jdbc().update("delete from pipeline.lease where token = ?", token);
-    }
-
-    private OffsetDateTime now() {
-        return database.now(clock);
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,25 +57,6 @@ class DatabaseTest {
             database.checkpoint();
             assertThat(texts(database, "select name from pipeline.lease order by 1"))
                     .containsExactly("x", "z");
-        }
-    }
-
-    @Test
-    void a_lease_has_one_holder_until_it_is_closed() {
-        try (Database database = TestDatabase.open(data)) {
-            Leases leases = new Leases(database, Clock.system(ZoneOffset.UTC));
-            try (Lease lease = leases.take("build", "run 1")) {
-                assertThat(lease).isNotNull();
-                assertThatThrownBy(() -> leases.take("build", "run 2"))
-                        .isInstanceOf(LeaseTakenException.class)
-                        .hasMessageContaining("run 1")
-                        .hasMessageContaining("build");
-                leases.take("source a", "run 2").close();
-            }
-            leases.take("build", "run 2");
-            leases.clear();
-            leases.take("build", "run 3").close();
-            assertThat(texts(database, "select name from pipeline.lease")).isEmpty();
         }
     }
 
