@@ -61,7 +61,8 @@ final class CommandLines {
                             "There is no data directory " + data + "; 'run' makes one, or name another with --data.");
                 }
                 logInto(data);
-                return new Ownership(data, Version.current(), () -> open(Optional.empty(), data)).execute(invocation);
+                return new Ownership(data, Version.current(), () -> open(Optional.empty(), data, invocation))
+                        .execute(invocation);
             }
             return ExitCode.DONE;
         });
@@ -74,13 +75,14 @@ final class CommandLines {
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        try (Commands commands = open(Optional.of(shared), data)) {
+        try (Commands commands = open(Optional.of(shared), data, invocation)) {
             return commands.execute(invocation);
         }
     }
 
-    private Commands open(Optional<DatabaseAddress> shared, Path data) {
+    private Commands open(Optional<DatabaseAddress> shared, Path data, Invocation opening) {
         Catalog catalog = Catalog.open(shared, data, clock);
+        catalog.notice().ifPresent(opening.err()::println);
         return new Commands() {
             @Override
             public int execute(Invocation invocation) {

@@ -1,6 +1,7 @@
 package org.regionalcatalog.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,6 +59,15 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseAddress address) {
         return new Database(new PostgresServer(address));
+    }
+
+    /**
+     * Puts the file of a data directory aside, so that the next opening makes a new one.
+     *
+     * @return where it lies now
+     */
+    public static Path putAside(Path data, String when) throws IOException {
+        return new H2File(data).putAside(when);
     }
 
     /** Where it lies, for sentences. */

@@ -76,6 +76,15 @@ final class H2File implements Vendor {
         return new HikariDataSource(config);
     }
 
+    /** Puts the file aside, under a name that nothing has yet. */
+    Path putAside(String when) throws IOException {
+        Path aside = file.resolveSibling(FILE + "-aside-" + when + ENDING);
+        for (int another = 2; Files.exists(aside); another++) {
+            aside = file.resolveSibling(FILE + "-aside-" + when + "-" + another + ENDING);
+        }
+        return Files.move(file, aside);
+    }
+
     private static void migrate(DataSource source) {
         Flyway.configure()
                 .dataSource(source)

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.DatabaseAddress;
 import org.regionalcatalog.database.Lease;
@@ -25,6 +26,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** One catalog, in a data directory or a shared database: its commands as plain functions, for every face. */
@@ -38,6 +40,7 @@ public final class Catalog implements AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final Leases leases;
+    private @Nullable String notice;
     private Stages stages;
     private long journalled;
 
@@ -61,12 +64,27 @@ public final class Catalog implements AutoCloseable {
      * directory; with one, what others left is mended by the next one that runs anything.
      *
      * @param shared the database that several processes share, if it is not in the data directory
-     * @throws org.regionalcatalog.database.DamagedDatabaseException when the database cannot be opened
+     * @throws DamagedDatabaseException when the database in the data directory is damaged and cannot be rebuilt
      * @throws org.regionalcatalog.database.UnusableDatabaseException when the server does not answer as is needed
      * @throws Journal.DamagedJournalException when the journal is not what was written
      */
     public static Catalog open(Optional<DatabaseAddress> shared, Path data, Clock clock) {
-        return opened(shared.map(Database::open).orElseGet(() -> Database.open(data)), data, clock);
+        if (shared.isPresent()) {
+            return opened(Database.open(shared.get()), data, clock);
+        }
+        try {
+            return opened(Database.open(data), data, clock);
+        } catch (DamagedDatabaseException damaged) {
+            String notice = Aside.put(data, damaged, clock);
+            Catalog catalog = opened(Database.open(data), data, clock);
+            catalog.notice = notice;
+            return catalog;
+        }
+    }
+
+    /** What was found and done when the catalog was opened, in one sentence, if it is worth telling. */
+    public Optional<String> notice() {
+        return Optional.ofNullable(notice);
     }
 
     private static Catalog opened(Database database, Path data, Clock clock) {
@@ -77,8 +95,12 @@ public final class Catalog implements AutoCloseable {
             } else {
                 catalog.leases.clear();
                 catalog.mend();
+                catalog.stages.editions().verifyCurrent();
             }
             return catalog;
+        } catch (DataAccessException unreadable) {
+            database.close();
+            throw database.isShared() ? unreadable : new DamagedDatabaseException(database.shown(), unreadable);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;

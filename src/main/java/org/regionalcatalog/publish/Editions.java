@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
@@ -104,6 +105,19 @@ public final class Editions {
             before.keySet().forEach(id -> difference.gone().put(id, kind.word()));
         }
         return difference;
+    }
+
+    /**
+     * Reads the current edition, as far as it is kept, and compares it with its digest.
+     *
+     * @throws DamagedDatabaseException when it is not what was published
+     */
+    public void verifyCurrent() {
+        find(current()).filter(Edition::kept).ifPresent(edition -> {
+            if (!digest(edition.number()).equals(edition.digest())) {
+                throw DamagedDatabaseException.changed(database.shown(), edition.number());
+            }
+        });
     }
 
     /** SHA-256 (hex) over all lines of an edition, kinds in the order of their words, each line with its line feed. */

@@ -19,10 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holders of leases as two processes are, with a clock that is turned. A place on the network stands before the mark of
- * a process of another machine, so nobody here knows whether it lives.
+ * Holders of leases as two processes are, with a clock that is turned.
  */
-@Tag("shared")
+@Tag("postgresql")
 class LeasesTest {
 
     private static final String ELSEWHERE = "another-boot 1 2 3/token";
@@ -92,9 +91,11 @@ class LeasesTest {
         database.fenced(frozen::check, () -> database.inTransaction(() -> write("before")));
         now = now.plus(Leases.EXPIRY).plusSeconds(1);
         try (Lease robber = leases.take("build", "process 2")) {
-            assertLost(() -> database.inTransaction(() -> write("in a transaction")));
-            assertLost(() -> write("without one"));
-            assertLost(() -> database.each(
+            assertLost(frozen, () -> database.inTransaction(() -> write("in a transaction")));
+            assertLost(frozen, () -> write("without one"));
+            assertLost(
+                    frozen,
+                    () -> database.each(
                     "insert into pipeline.merged values (?, ?, ?)",
                     List.<Object[]>of(new Object[] {"many", "place", "{}"})));
             assertThat(frozen.beat()).isFalse();
@@ -107,9 +108,8 @@ class LeasesTest {
         assertThat(names()).isEmpty();
     }
 
-    private void assertLost(Runnable work) {
-        // The first lease is still the one whose fence stands, although it is another's now.
-        assertThatThrownBy(() -> database.fenced(() -> leases.check("build", "token of before"), work))
+    private void assertLost(Lease lease, Runnable work) {
+        assertThatThrownBy(() -> database.fenced(lease::check, work))
                 .isInstanceOf(LeaseLostException.class)
                 .hasMessageContaining("process 2")
                 .hasMessageContaining("lost the lease 'build'");

@@ -20,6 +20,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.archive.FailedVisit;
+import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.explain.Explanation;
 import org.regionalcatalog.publish.Editions;
@@ -178,6 +181,34 @@ final class Region {
     /** What the operator does about matches. */
     <T> T matches(Function<Matches, T> work) {
         return inProcess(catalog -> work.apply(catalog.matches(definitions())));
+    }
+
+    /** The lines of the journal, oldest first. */
+    List<String> journal() {
+        return TestDatabase.isPostgresql()
+                ? query("select body from archive.journal order by number").lines()
+                : read("data/journal/journal.jsonl").lines().toList();
+    }
+
+    /** What the archive recorded of a source first, JSON. */
+    String firstRecord(String source) {
+        return TestDatabase.isPostgresql()
+                ? query("select body from archive.record where shelf = 'sources' and source = '" + source
+                                + "' order by number")
+                        .lines()
+                        .get(0)
+                : read("data/archive/sources/" + source + "/00000001.json");
+    }
+
+    /** Visits of a source that failed. */
+    List<FailedVisit> failedVisits(String source) {
+        return TestDatabase.addressOf(data)
+                .map(address -> {
+                    try (Database database = Database.open(address)) {
+                        return Archive.in(database).failed().of(source);
+                    }
+                })
+                .orElseGet(() -> new Archive(data).failed().of(source));
     }
 
     /** What a query finds, as a reader of the database asks. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.database.Database;
@@ -31,6 +32,7 @@ import org.regionalcatalog.model.StandingDraft;
  * Loads in a real H2. A record is written {@code key=name}; {@code key=name!} is one that is refused, and
  * {@code key=name?text} one with another raw text.
  */
+@Tag("postgresql")
 class StagingTest {
 
     private final Database database;

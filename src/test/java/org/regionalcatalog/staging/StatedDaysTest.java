@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.database.Database;
@@ -24,6 +25,7 @@ import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.StandingDraft;
 
 /** As of which day drafts stand. A record is written {@code key=name} or {@code key=name@day}. */
+@Tag("postgresql")
 class StatedDaysTest {
 
     private final Database database;
