@@ -56,7 +56,9 @@ public final class Archive {
      */
     public Snapshot keep(String source, List<Part> parts, Beside beside, String fetched) {
         Kept kept = new Kept(kept(parts), kept(beside.parts()), new TreeMap<>(beside.leftOut()));
-        if (findLatestRecord(source).filter(record -> kept.isSame(record, store)).isEmpty()) {
+        if (findLatestRecord(source)
+                .filter(record -> kept.isSame(record, store))
+                .isEmpty()) {
             Map<String, Object> record = kept.tree();
             record.put("fetched", fetched);
             record.put("headers", new TreeMap<>(beside.headers()));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.Database;
@@ -91,8 +90,8 @@ final class TableStore implements Store {
 
     @Override
     public InputStream open(String sha256) throws IOException {
-        List<Long> size = database.jdbc()
-                .queryForList("select size from archive.part where sha256 = ?", Long.class, sha256);
+        List<Long> size =
+                database.jdbc().queryForList("select size from archive.part where sha256 = ?", Long.class, sha256);
         if (size.isEmpty()) {
             throw new IOException("the archive has lost the bytes " + sha256);
         }
@@ -124,7 +123,7 @@ final class TableStore implements Store {
                         before(shelf, source, Long.MAX_VALUE),
                         Optional::isPresent,
                         last -> before(shelf, source, last.map(Numbered::number).orElse(0L)))
-                .map(found -> Objects.requireNonNull(found.orElseThrow()).record());
+                .map(found -> found.orElseThrow().record());
     }
 
     private Optional<Numbered> before(String shelf, String source, long number) {

@@ -115,7 +115,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Hands over row by row what a query finds, without holding the whole in memory. */
-    public void stream(String sql, RowCallbackHandler row, @Nullable Object... arguments) {
+    public void stream(String sql, RowCallbackHandler row, Object... arguments) {
         if (!vendor.isShared() || jdbc.isInTransaction()) {
             jdbc.query(sql, row, arguments);
             return;
@@ -146,8 +146,11 @@ public final class Database implements AutoCloseable {
 
     private @Nullable Object storable(PreparedStatement statement, @Nullable Object value) throws SQLException {
         if (value instanceof String[] texts) {
-            return statement.getConnection()
-                    .createArrayOf("varchar", Arrays.stream(texts).map(vendor::storable).toArray());
+            return statement
+                    .getConnection()
+                    .createArrayOf(
+                            "varchar",
+                            Arrays.stream(texts).map(vendor::storable).toArray());
         }
         return value instanceof String text ? vendor.storable(text) : value;
     }

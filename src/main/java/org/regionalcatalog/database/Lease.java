@@ -3,6 +3,7 @@ package org.regionalcatalog.database;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public final class Lease implements AutoCloseable {
     private final String holder;
     private final String token;
     private final ScheduledExecutorService heart;
+    private final ScheduledFuture<?> beating;
 
     Lease(Leases leases, String name, String holder, String token) {
         this.leases = leases;
@@ -25,7 +27,8 @@ public final class Lease implements AutoCloseable {
         this.holder = holder;
         this.token = token;
         this.heart = Executors.newSingleThreadScheduledExecutor(Lease::heart);
-        heart.scheduleAtFixedRate(this::beatOrTell, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        this.beating =
+                heart.scheduleAtFixedRate(this::beatOrTell, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread heart(Runnable beating) {
@@ -72,7 +75,8 @@ public final class Lease implements AutoCloseable {
     /** Gives it back; one that was lost is another's and stays so. */
     @Override
     public void close() {
-        heart.shutdownNow();
+        beating.cancel(false);
+        heart.shutdown();
         leases.giveBack(token);
     }
 }

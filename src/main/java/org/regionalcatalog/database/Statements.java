@@ -48,11 +48,11 @@ final class Statements extends JdbcTemplate {
     }
 
     @Override
-    protected PreparedStatementSetter newArgPreparedStatementSetter(@Nullable Object @Nullable [] values) {
+    protected PreparedStatementSetter newArgPreparedStatementSetter(Object @Nullable [] values) {
         if (values == null) {
             return super.newArgPreparedStatementSetter(null);
         }
-        @Nullable Object[] storable = new @Nullable Object[values.length];
+        Object[] storable = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             storable[i] = values[i] instanceof String text ? vendor.storable(text) : values[i];
         }

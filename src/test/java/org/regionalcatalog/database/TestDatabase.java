@@ -56,18 +56,17 @@ public final class TestDatabase {
 
     /** Gives a data directory a copy of what another one's database holds; files are copied by whoever copies files. */
     public static synchronized void copy(Path from, Path to) {
-        if (POSTGRESQL && NAMES.containsKey(from.toAbsolutePath())) {
+        String source = NAMES.get(from.toAbsolutePath());
+        if (POSTGRESQL && source != null) {
             String name = nextName();
-            Server.copy(NAMES.get(from.toAbsolutePath()), name);
+            Server.copy(source, name);
             NAMES.put(to.toAbsolutePath(), name);
         }
     }
 
     /** Loses what archive and journal can rebuild of a database of PostgreSQL. */
     public static void lose(Path data) {
-        Server.execute(
-                Server.addressOf(NAMES.get(data.toAbsolutePath())).url(),
-                "drop schema pipeline, catalog, catalog_v1 cascade");
+        Server.execute(postgresql(data).url(), "drop schema pipeline, catalog, catalog_v1 cascade");
     }
 
     private static String nextName() {
@@ -77,7 +76,8 @@ public final class TestDatabase {
 
     private static void dropOrphans() {
         NAMES.entrySet().removeIf(known -> {
-            boolean orphan = !Files.exists(known.getKey()) && !Files.exists(known.getKey().getParent());
+            boolean orphan = !Files.exists(known.getKey())
+                    && !Files.exists(known.getKey().getParent());
             if (orphan) {
                 Server.execute(Server.ROOT, "drop database " + known.getValue() + " with (force)");
             }
