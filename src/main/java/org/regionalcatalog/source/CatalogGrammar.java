@@ -62,7 +62,10 @@ final class CatalogGrammar {
             may(
                     "merge",
                     MergeRules.GRAMMAR,
-                    "Which rule decides a field when sources differ, if not the shipped one."));
+                    "Which rule decides a field when sources differ, if not the shipped one."),
+            OperationGrammar.SCHEDULE,
+            OperationGrammar.NOTIFY,
+            OperationGrammar.KEEP);
 
     private CatalogGrammar() {}
 }
