@@ -41,19 +41,23 @@ final class CommandLines {
                             "There is no data directory " + data + "; 'run' makes one, or name another with --data.");
                 }
                 logInto(data);
-                return new Ownership(data, Version.current(), () -> open(data)).execute(invocation);
+                return new Ownership(data, Version.current(), () -> open(data, invocation)).execute(invocation);
             }
             return ExitCode.DONE;
         });
     }
 
-    private Commands open(Path data) {
+    /** @param own the command line of this process; all others are handed over */
+    private Commands open(Path data, Invocation own) {
         Catalog catalog = Catalog.open(data, clock);
         return new Commands() {
             @Override
             public int execute(Invocation invocation) {
                 return guarded(invocation, () -> {
                     Parsed parsed = parse(invocation);
+                    if (parsed.command() instanceof OwnerCommand && invocation != own) {
+                        return refuseToServe(data, invocation);
+                    }
                     return parsed.command() instanceof CatalogCommand command
                             ? command.execute(invocation, parsed.options(), catalog)
                             : ExitCode.DONE;
@@ -65,6 +69,14 @@ final class CommandLines {
                 catalog.close();
             }
         };
+    }
+
+    private static int refuseToServe(Path data, Invocation invocation) {
+        invocation
+                .err()
+                .println("The data directory " + data + " belongs to process "
+                        + ProcessHandle.current().pid() + " already: wait until it has ended, or end it.");
+        return ExitCode.BUSY;
     }
 
     /** What was typed; {@code command} is the one to execute, or nothing of ours when only help was asked for. */

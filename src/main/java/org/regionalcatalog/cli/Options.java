@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             RerunCommand.class,
             RunsCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             TryCommand.class,
             EditionsCommand.class,

@@ -2,10 +2,12 @@ package org.regionalcatalog.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
@@ -104,6 +106,31 @@ public final class Catalog implements AutoCloseable {
      */
     public Result rerun(Definitions definitions, @Nullable Long run, Session session) {
         return runner.rerun(definitions, run, session);
+    }
+
+    /** The run that the schedule asks for on a civil day; nothing when that day has had its run. */
+    public Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
+        return runner.night(day, definitions, session);
+    }
+
+    /** Goes on with the run of a night that was stopped or killed. */
+    public Result finish(Nights.Night night, Definitions definitions, Session session) {
+        return runner.finish(night, definitions, session);
+    }
+
+    /** Which days the schedule has had its run on. */
+    public Nights nights() {
+        return stages.nights();
+    }
+
+    /** The clock that all of it goes by. */
+    public Clock clock() {
+        return stages.clock();
+    }
+
+    /** Where whoever keeps appointments writes them down: the table {@code pipeline.scheduled_task}. */
+    public DataSource appointments() {
+        return database.source();
     }
 
     /** All runs. */

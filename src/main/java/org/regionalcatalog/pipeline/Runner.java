@@ -1,5 +1,6 @@
 package org.regionalcatalog.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,31 @@ final class Runner {
             return execute(
                     number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
+    }
+
+    /** The run of a civil day that the schedule asks for; nothing when that day has had its run. */
+    Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
+        List<Definition> sources = definitions.sources();
+        try (Held held = new Held(sources, session)) {
+            Optional<Long> number = stages.nights()
+                    .open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
+            number.ifPresent(
+                    run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
+            return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));
+        }
+    }
+
+    /** Goes on with the run of a night that was stopped or killed. */
+    Result finish(Nights.Night night, Definitions definitions, Session session) {
+        stages.nights().again(night.day());
+        return ended(night.day(), rerun(definitions, night.run(), session));
+    }
+
+    private Result ended(LocalDate day, Result result) {
+        if (result.exitCode() != ExitCode.STOPPED) {
+            stages.nights().end(day);
+        }
+        return result;
     }
 
     Result rerun(Definitions definitions, @Nullable Long named, Session session) {

@@ -171,6 +171,10 @@ final class Stages {
         return new Runs(database, clock);
     }
 
+    Nights nights() {
+        return new Nights(database, clock);
+    }
+
     Publisher publisher(Runnable betweenChunks) {
         return new Publisher(database, clock, journal::append, betweenChunks);
     }
