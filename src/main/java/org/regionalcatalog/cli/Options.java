@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             RerunCommand.class,
             RunsCommand.class,
             ServeCommand.class,
+            NotifyCommand.class,
             CheckCommand.class,
             TryCommand.class,
             EditionsCommand.class,

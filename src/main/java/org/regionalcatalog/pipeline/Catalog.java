@@ -14,6 +14,8 @@ import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.report.Condition;
+import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
 import org.springframework.batch.core.BatchStatus;
@@ -30,12 +32,14 @@ public final class Catalog implements AutoCloseable {
     private final Database database;
     private final Stages stages;
     private final Runner runner;
+    private final Notifier notifier;
 
     private Catalog(AnnotationConfigApplicationContext batch, Database database, Stages stages, Runner runner) {
         this.batch = batch;
         this.database = database;
         this.stages = stages;
         this.runner = runner;
+        this.notifier = new Notifier(stages);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Catalog implements AutoCloseable {
      * @param offline whether to read the archive's latest snapshots instead of the publishers
      */
     public Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
-        return runner.run(definitions, only, offline, session);
+        return posted(definitions, runner.run(definitions, only, offline, session));
     }
 
     /**
@@ -105,17 +109,37 @@ public final class Catalog implements AutoCloseable {
      * @param run its number; null for the latest
      */
     public Result rerun(Definitions definitions, @Nullable Long run, Session session) {
-        return runner.rerun(definitions, run, session);
+        return posted(definitions, runner.rerun(definitions, run, session));
     }
 
     /** The run that the schedule asks for on a civil day; nothing when that day has had its run. */
     public Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
-        return runner.night(day, definitions, session);
+        return runner.night(day, definitions, session).map(result -> posted(definitions, result));
     }
 
     /** Goes on with the run of a night that was stopped or killed. */
     public Result finish(Nights.Night night, Definitions definitions, Session session) {
-        return runner.finish(night, definitions, session);
+        return posted(definitions, runner.finish(night, definitions, session));
+    }
+
+    /** Sends the messages that wait; a run does so when it ends. Of trouble, the outbox tells. */
+    public void post(Definitions definitions) {
+        notifier.post(definitions);
+    }
+
+    private Result posted(Definitions definitions, Result result) {
+        notifier.post(definitions);
+        return result;
+    }
+
+    /** Writes a message about something that is no run, if it has changed. */
+    public void note(Definitions definitions, Condition one) {
+        notifier.note(definitions, one);
+    }
+
+    /** The messages to whoever answers for the catalog. */
+    public Outbox outbox() {
+        return stages.outbox();
     }
 
     /** Which days the schedule has had its run on. */

@@ -25,11 +25,13 @@ final class Runner {
     private final Stages stages;
     private final Leases leases;
     private final Launcher launcher;
+    private final Notifier notifier;
 
     Runner(Stages stages, Leases leases, JobOperator operator, JobRepository repository) {
         this.stages = stages;
         this.leases = leases;
         this.launcher = new Launcher(stages, operator, repository);
+        this.notifier = new Notifier(stages);
     }
 
     Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
@@ -115,8 +117,14 @@ final class Runner {
         List<Runs.SourceState> states =
                 sources.isEmpty() ? List.of() : stages.runs().statesOf(plan.run());
         int exitCode = exitCode(states, built);
-        stages.runs()
-                .close(plan.run(), exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD, built.sentence());
+        stages.database().inTransaction(() -> {
+            stages.runs()
+                    .close(
+                            plan.run(),
+                            exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD,
+                            built.sentence());
+            notifier.note(plan.run(), definitions, built);
+        });
         stages.database().checkpoint();
         return new Result(exitCode, Optional.of(RunReport.of(stages.database(), plan.run())), built.sentence());
     }

@@ -18,6 +18,8 @@ import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.publish.Recovery;
+import org.regionalcatalog.report.Conditions;
+import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
@@ -169,6 +171,14 @@ final class Stages {
 
     Runs runs() {
         return new Runs(database, clock);
+    }
+
+    Conditions conditions() {
+        return new Conditions(database, clock);
+    }
+
+    Outbox outbox() {
+        return new Outbox(database, clock);
     }
 
     Nights nights() {

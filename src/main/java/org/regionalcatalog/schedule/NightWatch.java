@@ -27,10 +27,11 @@ public final class NightWatch {
      * What came of a look.
      *
      * @param result of the run; empty when none was due
+     * @param isLeft whether a run is left to a person
      * @param sentence what there was to do, in one sentence
      * @param next when the next night begins
      */
-    public record Look(Optional<Result> result, String sentence, Instant next) {}
+    public record Look(Optional<Result> result, boolean isLeft, String sentence, Instant next) {}
 
     /**
      * Runs the night that is due, or goes on with one that was stopped or killed.
@@ -47,6 +48,7 @@ public final class NightWatch {
         Optional<Result> result = due.day().flatMap(day -> catalog.night(day, definitions, session));
         return new Look(
                 result,
+                false,
                 result.map(ran -> "The night of " + due.day().orElseThrow() + " was run.")
                         .orElseGet(() -> nothing(definitions, due)),
                 due.next());
@@ -85,13 +87,14 @@ public final class NightWatch {
             catalog.nights().end(night.day());
             return new Look(
                     Optional.empty(),
+                    true,
                     "The run of the night of " + night.day() + " was cut off " + night.attempts()
                             + " times and is left to you; 'rerun' goes on with it.",
                     due.next());
         }
         Result result = catalog.finish(night, definitions, session);
         return new Look(
-                Optional.of(result), "The night of " + night.day() + ", which was cut off, was gone on with.", due.next());
+                Optional.of(result), false, "The night of " + night.day() + ", which was cut off, was gone on with.", due.next());
     }
 
     private static String nothing(Definitions definitions, Due due) {

@@ -3,9 +3,11 @@ package org.regionalcatalog.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
+import org.regionalcatalog.report.Condition;
 import org.regionalcatalog.source.DefinitionException;
 import org.regionalcatalog.source.Definitions;
 import org.slf4j.Logger;
@@ -18,6 +20,8 @@ public final class Server {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final String DEFINITIONS = "definitions";
+    private static final String NIGHT = "night";
     private static final long LOOK_MILLISECONDS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -27,6 +31,7 @@ public final class Server {
     private final Listener listener;
     private final NightWatch watch;
     private String trouble = "";
+    private @Nullable Definitions last;
 
     /** Told what the server does. */
     public interface Listener {
@@ -64,17 +69,42 @@ public final class Server {
             return now;
         }
         try {
-            NightWatch.Look look = watch.look(definitions.get(), session);
+            Definitions read = definitions.get();
+            last = read;
+            NightWatch.Look look = watch.look(read, session);
+            noteWhatCame(read, look);
             look.result().ifPresent(result -> listener.ran(look, result));
-            troubled(look.result().isEmpty() && !look.sentence().startsWith("Nothing") ? look.sentence() : "");
+            troubled(look.isLeft() ? look.sentence() : "");
             return earlier(look.next(), now.plus(LONGEST_PAUSE));
         } catch (DefinitionException wrong) {
             troubled("The next night cannot be run: " + wrong.getMessage());
+            tell(wrong);
         } catch (RuntimeException mayPass) {
             LOG.error("a look failed", mayPass);
             troubled("The next night has to wait: " + mayPass.getMessage());
         }
         return now.plus(AFTER_FAILURE);
+    }
+
+    private void noteWhatCame(Definitions read, NightWatch.Look look) {
+        catalog.note(read, Condition.well(DEFINITIONS));
+        if (look.isLeft()) {
+            catalog.note(read, new Condition(NIGHT, Condition.State.FAILED, look.sentence()));
+        } else if (look.result().isPresent()) {
+            catalog.note(read, Condition.well(NIGHT));
+        }
+        catalog.post(read);
+    }
+
+    /** Whom to tell stands in the definitions that are broken now, so those before decide. */
+    private void tell(DefinitionException wrong) {
+        Definitions known = last;
+        if (known != null) {
+            catalog.note(
+                    known,
+                    new Condition(DEFINITIONS, Condition.State.FAILED, String.valueOf(wrong.getMessage())));
+            catalog.post(known);
+        }
     }
 
     private void troubled(String sentence) {
