@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             ServeCommand.class,
             NotifyCommand.class,
+            PruneCommand.class,
             CheckCommand.class,
             TryCommand.class,
             EditionsCommand.class,

@@ -18,6 +18,7 @@ import org.regionalcatalog.report.Condition;
 import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
@@ -58,7 +59,7 @@ public final class Catalog implements AutoCloseable {
             batch.register(Batch.class);
             batch.refresh();
             JobRepository repository = batch.getBean(JobRepository.class);
-            Stages stages = new Stages(database, archive, journal, repository, clock);
+            Stages stages = new Stages(data, database, archive, journal, repository, clock);
             Leases leases = new Leases(database, clock);
             leases.clear();
             recover(repository, clock);
@@ -114,12 +115,38 @@ public final class Catalog implements AutoCloseable {
 
     /** The run that the schedule asks for on a civil day; nothing when that day has had its run. */
     public Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
-        return runner.night(day, definitions, session).map(result -> posted(definitions, result));
+        return runner.night(day, definitions, session)
+                .map(result -> posted(definitions, result))
+                .map(result -> tidied(definitions, session, result));
     }
 
     /** Goes on with the run of a night that was stopped or killed. */
     public Result finish(Nights.Night night, Definitions definitions, Session session) {
-        return posted(definitions, runner.finish(night, definitions, session));
+        return tidied(definitions, session, posted(definitions, runner.finish(night, definitions, session)));
+    }
+
+    /**
+     * Lets go of the past that the catalog does not keep; a night does so when it has ended.
+     *
+     * @param dryRun whether only to say what would go
+     */
+    public Prune.Pruned prune(Definitions definitions, boolean dryRun, Session session) {
+        return runner.alone(
+                definitions,
+                session,
+                () -> new Prune(stages).prune(definitions.operation().keep(), dryRun));
+    }
+
+    /** The night is over, whatever comes of this; what was not let go goes after the next one. */
+    private Result tidied(Definitions definitions, Session session, Result result) {
+        if (result.exitCode() != ExitCode.STOPPED) {
+            try {
+                prune(definitions, false, session);
+            } catch (RuntimeException later) {
+                LoggerFactory.getLogger(Catalog.class).warn("the past could not be let go", later);
+            }
+        }
+        return result;
     }
 
     /** Sends the messages that wait; a run does so when it ends. Of trouble, the outbox tells. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.report.RunReport;
@@ -62,6 +63,13 @@ final class Runner {
     Result finish(Nights.Night night, Definitions definitions, Session session) {
         stages.nights().again(night.day());
         return ended(night.day(), rerun(definitions, night.run(), session));
+    }
+
+    /** Does something while no run is under way and none can begin. */
+    <T> T alone(Definitions definitions, Session session, Supplier<T> work) {
+        try (Held held = new Held(definitions.sources(), session)) {
+            return work.get();
+        }
     }
 
     private Result ended(LocalDate day, Result result) {

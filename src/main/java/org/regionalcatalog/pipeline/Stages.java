@@ -1,5 +1,6 @@
 package org.regionalcatalog.pipeline;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Stages {
     /** To be raised whenever the same snapshot and definition would give other drafts than before. */
     static final int READER_VERSION = 3;
 
+    private final Path data;
     private final Database database;
     private final Archive archive;
     private final Journal journal;
@@ -45,7 +47,9 @@ final class Stages {
     private final Map<String, Journalled> journalled = new HashMap<>();
     private final MatchBook matchBook;
 
-    Stages(Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+    Stages(
+            Path data, Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+        this.data = data;
         this.database = database;
         this.archive = archive;
         this.journal = journal;
@@ -118,6 +122,10 @@ final class Stages {
 
     Database database() {
         return database;
+    }
+
+    Path data() {
+        return data;
     }
 
     Archive archive() {
