@@ -92,11 +92,9 @@ public final class Archive {
      */
     public long sweep() {
         Set<String> referred = new HashSet<>(failed.digests());
-        sources()
-                .forEach(source -> records(source)
-                        .forEach(file -> Kept.of(RecordFiles.read(file), bytes::fileOf)
-                                .all()
-                                .forEach(part -> referred.add(part.sha256()))));
+        sources().forEach(source -> records(source).forEach(file -> Kept.of(RecordFiles.read(file), bytes::fileOf)
+                .all()
+                .forEach(part -> referred.add(part.sha256()))));
         return bytes.sweep(referred);
     }
 

@@ -64,8 +64,12 @@ final class Options {
         return invocation.workingDirectory().resolve(data);
     }
 
+    Path jobs(Invocation invocation) {
+        return invocation.workingDirectory().resolve(jobs).normalize();
+    }
+
     Definitions definitions(Invocation invocation) {
-        return DefinitionReader.read(invocation.workingDirectory().resolve(jobs));
+        return DefinitionReader.read(jobs(invocation));
     }
 
     boolean isJson() {

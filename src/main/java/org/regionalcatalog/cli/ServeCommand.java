@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Runs the night on every civil day, as jobs/catalog.yml schedules it, until it is stopped."
                 + " All other commands work meanwhile.",
+        subcommands = UnitCommand.class,
         footer = {"", "Example: serve --data /var/lib/regional-catalog --jobs /etc/regional-catalog/jobs"})
 final class ServeCommand implements OwnerCommand {
 
@@ -33,7 +34,8 @@ final class ServeCommand implements OwnerCommand {
                             .next(definitions)
                             .atZone(definitions.operation().schedule().zone())
                             .toOffsetDateTime()
-                            .truncatedTo(ChronoUnit.SECONDS) + ".");
+                            .truncatedTo(ChronoUnit.SECONDS)
+                    + ".");
             Session session = new Session(RunCommand.holder(), progress, invocation.cancelled());
             new Server(catalog, () -> options.definitions(invocation), session, new Told(invocation)).serve();
             progress.say("Stopped.");

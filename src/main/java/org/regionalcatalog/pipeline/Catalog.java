@@ -131,10 +131,8 @@ public final class Catalog implements AutoCloseable {
      * @param dryRun whether only to say what would go
      */
     public Prune.Pruned prune(Definitions definitions, boolean dryRun, Session session) {
-        return runner.alone(
-                definitions,
-                session,
-                () -> new Prune(stages).prune(definitions.operation().keep(), dryRun));
+        return runner.alone(definitions, session, () -> new Prune(stages)
+                .prune(definitions.operation().keep(), dryRun));
     }
 
     /** The night is over, whatever comes of this; what was not let go goes after the next one. */

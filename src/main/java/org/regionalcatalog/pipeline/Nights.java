@@ -49,7 +49,11 @@ public final class Nights {
     /** The schedule begins: the day whose hour has passed needs no run of its own. */
     public void begin(LocalDate day) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        insert(day, null, now, now);
+        try {
+            insert(day, null, now, now);
+        } catch (DuplicateKeyException begunByAnother) {
+            // It is begun, and that is all that was asked for.
+        }
     }
 
     /** Opens the run of a day, together with the row that says so; nothing when the day has had its run. */

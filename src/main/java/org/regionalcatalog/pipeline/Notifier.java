@@ -32,7 +32,12 @@ final class Notifier {
         if (notices != null) {
             List<Condition> now = new ArrayList<>(ofSources(run, notices));
             ofBuild(built).ifPresent(now::add);
-            put(run, definitions, notices, now, RunReport.of(stages.database(), run).end());
+            put(
+                    run,
+                    definitions,
+                    notices,
+                    now,
+                    RunReport.of(stages.database(), run).end());
         }
     }
 
@@ -60,8 +65,7 @@ final class Notifier {
         if (!changed.isEmpty()) {
             OffsetDateTime written = OffsetDateTime.now(stages.clock()).truncatedTo(ChronoUnit.MICROS);
             stages.outbox()
-                    .put(Message.of(
-                            title(definitions, changed), sentences(changed) + end, notices.from(), written));
+                    .put(Message.of(title(definitions, changed), sentences(changed) + end, notices.from(), written));
         }
     }
 
@@ -90,8 +94,7 @@ final class Notifier {
         return switch (built.exitCode()) {
             case ExitCode.DONE -> Optional.of(Condition.well(EDITION));
             case ExitCode.STOPPED -> Optional.empty();
-            case ExitCode.EDITION_HELD ->
-                Optional.of(new Condition(EDITION, Condition.State.HELD, built.sentence()));
+            case ExitCode.EDITION_HELD -> Optional.of(new Condition(EDITION, Condition.State.HELD, built.sentence()));
             default -> Optional.of(new Condition(EDITION, Condition.State.FAILED, built.sentence()));
         };
     }

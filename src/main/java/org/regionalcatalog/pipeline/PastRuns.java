@@ -9,8 +9,7 @@ import org.regionalcatalog.database.Database;
 /** Runs of the past, with all that was written of them: states, builds, nights, messages, and Batch's own tables. */
 final class PastRuns {
 
-    private static final String INSTANCES_OF_RUN =
-            """
+    private static final String INSTANCES_OF_RUN = """
             select distinct e.job_instance_id from pipeline.batch_job_execution e
             join pipeline.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
             join pipeline.batch_job_instance i on i.job_instance_id = e.job_instance_id
@@ -37,15 +36,11 @@ final class PastRuns {
 
     /** All runs. Needed is one that is open, the last good one, and the one that made the current edition. */
     List<Retention.Run> list(long edition) {
-        Set<Long> needed = new HashSet<>(database.jdbc()
-                .queryForList(
-                        """
+        Set<Long> needed = new HashSet<>(database.jdbc().queryForList("""
                         select number from pipeline.run where status = 'OPEN'
                         union select max(number) from pipeline.run where status = 'DONE'
                         union select run from pipeline.build where status = 'PUBLISHED' and base = ?
-                        union select run from pipeline.load where status in ('STAGING', 'HELD')""",
-                        Long.class,
-                        edition - 1));
+                        union select run from pipeline.load where status in ('STAGING', 'HELD')""", Long.class, edition - 1));
         return database.jdbc().queryForList("select number from pipeline.run", Long.class).stream()
                 .map(number -> new Retention.Run(number, needed.contains(number)))
                 .toList();
@@ -56,15 +51,9 @@ final class PastRuns {
         List<Object[]> rows = runs.stream().map(run -> new Object[] {run}).toList();
         for (long run : runs) {
             forgetBatch(Flow.INGEST, "run", run);
-            database.jdbc()
-                    .queryForList(
-                            """
+            database.jdbc().queryForList("""
                             select id from pipeline.build where run = ? and status <> 'OPEN'
-                            and not (status = 'HELD' and base = ?) and id not in (select build from pipeline.finding)""",
-                            Long.class,
-                            run,
-                            edition)
-                    .forEach(this::forgetBuild);
+                            and not (status = 'HELD' and base = ?) and id not in (select build from pipeline.finding)""", Long.class, run, edition).forEach(this::forgetBuild);
         }
         database.each(
                 "delete from pipeline.night where run = ? and civil_day < (select max(civil_day) from pipeline.night)",
@@ -82,12 +71,13 @@ final class PastRuns {
     }
 
     private void forgetBatch(String job, String parameter, long value) {
-        List<Object[]> instances = database
-                .jdbc()
-                .queryForList(INSTANCES_OF_RUN, Long.class, job, parameter, Long.toString(value))
-                .stream()
-                .map(id -> new Object[] {id})
-                .toList();
+        List<Object[]> instances =
+                database
+                        .jdbc()
+                        .queryForList(INSTANCES_OF_RUN, Long.class, job, parameter, Long.toString(value))
+                        .stream()
+                        .map(id -> new Object[] {id})
+                        .toList();
         FORGET_INSTANCE.forEach(sql -> database.each(sql, instances));
     }
 }

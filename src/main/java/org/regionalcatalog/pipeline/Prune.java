@@ -53,7 +53,8 @@ public final class Prune {
         }
         if (!gone.runs().isEmpty()) {
             stages.database().inTransaction(() -> {
-                new PastRuns(stages.database()).forget(gone.runs(), stages.editions().current());
+                new PastRuns(stages.database())
+                        .forget(gone.runs(), stages.editions().current());
                 new PastLoads(stages.database()).forget();
             });
         }
@@ -108,8 +109,7 @@ public final class Prune {
     /** What loads and the journal refer to; the journal is asked too, for a rebuild reads nothing else. */
     private Set<Retention.Need> standing(Set<String> sources) {
         Set<Retention.Need> needs = new HashSet<>();
-        new PastLoads(stages.database())
-                .needed((source, snapshot) -> needs.add(new Retention.Need(source, snapshot)));
+        new PastLoads(stages.database()).needed((source, snapshot) -> needs.add(new Retention.Need(source, snapshot)));
         sources.forEach(source -> stages.journalled(source)
                 .ifPresent(journalled -> needs.add(new Retention.Need(source, journalled.snapshot()))));
         return needs;

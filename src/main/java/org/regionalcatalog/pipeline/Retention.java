@@ -71,8 +71,8 @@ final class Retention {
     }
 
     static Disposal of(Stock stock, Keep keep) {
-        SortedSet<Long> editions = beyond(
-                stock.editions().stream().map(Edition::number).toList(), keep.editions());
+        SortedSet<Long> editions =
+                beyond(stock.editions().stream().map(Edition::number).toList(), keep.editions());
         Set<Need> needs = new HashSet<>(stock.standing());
         stock.editions().stream()
                 .filter(edition -> !editions.contains(edition.number()))
@@ -123,9 +123,6 @@ final class Retention {
 
     /** All but the greatest ones. */
     private static <T extends Comparable<T>> SortedSet<T> beyond(List<T> all, int most) {
-        return all.stream()
-                .sorted(Comparator.reverseOrder())
-                .skip(most)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return all.stream().sorted(Comparator.reverseOrder()).skip(most).collect(Collectors.toCollection(TreeSet::new));
     }
 }

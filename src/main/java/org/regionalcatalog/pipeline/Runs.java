@@ -128,8 +128,7 @@ public final class Runs {
                 source,
                 run,
                 runs);
-        return states.size() == runs
-                && states.stream().allMatch(state -> State.valueOf(state) == State.UNREACHABLE);
+        return states.size() == runs && states.stream().allMatch(state -> State.valueOf(state) == State.UNREACHABLE);
     }
 
     /** Whether a run read the archive only. */

@@ -47,8 +47,7 @@ final class Stages {
     private final Map<String, Journalled> journalled = new HashMap<>();
     private final MatchBook matchBook;
 
-    Stages(
-            Path data, Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+    Stages(Path data, Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
         this.data = data;
         this.database = database;
         this.archive = archive;

@@ -60,10 +60,10 @@ public final class Post implements Outbox.Sending {
             cause = one.getNextException();
         }
         String why = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip();
-        return new UnsentException(
-                "The mail server " + notices.smtp().host() + ":" + notices.smtp().port()
-                        + " did not take the message (" + cause.getClass().getSimpleName() + ": "
-                        + (password == null ? why : why.replace(password, "***")) + ").");
+        return new UnsentException("The mail server " + notices.smtp().host() + ":"
+                + notices.smtp().port()
+                + " did not take the message (" + cause.getClass().getSimpleName() + ": "
+                + (password == null ? why : why.replace(password, "***")) + ").");
     }
 
     private @Nullable String password() throws UnsentException {
@@ -72,8 +72,9 @@ public final class Post implements Outbox.Sending {
             return null;
         }
         return secrets.find(name)
-                .orElseThrow(() -> new UnsentException("The secret ${secret:" + name + "} is not there; set the variable "
-                        + name + " or write the file secrets/" + name + " beside jobs."));
+                .orElseThrow(
+                        () -> new UnsentException("The secret ${secret:" + name + "} is not there; set the variable "
+                                + name + " or write the file secrets/" + name + " beside jobs."));
     }
 
     private MimeMessage mail(Message message) throws MessagingException {

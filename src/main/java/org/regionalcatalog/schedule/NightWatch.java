@@ -41,7 +41,8 @@ public final class NightWatch {
     public Look look(Definitions definitions, Session session) {
         Optional<Nights.Night> last = begun(definitions);
         Due due = due(definitions, last);
-        Optional<Nights.Night> left = last.filter(night -> isLeft(night) && due.day().isEmpty());
+        Optional<Nights.Night> left =
+                last.filter(night -> isLeft(night) && due.day().isEmpty());
         if (left.isPresent()) {
             return finished(left.get(), definitions, session, due);
         }
@@ -94,7 +95,10 @@ public final class NightWatch {
         }
         Result result = catalog.finish(night, definitions, session);
         return new Look(
-                Optional.of(result), false, "The night of " + night.day() + ", which was cut off, was gone on with.", due.next());
+                Optional.of(result),
+                false,
+                "The night of " + night.day() + ", which was cut off, was gone on with.",
+                due.next());
     }
 
     private static String nothing(Definitions definitions, Due due) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
@@ -79,6 +80,8 @@ public final class Server {
         } catch (DefinitionException wrong) {
             troubled("The next night cannot be run: " + wrong.getMessage());
             tell(wrong);
+        } catch (Leases.LeaseTakenException busy) {
+            troubled("The next night has to wait. " + busy.getMessage());
         } catch (RuntimeException mayPass) {
             LOG.error("a look failed", mayPass);
             troubled("The next night has to wait: " + mayPass.getMessage());
@@ -100,9 +103,7 @@ public final class Server {
     private void tell(DefinitionException wrong) {
         Definitions known = last;
         if (known != null) {
-            catalog.note(
-                    known,
-                    new Condition(DEFINITIONS, Condition.State.FAILED, String.valueOf(wrong.getMessage())));
+            catalog.note(known, new Condition(DEFINITIONS, Condition.State.FAILED, String.valueOf(wrong.getMessage())));
             catalog.post(known);
         }
     }

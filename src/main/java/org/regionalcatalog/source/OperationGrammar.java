@@ -23,8 +23,7 @@ final class OperationGrammar {
 
     private static final Form.Word HOUR = word("([01][0-9]|2[0-3]):[0-5][0-9]", "an hour like \"02:30\"");
     private static final Form.Word ZONE = word("[A-Za-z_]+(/[A-Za-z_+-]+){0,2}", "a time zone like Europe/Prague");
-    private static final Form.Word ADDRESS =
-            word("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}", "an e-mail address");
+    private static final Form.Word ADDRESS = word("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}", "an e-mail address");
     private static final Form.Word HOST = word("[A-Za-z0-9.-]{1,253}", "the name of a host");
     private static final Form.Word USER = word("[!-~]{1,200}", "a name without spaces");
 
@@ -91,7 +90,8 @@ final class OperationGrammar {
                 .ifPresent(zone -> problems.add(
                         zone.spot(), "there is no time zone " + zone.what() + "; write one like Europe/Prague"));
         Optional<Told.Group> notify = find(catalog, "notify");
-        notify.filter(given -> given.find("to").isPresent() && given.itemsAt("to").isEmpty())
+        notify.filter(given ->
+                        given.find("to").isPresent() && given.itemsAt("to").isEmpty())
                 .ifPresent(given -> problems.add(given.spot(), "'to' must name somebody, or take 'notify' out"));
         notify.flatMap(given -> find(given, "smtp")).ifPresent(smtp -> tellSmtp(smtp, problems));
     }

@@ -21,12 +21,10 @@ public final class PastLoads {
      * could be gone on with, explained or rebuilt.
      */
     public void needed(BiConsumer<String, String> need) {
-        database.stream(
-                """
+        database.stream("""
                 select source, snapshot from pipeline.load where status in ('ACCEPTED', 'HELD', 'STAGING')
                 union select l.source, l.snapshot from pipeline.load l join pipeline.draft d on d.load_from = l.id
-                where d.load_to is null or d.id in (select draft from pipeline.carried)""",
-                row -> need.accept(row.getString(1), row.getString(2)));
+                where d.load_to is null or d.id in (select draft from pipeline.carried)""", row -> need.accept(row.getString(1), row.getString(2)));
     }
 
     /** Forgets the loads of runs that are no more, as far as no draft that stays was first read in them. */
@@ -35,8 +33,7 @@ public final class PastLoads {
                 .update("delete from pipeline.draft where load_to in"
                         + " (select id from pipeline.load where run not in (select number from pipeline.run))"
                         + " and id not in (select draft from pipeline.carried)");
-        database.jdbc()
-                .update("delete from pipeline.code_list where load in " + FORGOTTEN);
+        database.jdbc().update("delete from pipeline.code_list where load in " + FORGOTTEN);
         database.jdbc()
                 .update("delete from pipeline.load where id in " + FORGOTTEN
                         + " and id not in (select load_from from pipeline.draft)"

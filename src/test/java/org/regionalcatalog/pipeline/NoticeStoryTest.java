@@ -20,7 +20,8 @@ class NoticeStoryTest {
     private final TwoLists lists;
 
     NoticeStoryTest(@TempDir Path home) {
-        this.lists = TwoLists.in(home).first(ROW).second(ROW.replace("Dílna", "Klub").replace("199", "198"));
+        this.lists =
+                TwoLists.in(home).first(ROW).second(ROW.replace("Dílna", "Klub").replace("199", "198"));
         lists.region().write("jobs/catalog.yml", lists.region().read("jobs/catalog.yml") + server.notice());
     }
 
@@ -78,8 +79,7 @@ class NoticeStoryTest {
                 .asString()
                 .startsWith("1 TRUE")
                 .contains("451");
-        try (Catalog later = Catalog.open(
-                lists.region().data(), new TurnedClock("2026-11-03T01:01:00Z"))) {
+        try (Catalog later = Catalog.open(lists.region().data(), new TurnedClock("2026-11-03T01:01:00Z"))) {
             later.post(lists.region().definitions());
         }
         assertThat(server.mails()).hasSize(1);

@@ -52,7 +52,8 @@ class PruneStoryTest {
         assertThat(gone.snapshots()).isPositive().isEqualTo(tried.snapshots());
         assertThat(gone.bytes()).isPositive();
 
-        assertThat(region.query("select number, kept from catalog.edition order by number").lines())
+        assertThat(region.query("select number, kept from catalog.edition order by number")
+                        .lines())
                 .containsExactly("1 FALSE", "2 FALSE", "3 FALSE", "4 FALSE", "5 TRUE", "6 TRUE");
         assertThat(current()).isEqualTo(current);
         assertThat(count("pipeline.run")).isEqualTo(2);
@@ -75,7 +76,9 @@ class PruneStoryTest {
         prune(false);
         String standing = lists.region().published().service("Dílna Stálá").id();
         lists.nights(2);
-        assertThat(lists.region().published().has(standing)).as("missing for three nights").isFalse();
+        assertThat(lists.region().published().has(standing))
+                .as("missing for three nights")
+                .isFalse();
         lists.first(row("Sedm", 7));
         assertThat(lists.night().published()).isTrue();
         assertThat(numbers()).as("numbers are not given again").contains(7, 8).doesNotContain(2, 3, 4);
@@ -152,11 +155,12 @@ class PruneStoryTest {
 
     private List<String> current() {
         return Stream.of(Kind.values())
-                .flatMap(kind -> lists
-                        .region()
-                        .query("select id, sources from catalog_v1." + kind.word() + " order by id")
-                        .lines()
-                        .stream())
+                .flatMap(
+                        kind -> lists
+                                .region()
+                                .query("select id, sources from catalog_v1." + kind.word() + " order by id")
+                                .lines()
+                                .stream())
                 .toList();
     }
 

@@ -136,7 +136,8 @@ class RetentionTest {
             logs.add(new Retention.LogFile("catalog-" + day + ".log", day));
         }
         SortedMap<String, List<Integer>> failed = new TreeMap<>(Map.of(
-                "list", LongStream.rangeClosed(1, count).mapToObj(Math::toIntExact).toList()));
+                "list",
+                LongStream.rangeClosed(1, count).mapToObj(Math::toIntExact).toList()));
         return new Retention.Stock(
                 TODAY, runs, editions, new TreeMap<>(Map.of("list", snapshots)), standing, failed, logs);
     }

@@ -29,7 +29,8 @@ class ScheduledNightTest {
     private final TurnedClock clock = new TurnedClock("2026-10-23T12:00:00Z");
 
     ScheduledNightTest(@TempDir Path home) {
-        this.lists = TwoLists.in(home).first(ROW).second(ROW.replace("Dílna", "Klub").replace("199", "198"));
+        this.lists =
+                TwoLists.in(home).first(ROW).second(ROW.replace("Dílna", "Klub").replace("199", "198"));
     }
 
     @Test

@@ -49,8 +49,8 @@ public final class MailServer implements AutoCloseable {
 
     /** The section of a catalog that sends to this server. */
     public String notice() {
-        return "notify: {to: [spravce@obec.example], from: katalog@obec.example,"
-                + " smtp: {host: 127.0.0.1, port: " + port() + ", tls: none}}\n";
+        return "notify: {to: [spravce@obec.example], from: katalog@obec.example," + " smtp: {host: 127.0.0.1, port: "
+                + port() + ", tls: none}}\n";
     }
 
     /** The next messages are refused for now. */

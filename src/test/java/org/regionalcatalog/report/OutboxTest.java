@@ -147,7 +147,8 @@ class OutboxTest {
         send();
         assertThat(MailServer.header(server.mails().get(0), "Subject")).isEqualTo("one Bcc: everybody@obec.example");
         assertThat(server.mails().get(0)).doesNotContain("\nBcc:");
-        assertThat(Message.of("x".repeat(500), "", "a@b.example", WRITTEN).title()).hasSize(150);
+        assertThat(Message.of("x".repeat(500), "", "a@b.example", WRITTEN).title())
+                .hasSize(150);
     }
 
     @Test
@@ -168,8 +169,8 @@ class OutboxTest {
     void no_word_of_a_message_and_no_password_goes_over_a_connection_that_was_to_be_private() throws Exception {
         Files.createDirectories(home.resolve("secrets"));
         Files.writeString(home.resolve("secrets/SMTP_PASSWORD"), "hunter2\n");
-        Notices.Smtp smtp = new Notices.Smtp(
-                "127.0.0.1", server.port(), Notices.Security.STARTTLS, "katalog", "SMTP_PASSWORD");
+        Notices.Smtp smtp =
+                new Notices.Smtp("127.0.0.1", server.port(), Notices.Security.STARTTLS, "katalog", "SMTP_PASSWORD");
         Post post = new Post(
                 new Notices(List.of("a@obec.example"), "katalog@obec.example", smtp, 2),
                 new Secrets(name -> null, home));

@@ -39,11 +39,11 @@ class DueTest {
     })
     void every_civil_day_has_exactly_one_run_within_its_minutes(LocalTime at, ZoneId zone, int jitter) {
         Schedule schedule = new Schedule(at, zone, jitter);
-        SortedMap<LocalDate, List<Instant>> runs =
-                new Turned(schedule, FIRST.minusDays(1)).turn(
-                                Due.begin(FIRST, schedule, NAME).minusSeconds(1),
-                                Due.begin(LAST, schedule, NAME).plus(Duration.ofMinutes(Turned.MOST_STEP)),
-                                new Random(1));
+        SortedMap<LocalDate, List<Instant>> runs = new Turned(schedule, FIRST.minusDays(1))
+                .turn(
+                        Due.begin(FIRST, schedule, NAME).minusSeconds(1),
+                        Due.begin(LAST, schedule, NAME).plus(Duration.ofMinutes(Turned.MOST_STEP)),
+                        new Random(1));
         assertThat(runs.keySet())
                 .containsExactlyElementsOf(FIRST.datesUntil(LAST.plusDays(1)).toList());
         runs.forEach((day, times) -> {
@@ -76,7 +76,9 @@ class DueTest {
             Instant third = Due.begin(missed.plusDays(3), schedule, NAME);
             SortedMap<LocalDate, List<Instant>> runs = new Turned(schedule, before)
                     .turn(back, third.plus(Duration.ofMinutes(Turned.MOST_STEP)), new Random(outage));
-            assertThat(runs.headMap(missed)).as("days that were missed longer ago").isEmpty();
+            assertThat(runs.headMap(missed))
+                    .as("days that were missed longer ago")
+                    .isEmpty();
             assertThat(runs.containsKey(missed)).isEqualTo(missed.isAfter(before));
             assertThat(runs.values()).allSatisfy(times -> assertThat(times).hasSize(1));
             assertThat(runs.tailMap(missed.plusDays(1))).hasSize(3);
