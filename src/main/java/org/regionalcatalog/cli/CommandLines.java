@@ -55,7 +55,7 @@ final class CommandLines {
             public int execute(Invocation invocation) {
                 return guarded(invocation, () -> {
                     Parsed parsed = parse(invocation);
-                    if (parsed.command() instanceof OwnerCommand && invocation != own) {
+                    if (parsed.command() instanceof OwnerCommand && !isSame(invocation, own)) {
                         return refuseToServe(data, invocation);
                     }
                     return parsed.command() instanceof CatalogCommand command
@@ -69,6 +69,12 @@ final class CommandLines {
                 catalog.close();
             }
         };
+    }
+
+    /** Equal command lines of two processes are two. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Invocation one, Invocation other) {
+        return one == other;
     }
 
     private static int refuseToServe(Path data, Invocation invocation) {

@@ -17,7 +17,7 @@ public final class RegionalCatalog {
      * A command stops at its next chunk boundary. One that has none within this time is ended, as by a kill, and rerun
      * goes on from the boundary before.
      */
-    private static final int STOPPING_SECONDS = 4;
+    private static final int STOPPING_SECONDS = 3;
 
     private static final int USUAL_COLUMNS = 80;
 
