@@ -1,6 +1,5 @@
 package org.regionalcatalog.archive;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,29 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.database.Json;
+import org.regionalcatalog.database.Database;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 
 /**
- * Snapshots as files: {@code bytes/<first two digits>/<sha256>} holds a part, {@code sources/<id>/<number>.json} says
- * what a source answered with, one file each time its bytes changed, or what a server is to be asked with next time.
- * Nothing here is ever changed; what is old enough is forgotten whole.
+ * Snapshots, kept exactly: the bytes under their SHA-256, and per source a record each time its bytes changed, or what a
+ * server is to be asked with next time. Nothing here is ever changed; what is old enough is forgotten whole.
  */
 public final class Archive {
 
-    private final ByteStore bytes;
-    private final Path sources;
-    private final FailedVisits failed;
+    private static final String SNAPSHOTS = "sources";
 
+    private final Store store;
+
+    /** The archive in the files of a data directory. */
     public Archive(Path data) {
-        this.bytes = new ByteStore(data.resolve("archive/bytes"));
-        this.sources = PrivateFiles.folder(data.resolve("archive/sources"));
-        this.failed = new FailedVisits(bytes, data.resolve("archive/failed"));
+        this(new FileStore(data));
+    }
+
+    private Archive(Store store) {
+        this.store = store;
+    }
+
+    /** The archive in the tables of a database that several processes share. */
+    public static Archive in(Database database) {
+        return new Archive(new TableStore(database));
     }
 
     /**
@@ -53,11 +58,11 @@ public final class Archive {
      */
     public Snapshot keep(String source, List<Part> parts, Beside beside, String fetched) {
         Kept kept = new Kept(kept(parts), kept(beside.parts()), new TreeMap<>(beside.leftOut()));
-        if (findLatestRecord(source).filter(kept::isSame).isEmpty()) {
+        if (findLatestRecord(source).filter(record -> kept.isSame(record, store)).isEmpty()) {
             Map<String, Object> record = kept.tree();
             record.put("fetched", fetched);
             record.put("headers", new TreeMap<>(beside.headers()));
-            write(source, record);
+            store.add(SNAPSHOTS, source, record);
         }
         return find(source, kept.digest()).orElseThrow();
     }
@@ -67,21 +72,20 @@ public final class Archive {
 
     /** The sources that have answered. */
     public List<String> sources() {
-        return RecordFiles.folders(sources);
+        return store.sources(SNAPSHOTS);
     }
 
     /** The snapshots of a source, oldest first. */
     public List<Listed> list(String source) {
-        return records(source).stream()
-                .map(file -> new Listed(
-                        RecordFiles.number(file),
-                        String.valueOf(RecordFiles.read(file).get("digest"))))
+        return store.list(SNAPSHOTS, source).stream()
+                .map(one -> new Listed(
+                        one.number(), String.valueOf(one.record().get("digest"))))
                 .toList();
     }
 
     /** Forgets snapshots of a source; their bytes stay until they are swept. */
     public void forget(String source, List<Integer> numbers) {
-        RecordFiles.delete(sources.resolve(source), numbers);
+        store.forget(SNAPSHOTS, source, numbers);
     }
 
     /**
@@ -91,23 +95,23 @@ public final class Archive {
      * @return how many bytes
      */
     public long sweep() {
-        Set<String> referred = new HashSet<>(failed.digests());
-        sources().forEach(source -> records(source).forEach(file -> Kept.of(RecordFiles.read(file), bytes::fileOf)
+        Set<String> referred = new HashSet<>(failed().digests());
+        sources().forEach(source -> store.list(SNAPSHOTS, source).forEach(one -> Kept.of(one.record(), store)
                 .all()
                 .forEach(part -> referred.add(part.sha256()))));
-        return bytes.sweep(referred);
+        return store.sweep(referred);
     }
 
     private List<KeptPart> kept(List<Part> parts) {
         return parts.stream()
-                .map(bytes::keep)
+                .map(store::keep)
                 .sorted(Comparator.comparing(KeptPart::name))
                 .toList();
     }
 
     /** What sources answered with when they could not be read. */
     public FailedVisits failed() {
-        return failed;
+        return new FailedVisits(store);
     }
 
     /** What a source answered with last. */
@@ -117,14 +121,10 @@ public final class Archive {
 
     /** The snapshot of a source with a digest, the latest kept so. */
     public Optional<Snapshot> find(String source, String digest) {
-        List<Path> files = records(source);
-        for (int i = files.size() - 1; i >= 0; i--) {
-            Snapshot snapshot = snapshot(source, RecordFiles.read(files.get(i)));
-            if (snapshot.digest().equals(digest)) {
-                return Optional.of(snapshot);
-            }
-        }
-        return Optional.empty();
+        return store.newestFirst(SNAPSHOTS, source)
+                .filter(record -> digest.equals(record.get("digest")))
+                .findFirst()
+                .map(record -> snapshot(source, record));
     }
 
     /** What a record says of the bytes. */
@@ -142,15 +142,16 @@ public final class Archive {
         }
 
         /** Names of files do not count, the answers of servers do with what they are asked with next time. */
-        boolean isSame(Map<String, Object> record) {
-            Kept old = of(record, any -> Path.of(any));
+        boolean isSame(Map<String, Object> record, Store store) {
+            Kept old = of(record, store);
             return digest().equals(String.valueOf(record.get("digest")))
                     && validators().equals(old.validators())
                     && leftOut.equals(old.leftOut);
         }
 
         private String validators() {
-            return all().filter(part -> part.origin().isPresent())
+            return Stream.concat(parts.stream(), beside.stream())
+                    .filter(part -> part.origin().isPresent())
                     .map(KeptPart::validators)
                     .collect(Collectors.joining("\n\n"));
         }
@@ -168,38 +169,28 @@ public final class Archive {
             return tree;
         }
 
-        static Kept of(Map<String, Object> record, Function<String, Path> place) {
+        static Kept of(Map<String, Object> record, Store store) {
             return new Kept(
-                    parts(record.get("parts"), place),
-                    parts(record.get("beside"), place),
+                    parts(record.get("parts"), store),
+                    parts(record.get("beside"), store),
                     KeptPart.texts(record.get("left_out")));
         }
 
-        private static List<KeptPart> parts(@Nullable Object trees, Function<String, Path> place) {
+        private static List<KeptPart> parts(@Nullable Object trees, Store store) {
             List<KeptPart> parts = new ArrayList<>();
             for (Object tree : trees instanceof List<?> given ? given : List.of()) {
-                parts.add(KeptPart.of((Map<?, ?>) tree, place));
+                parts.add(KeptPart.of((Map<?, ?>) tree, store));
             }
             return parts;
         }
     }
 
-    private void write(String source, Map<String, Object> record) {
-        Path folder = PrivateFiles.folder(sources.resolve(source));
-        Path file = RecordFiles.next(folder);
-        PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
-    }
-
     private Optional<Map<String, Object>> findLatestRecord(String source) {
-        return records(source).stream().reduce((first, second) -> second).map(RecordFiles::read);
-    }
-
-    private List<Path> records(String source) {
-        return RecordFiles.of(sources.resolve(source));
+        return store.newestFirst(SNAPSHOTS, source).findFirst();
     }
 
     private Snapshot snapshot(String source, Map<String, Object> record) {
-        Kept kept = Kept.of(record, bytes::fileOf);
+        Kept kept = Kept.of(record, store);
         return new Snapshot(
                 source,
                 String.valueOf(record.get("digest")),

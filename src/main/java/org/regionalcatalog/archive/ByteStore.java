@@ -30,19 +30,10 @@ final class ByteStore {
         return folder.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256);
     }
 
-    /** Keeps a part; what is there already is only read. */
-    KeptPart keep(Part part) {
+    /** Keeps a part and gives its digest; what is there already is only read. */
+    String keep(Part part) {
         String sha256 = pass(part, null);
-        if (!Files.exists(fileOf(sha256))) {
-            sha256 = write(part);
-        }
-        try {
-            Path file = fileOf(sha256);
-            return new KeptPart(
-                    part.name(), sha256, Files.size(file), part.origin().orElse(null), file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Files.exists(fileOf(sha256)) ? sha256 : write(part);
     }
 
     /** The digest is that of what was written, should the part have changed since it was read first. */
@@ -77,7 +68,8 @@ final class ByteStore {
         }
     }
 
-    private static String pass(Part part, @Nullable OutputStream to) {
+    /** Reads a part to its end, and copies it if told where; gives its digest. */
+    static String pass(Part part, @Nullable OutputStream to) {
         MessageDigest digest = sha256();
         try (InputStream stream = new DigestInputStream(part.open(), digest)) {
             stream.transferTo(to == null ? OutputStream.nullOutputStream() : to);

@@ -1,28 +1,26 @@
 package org.regionalcatalog.archive;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.regionalcatalog.archive.FailedVisit.FailedAnswer;
-import org.regionalcatalog.database.Json;
 
 /**
- * {@code failed/<source>/<number>.json} says what a visit that failed was answered with; the bytes lie under their
- * digest beside those of snapshots. They have a folder of their own so that they are never taken for snapshots.
+ * What visits that failed were answered with; the bytes lie under their digest beside those of snapshots. They have a
+ * shelf of their own so that they are never taken for snapshots.
  */
 public final class FailedVisits {
 
-    private final ByteStore bytes;
-    private final Path folder;
+    private static final String SHELF = "failed";
 
-    FailedVisits(ByteStore bytes, Path folder) {
-        this.bytes = bytes;
-        this.folder = PrivateFiles.folder(folder);
+    private final Store store;
+
+    FailedVisits(Store store) {
+        this.store = store;
     }
 
     /** Keeps what was received; a visit that nobody answered leaves nothing to keep. */
@@ -36,40 +34,36 @@ public final class FailedVisits {
         record.put("seen", visit.seen());
         record.put("fetched", fetched);
         record.put("answers", visit.answers().stream().map(this::tree).toList());
-        Path own = PrivateFiles.folder(folder.resolve(source));
-        Path file = RecordFiles.next(own);
-        PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
+        store.add(SHELF, source, record);
     }
 
     private Map<String, Object> tree(FailedAnswer answer) {
-        Map<String, Object> tree = bytes.keep(answer.part()).tree();
+        Map<String, Object> tree = store.keep(answer.part()).tree();
         tree.put("code", answer.code());
         return tree;
     }
 
     /** The visits of a source that failed, oldest first. */
     public List<FailedVisit> of(String source) {
-        return RecordFiles.of(folder.resolve(source)).stream()
-                .map(RecordFiles::read)
-                .map(this::visit)
-                .toList();
+        List<FailedVisit> visits = new ArrayList<>();
+        store.newestFirst(SHELF, source).map(this::visit).forEach(visits::add);
+        Collections.reverse(visits);
+        return visits;
     }
 
     /** The sources that have such visits. */
     public List<String> sources() {
-        return RecordFiles.folders(folder);
+        return store.sources(SHELF);
     }
 
     /** The places of a source's visits among them, oldest first. */
     public List<Integer> numbers(String source) {
-        return RecordFiles.of(folder.resolve(source)).stream()
-                .map(RecordFiles::number)
-                .toList();
+        return store.list(SHELF, source).stream().map(Store.Numbered::number).toList();
     }
 
     /** Forgets visits of a source. */
     public void forget(String source, List<Integer> numbers) {
-        RecordFiles.delete(folder.resolve(source), numbers);
+        store.forget(SHELF, source, numbers);
     }
 
     /** The digests of all bytes that a visit refers to. */
@@ -85,7 +79,7 @@ public final class FailedVisits {
         List<FailedAnswer> answers = new ArrayList<>();
         for (Object tree : record.get("answers") instanceof List<?> given ? given : List.of()) {
             Map<?, ?> answer = (Map<?, ?>) tree;
-            answers.add(new FailedAnswer(KeptPart.of(answer, bytes::fileOf), String.valueOf(answer.get("code"))));
+            answers.add(new FailedAnswer(KeptPart.of(answer, store), String.valueOf(answer.get("code"))));
         }
         return new FailedVisit(
                 String.valueOf(record.get("code")),

@@ -1,70 +1,59 @@
 package org.regionalcatalog.archive;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.regionalcatalog.archive.JournalStore.Line;
+import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Text;
 
 /**
- * What cannot be rebuilt from snapshots and definitions, one line each: {@code <16 digits of its SHA-256> <JSON>}.
- * Lines are on the disk before {@link #append} returns. A last line that a crash cut short was never acknowledged and
- * is dropped when the journal is opened; any other line that does not fit its digest is damage.
+ * What cannot be rebuilt from snapshots and definitions, one line each, with the beginning of its SHA-256. Lines are on
+ * the disk before {@link #append} returns; one that does not fit its digest is damage.
  */
 public final class Journal {
 
+    /** The member of a line that says what kind it is of. */
+    static final String WORD = "line";
+
     private static final int CHECK_DIGITS = 16;
-    private static final Set<StandardOpenOption> APPEND =
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
 
-    private final Path file;
+    private final JournalStore store;
 
+    /** The journal in the files of a data directory. */
     public Journal(Path data) {
-        this.file = PrivateFiles.folder(data.resolve("journal")).resolve("journal.jsonl");
-        dropTornLine();
+        this(new JournalFile(data));
+    }
+
+    private Journal(JournalStore store) {
+        this.store = store;
+    }
+
+    /** The journal in a table of a database that several processes share. */
+    public static Journal in(Database database) {
+        return new Journal(new JournalTable(database));
+    }
+
+    /** What is greater whenever another process has written. */
+    public long length() {
+        return store.length();
     }
 
     /** Writes lines and waits until they are on the disk. */
-    public synchronized void append(List<Map<String, Object>> lines) {
-        StringBuilder text = new StringBuilder();
-        for (Map<String, Object> line : lines) {
-            String json = Json.write(line);
-            text.append(check(json)).append(' ').append(json).append('\n');
-        }
-        try (FileChannel channel = FileChannel.open(
-                file, APPEND, PosixFilePermissions.asFileAttribute(PrivateFiles.permissions("rw-------")))) {
-            long before = channel.size();
-            try {
-                ByteBuffer buffer = StandardCharsets.UTF_8.encode(text.toString());
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            } catch (IOException full) {
-                channel.truncate(before);
-                throw full;
-            }
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+    public void append(List<Map<String, Object>> lines) {
+        store.append(lines.stream()
+                .map(Json::write)
+                .map(json -> new Line(check(json), json))
+                .toList());
     }
 
     /** Hands over all lines, oldest first. */
     public void read(Consumer<Map<String, Object>> reader) {
-        read(json -> true, reader);
+        read(Set.of(), json -> true, reader);
     }
 
     /**
@@ -73,66 +62,22 @@ public final class Journal {
      * @throws DamagedJournalException when a line does not fit its digest
      */
     public void read(Set<String> words, Consumer<Map<String, Object>> reader) {
-        List<String> members =
-                words.stream().map(word -> "\"line\":\"" + word + "\"").toList();
-        read(json -> members.stream().anyMatch(json::contains), reader);
+        // Quotes within a text are escaped, so only a member looks like one.
+        List<String> members = words.stream()
+                .map(word -> "\"" + WORD + "\":\"" + word + "\"")
+                .toList();
+        read(words, json -> members.stream().anyMatch(json::contains), reader);
     }
 
-    /**
-     * Quotes within a text are escaped, so only a member looks like one.
-     *
-     * @throws DamagedJournalException when a line does not fit its digest
-     */
-    private synchronized void read(Predicate<String> wanted, Consumer<Map<String, Object>> reader) {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!isWhole(line)) {
-                    throw new DamagedJournalException(file, number);
-                }
-                String json = line.substring(CHECK_DIGITS + 1);
-                if (wanted.test(json)) {
-                    reader.accept(Json.readMap(json));
-                }
+    private void read(Set<String> words, Predicate<String> wanted, Consumer<Map<String, Object>> reader) {
+        store.read(words, (number, line) -> {
+            if (!line.digest().equals(check(line.json()))) {
+                throw new DamagedJournalException(store.shown(), number);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private void dropTornLine() {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long end = channel.size();
-            ByteBuffer one = ByteBuffer.allocate(1);
-            while (end > 0) {
-                one.clear();
-                channel.read(one, end - 1);
-                if (one.get(0) == '\n') {
-                    break;
-                }
-                end--;
+            if (wanted.test(line.json())) {
+                reader.accept(Json.readMap(line.json()));
             }
-            if (end < channel.size()) {
-                channel.truncate(end);
-                channel.force(true);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static boolean isWhole(String line) {
-        return line.length() > CHECK_DIGITS
-                && line.charAt(CHECK_DIGITS) == ' '
-                && line.substring(0, CHECK_DIGITS).equals(check(line.substring(CHECK_DIGITS + 1)));
+        });
     }
 
     private static String check(String json) {
@@ -144,8 +89,8 @@ public final class Journal {
 
         private static final long serialVersionUID = 1L;
 
-        DamagedJournalException(Path file, int line) {
-            super("The journal " + file + " is damaged at line " + line
+        DamagedJournalException(String shown, long line) {
+            super("The journal " + shown + " is damaged at line " + line
                     + ". Put back a copy of the data directory from before that happened.");
         }
     }

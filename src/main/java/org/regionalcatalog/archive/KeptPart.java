@@ -2,24 +2,21 @@ package org.regionalcatalog.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Origin;
 import org.regionalcatalog.model.Part;
 
 /** A part in the archive, and how a record of the archive writes it. */
 record KeptPart(
-        String name, String sha256, long size, @Nullable Origin came, Path file) implements Part {
+        String name, String sha256, long size, @Nullable Origin came, Store store) implements Part {
 
     @Override
     public InputStream open() throws IOException {
-        return Files.newInputStream(file);
+        return store.open(sha256);
     }
 
     @Override
@@ -49,15 +46,13 @@ record KeptPart(
         return tree;
     }
 
-    /** @param place where the bytes of a digest lie */
-    static KeptPart of(Map<?, ?> tree, Function<String, Path> place) {
-        String sha256 = String.valueOf(tree.get("sha256"));
+    static KeptPart of(Map<?, ?> tree, Store store) {
         return new KeptPart(
                 String.valueOf(tree.get("name")),
-                sha256,
+                String.valueOf(tree.get("sha256")),
                 Long.parseLong(String.valueOf(tree.get("size"))),
                 tree.get("origin") instanceof Map<?, ?> origin ? origin(origin) : null,
-                place.apply(sha256));
+                store);
     }
 
     private static Origin origin(Map<?, ?> tree) {

@@ -55,6 +55,9 @@ final class RecordFiles {
 
     /** The names of the folders in a folder. */
     static List<String> folders(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Files::isDirectory)
                     .map(one -> one.getFileName().toString())

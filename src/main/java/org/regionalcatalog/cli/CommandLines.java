@@ -1,5 +1,6 @@
 package org.regionalcatalog.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.DamagedDatabaseException;
-import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.database.DatabaseAddress;
+import org.regionalcatalog.database.LeaseLostException;
+import org.regionalcatalog.database.LeaseTakenException;
+import org.regionalcatalog.database.UnusableDatabaseException;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.source.DefinitionException;
@@ -26,6 +32,16 @@ final class CommandLines {
     private static final String LOG_PROPERTY = "regionalcatalog.log";
 
     private final Clock clock = Clock.system(ZoneId.of("Europe/Prague"));
+    private final Map<String, String> environment;
+
+    CommandLines() {
+        this(System.getenv());
+    }
+
+    /** @param environment variables by name */
+    CommandLines(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** Executes a command line typed here. */
     int execute(Invocation invocation) {
@@ -36,26 +52,44 @@ final class CommandLines {
             }
             if (parsed.command() instanceof CatalogCommand command) {
                 Path data = parsed.options().data(invocation);
+                Optional<DatabaseAddress> shared = parsed.options().database(environment);
+                if (shared.isPresent()) {
+                    return executeShared(invocation, shared.get(), data);
+                }
                 if (!command.makesData() && !Files.isDirectory(data)) {
                     throw new UsageException(
                             "There is no data directory " + data + "; 'run' makes one, or name another with --data.");
                 }
                 logInto(data);
-                return new Ownership(data, Version.current(), () -> open(data, invocation)).execute(invocation);
+                return new Ownership(data, Version.current(), () -> open(Optional.empty(), data, invocation))
+                        .execute(invocation);
             }
             return ExitCode.DONE;
         });
     }
 
-    /** @param own the command line of this process; all others are handed over */
-    private Commands open(Path data, Invocation own) {
-        Catalog catalog = Catalog.open(data, clock);
+    /** What processes share needs no owner: each opens it for itself. */
+    private int executeShared(Invocation invocation, DatabaseAddress shared, Path data) {
+        try {
+            logInto(DirectoryLock.prepare(data));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+        try (Commands commands = open(Optional.of(shared), data, invocation)) {
+            return commands.execute(invocation);
+        }
+    }
+
+    /** @param opening the command line of this process; all others are handed over */
+    private Commands open(Optional<DatabaseAddress> shared, Path data, Invocation opening) {
+        Catalog catalog = Catalog.open(shared, data, clock);
+        catalog.notice().ifPresent(opening.err()::println);
         return new Commands() {
             @Override
             public int execute(Invocation invocation) {
                 return guarded(invocation, () -> {
                     Parsed parsed = parse(invocation);
-                    if (parsed.command() instanceof OwnerCommand && !isSame(invocation, own)) {
+                    if (parsed.command() instanceof OwnerCommand && !isSame(invocation, opening)) {
                         return refuseToServe(data, invocation);
                     }
                     return parsed.command() instanceof CatalogCommand command
@@ -124,11 +158,14 @@ final class CommandLines {
             return say(invocation, ExitCode.USAGE, wrong);
         } catch (DefinitionException wrong) {
             return say(invocation, ExitCode.USAGE, wrong);
-        } catch (Leases.LeaseTakenException busy) {
+        } catch (LeaseTakenException | LeaseLostException busy) {
             return say(invocation, ExitCode.BUSY, busy);
         } catch (DamagedDatabaseException | Journal.DamagedJournalException damaged) {
             LoggerFactory.getLogger(CommandLines.class).error("damaged", damaged);
             return say(invocation, ExitCode.DAMAGED, damaged);
+        } catch (UnusableDatabaseException unusable) {
+            LoggerFactory.getLogger(CommandLines.class).error("unusable", unusable);
+            return say(invocation, ExitCode.RETRY, unusable);
         } catch (UncheckedIOException | DataAccessException | TransactionException mayPass) {
             LoggerFactory.getLogger(CommandLines.class).error("may pass", mayPass);
             invocation.err().println("That did not work: " + rootOf(mayPass) + ". Mend that and run it again.");

@@ -1,6 +1,10 @@
 package org.regionalcatalog.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.DatabaseAddress;
 import org.regionalcatalog.source.DefinitionReader;
 import org.regionalcatalog.source.Definitions;
 import picocli.CommandLine.Command;
@@ -57,6 +61,18 @@ final class Options {
             description = "Where the definitions are (default: jobs).")
     private Path jobs = Path.of("jobs");
 
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = {
+                "A PostgreSQL database in place of the file in DIR, like jdbc:postgresql://host:5432/name; archive and"
+                        + " journal are tables there, and several processes may share it (default: the variable"
+                        + " REGIONAL_CATALOG_DB; user and password: REGIONAL_CATALOG_DB_USER and"
+                        + " REGIONAL_CATALOG_DB_PASSWORD)."
+            })
+    private @Nullable String database;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON instead of text.")
     private boolean json;
 
@@ -66,6 +82,10 @@ final class Options {
 
     Path jobs(Invocation invocation) {
         return invocation.workingDirectory().resolve(jobs).normalize();
+    }
+
+    Optional<DatabaseAddress> database(Map<String, String> environment) {
+        return DatabaseSetting.find(database, environment);
     }
 
     Definitions definitions(Invocation invocation) {

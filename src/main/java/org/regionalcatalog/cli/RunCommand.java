@@ -1,5 +1,8 @@
 package org.regionalcatalog.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +79,16 @@ final class RunCommand implements CatalogCommand {
         }
     }
 
+    /** Who this process is, for people who have to find it. */
     static String holder() {
-        return "process " + ProcessHandle.current().pid();
+        return "process " + ProcessHandle.current().pid() + " on " + host();
+    }
+
+    private static String host() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException notOfLinux) {
+            return System.getenv().getOrDefault("HOSTNAME", "this machine");
+        }
     }
 }

@@ -1,35 +1,56 @@
 package org.regionalcatalog.database;
 
-import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
 
-/** The database file cannot be used; archive, journal and definitions can rebuild it. */
+/** The database cannot be used; archive, journal and definitions can rebuild it. */
 public final class DamagedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What H2 says of a file that is not what it wrote; of a disk that is full or broken it says something else. */
+    private static final Set<Integer> CORRUPT = Set.of(90030, 50000);
+
+    private final boolean proven;
+
     /** What, where and the way out, in one sentence; the cause is for the log. */
-    public DamagedDatabaseException(Path file, Throwable cause) {
+    public DamagedDatabaseException(String shown, Throwable cause) {
         super(
-                "The database " + file + " cannot be opened (" + rootOf(cause)
+                "The database " + shown + " cannot be opened (" + Causes.rootOf(cause)
                         + "). Move it away and run again: it is rebuilt from archive and journal beside it.",
                 cause);
+        this.proven = isCorruption(cause);
+    }
+
+    private DamagedDatabaseException(String sentence) {
+        super(sentence);
+        this.proven = true;
     }
 
     /** The file is not the one that the journal went on with, but a copy from before. */
-    public DamagedDatabaseException(Path file, long edition, long journalled) {
-        super("The database " + file + " is older than the journal beside it: it ends with edition " + edition
-                + ", the journal with " + journalled
+    public static DamagedDatabaseException older(String shown, long edition, long journalled) {
+        return new DamagedDatabaseException("The database " + shown + " is older than the journal beside it: it ends"
+                + " with edition " + edition + ", the journal with " + journalled
                 + ". Move it away and run again: it is rebuilt from archive and journal.");
     }
 
-    private static String rootOf(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** What the file says is not what was published. */
+    public static DamagedDatabaseException changed(String shown, long edition) {
+        return new DamagedDatabaseException("The entries of edition " + edition + " in the database " + shown
+                + " do not fit its digest. Move it away and run again: it is rebuilt from archive and journal.");
+    }
+
+    /** Whether it is the file that is wrong, and not what it lies on: then it will not get better by waiting. */
+    public boolean isProven() {
+        return proven;
+    }
+
+    private static boolean isCorruption(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CORRUPT.contains(sql.getErrorCode())) {
+                return true;
+            }
         }
-        String message = root.getMessage();
-        return message == null
-                ? root.getClass().getSimpleName()
-                : message.lines().findFirst().orElse(root.getClass().getSimpleName());
+        return false;
     }
 }

@@ -1,114 +1,83 @@
 package org.regionalcatalog.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The catalog's database: an H2 file in the data directory, owned by one process. */
+/** The catalog's database: an H2 file in the data directory, or a PostgreSQL that several processes share. */
 public final class Database implements AutoCloseable {
 
-    private static final String FILE = "catalog";
-    private static final String ENDING = ".mv.db";
-    private static final int CONNECTIONS = 10;
+    static final int CONNECTIONS = 10;
+
     private static final int FETCH_ROWS = 1000;
+    private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
+    private final Vendor vendor;
     private final HikariDataSource source;
-    private final Path file;
-    private final JdbcTemplate jdbc;
-    private final JdbcTransactionManager transactions;
+    private final Statements jdbc;
+    private final FencedTransactions transactions;
 
-    private Database(HikariDataSource source, Path file) {
-        this.source = source;
-        this.file = file;
-        this.jdbc = new JdbcTemplate(source);
-        this.jdbc.setFetchSize(FETCH_ROWS);
-        this.transactions = new JdbcTransactionManager(source);
+    private Database(Vendor vendor) {
+        this.vendor = vendor;
+        this.source = vendor.open();
+        this.transactions = new FencedTransactions(source);
+        this.jdbc = new Statements(source, vendor, transactions, FETCH_ROWS);
     }
 
     /**
-     * Opens the database of a data directory, made and migrated if need be.
-     *
-     * <p>H2 acknowledges commits before they are on the disk unless told otherwise, hence WRITE_DELAY=0; the file is
-     * closed by us, after the last command, hence DB_CLOSE_ON_EXIT=FALSE. What it has overwritten it cannot fall back
-     * to after a kill, and it overwrites after 45 seconds, hence RETENTION_TIME: an hour;
-     * compacting while it closes would overwrite at once, hence MAX_COMPACT_TIME=0.
+     * Opens the database in a data directory, made and migrated if need be.
      *
      * @throws DamagedDatabaseException when the file cannot be read as a database of ours
      */
     public static Database open(Path data) {
-        Path file = data.toAbsolutePath().resolve(FILE + ENDING);
-        try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            HikariDataSource source = pool(file);
-            try {
-                migrate(source);
-                return new Database(source, file);
-            } catch (RuntimeException refused) {
-                source.close();
-                throw refused;
-            }
-        } catch (RuntimeException | IOException unreadable) {
-            throw new DamagedDatabaseException(file, unreadable);
-        }
+        return new Database(new H2File(data));
     }
 
-    /** Beside its place first: H2 cannot take back the half of a migration, and one that is killed leaves nothing. */
-    private static void make(Path file) throws IOException {
-        Path beside = file.resolveSibling(FILE + "-new" + ENDING);
-        Files.deleteIfExists(beside);
-        try (HikariDataSource source = pool(beside)) {
-            migrate(source);
-            shutDown(source);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Opens a database of a server, migrated if need be.
+     *
+     * @throws UnusableDatabaseException when nobody answers there, or not as is needed
+     */
+    public static Database open(DatabaseAddress address) {
+        return new Database(new PostgresServer(address));
     }
 
-    private static HikariDataSource pool(Path file) {
-        String name = file.toString();
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(
-                "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;RETENTION_TIME=3600000;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0");
-        config.setUsername("sa");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setAutoCommit(true);
-        return new HikariDataSource(config);
+    /**
+     * Puts the file of a data directory aside, so that the next opening makes a new one.
+     *
+     * @return where it lies now
+     */
+    public static Path putAside(Path data, String when) throws IOException {
+        return new H2File(data).putAside(when);
     }
 
-    private static void migrate(DataSource source) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/h2")
-                .defaultSchema("PUBLIC")
-                .load()
-                .migrate();
+    /** Where it lies, for sentences. */
+    public String shown() {
+        return vendor.shown();
     }
 
-    /** Where it lies. */
-    public Path file() {
-        return file;
+    /** Whether other processes may work in it beside this one. */
+    public boolean isShared() {
+        return vendor.isShared();
     }
 
     /** The pooled connections. */
@@ -140,51 +109,75 @@ public final class Database implements AutoCloseable {
         return result;
     }
 
+    /** Does work in this thread of which nothing is committed once the fence throws. */
+    public void fenced(Runnable fence, Runnable work) {
+        FencedTransactions.fenced(fence, work);
+    }
+
     /** Hands over row by row what a query finds, without holding the whole in memory. */
-    public void stream(String sql, RowCallbackHandler row, Object... arguments) {
-        jdbc.query(sql, row, arguments);
+    public void stream(String sql, RowCallbackHandler row, @Nullable Object... arguments) {
+        if (!vendor.isShared() || jdbc.isInTransaction()) {
+            jdbc.query(sql, row, arguments);
+            return;
+        }
+        // PostgreSQL hands over piece by piece only within a transaction, which must not be that of what rows lead to.
+        try (Connection own = source.getConnection()) {
+            own.setAutoCommit(false);
+            new Statements(new SingleConnectionDataSource(own, true), vendor, transactions, FETCH_ROWS)
+                    .query(sql, row, arguments);
+            own.commit();
+        } catch (SQLException broken) {
+            throw new CannotGetJdbcConnectionException("the connection is broken", broken);
+        }
     }
 
     /** Runs one statement for many rows of arguments; does nothing for none. An array of texts is an SQL array. */
     public void each(String sql, List<? extends @Nullable Object[]> rows) {
-        jdbc.batchUpdate(sql, rows, FETCH_ROWS, Database::fill);
-    }
-
-    private static void fill(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
-        for (int i = 0; i < row.length; i++) {
-            Object value = row[i];
-            statement.setObject(
-                    i + 1,
-                    value instanceof String[] texts
-                            ? statement.getConnection().createArrayOf("varchar", texts)
-                            : value);
+        if (!rows.isEmpty()) {
+            inTransaction(() -> jdbc.batchUpdate(sql, rows, FETCH_ROWS, this::fill));
         }
     }
 
-    /** Makes the file hold all that was committed; called after each step and each publishing. */
+    private void fill(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            statement.setObject(i + 1, storable(statement, row[i]));
+        }
+    }
+
+    private @Nullable Object storable(PreparedStatement statement, @Nullable Object value) throws SQLException {
+        if (value instanceof String[] texts) {
+            return statement.getConnection()
+                    .createArrayOf("varchar", Arrays.stream(texts).map(vendor::storable).toArray());
+        }
+        return value instanceof String text ? vendor.storable(text) : value;
+    }
+
+    /** Makes the disk hold all that was committed; called after each step and each publishing. */
     public void checkpoint() {
-        jdbc.execute("checkpoint sync");
+        vendor.checkpoint(jdbc);
+    }
+
+    /** The time that all who share this database agree on. */
+    OffsetDateTime now(Clock clock) {
+        return vendor.now(jdbc, clock);
+    }
+
+    /** Ends a query so that nobody changes the rows it found before the transaction has ended. */
+    String lockingWhatIsRead() {
+        return vendor.lockingWhatIsRead();
     }
 
     @Override
     public void close() {
-        try (HikariDataSource last = source) {
-            shutDown(last);
-        }
+        vendor.close(source);
     }
 
-    private static void shutDown(DataSource source) {
-        try (Connection last = source.getConnection();
-                Statement statement = last.createStatement()) {
-            statement.execute("shutdown");
-        } catch (SQLException alreadyClosed) {
-            // SHUTDOWN ends its own connection too; all that was acknowledged is on the disk.
-        }
-    }
-
-    /** A time as people and manifests read it: ISO 8601, to the second, with the offset it was written with. */
+    /** A time as people and manifests read it: ISO 8601, to the second, as the clocks of the catalog show it. */
     public static String time(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+        return time.atZoneSameInstant(PRAGUE)
+                .toOffsetDateTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

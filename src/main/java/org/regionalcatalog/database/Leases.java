@@ -1,24 +1,43 @@
 package org.regionalcatalog.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 
-/** Who may do a thing that only one may do at a time. */
+/**
+ * Who may do a thing that only one may do at a time, over processes and machines. A holder shows every few seconds that
+ * it lives; one that has not for {@link #EXPIRY} is taken for dead, and whoever asks next takes its place.
+ */
 public final class Leases {
 
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
+    /** A holder that is frozen for 45 s just after it should have beaten still holds; a dead one is gone within 90 s. */
+    static final Duration EXPIRY = Duration.ofSeconds(75);
 
+    private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
+
+    private final Database database;
+    private final Supplier<OffsetDateTime> now;
+
+    /** @param clock what tells the time where no server does */
     public Leases(Database database, Clock clock) {
-        this.jdbc = database.jdbc();
-        this.clock = clock;
+        this(database, () -> database.now(clock));
+    }
+
+    Leases(Database database, Supplier<OffsetDateTime> now) {
+        this.database = database;
+        this.now = now;
     }
 
     /** Forgets all leases: who owns the file of an H2 database has proven that older holders are dead. */
     public void clear() {
-        jdbc.update("delete from pipeline.lease");
+        database.jdbc().update("delete from pipeline.lease");
     }
 
     /**
@@ -27,33 +46,99 @@ public final class Leases {
      * @throws LeaseTakenException when another holds it
      */
     public Lease take(String name, String holder) {
+        String token = ProcessMark.own() + "/" + UUID.randomUUID();
+        take(name, holder, token);
+        return new Lease(this, name, holder, token);
+    }
+
+    void take(String name, String holder, String token) {
+        boolean taken = insert(name, holder, token)
+                || replace(name, holder, token, "beat < ?", now.get().minus(EXPIRY))
+                || replaceDead(name, holder, token);
+        if (!taken) {
+            throw new LeaseTakenException(name, holderOf(name));
+        }
+    }
+
+    private boolean insert(String name, String holder, String token) {
         try {
-            jdbc.update("insert into pipeline.lease values (?, ?, ?)", name, holder, OffsetDateTime.now(clock));
+            OffsetDateTime since = now.get();
+            database.jdbc()
+                    .update(
+                            "insert into pipeline.lease (name, holder, since, token, beat) values (?, ?, ?, ?, ?)",
+                            name,
+                            holder,
+                            since,
+                            token,
+                            since);
+            return true;
         } catch (DuplicateKeyException taken) {
-            String other =
-                    jdbc.queryForList("select holder from pipeline.lease where name = ?", String.class, name).stream()
-                            .findFirst()
-                            .orElse("somebody who has just finished");
-            throw new LeaseTakenException(name, other, taken);
+            return false;
         }
-        return () -> jdbc.update("delete from pipeline.lease where name = ? and holder = ?", name, holder);
     }
 
-    /** A lease that is held until it is closed. */
-    public interface Lease extends AutoCloseable {
-        @Override
-        void close();
+    /** A row that is locked belongs to one that is just committing, so it lives. */
+    private boolean replace(String name, String holder, String token, String condition, Object argument) {
+        OffsetDateTime since = now.get();
+        try {
+            return database.jdbc()
+                            .update(
+                                    "update pipeline.lease set holder = ?, since = ?, token = ?, beat = ?"
+                                            + " where name = ? and " + condition,
+                                    holder,
+                                    since,
+                                    token,
+                                    since,
+                                    name,
+                                    argument)
+                    == 1;
+        } catch (PessimisticLockingFailureException alive) {
+            return false;
+        }
     }
 
-    /** Another run holds the lease. */
-    public static final class LeaseTakenException extends RuntimeException {
+    /** A process of this machine that is no more need not be waited for. */
+    private boolean replaceDead(String name, String holder, String token) {
+        return database.jdbc()
+                .queryForList("select token from pipeline.lease where name = ?", String.class, name)
+                .stream()
+                .anyMatch(other -> ProcessMark.isDead(other) && replace(name, holder, token, "token = ?", other));
+    }
 
-        private static final long serialVersionUID = 1L;
+    private String holderOf(String name) {
+        List<String> holders = database.jdbc()
+                .query(
+                        "select holder, since from pipeline.lease where name = ?",
+                        (row, number) -> row.getString(1) + ", since "
+                                + row.getObject(2, OffsetDateTime.class)
+                                        .atZoneSameInstant(PRAGUE)
+                                        .toOffsetDateTime()
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                + ",",
+                        name);
+        return holders.isEmpty() ? "somebody who has just finished" : holders.get(0);
+    }
 
-        LeaseTakenException(String name, String holder, Throwable cause) {
-            super(
-                    "Another run is under way: " + holder + " holds the lease '" + name + "'. Wait until it has ended.",
-                    cause);
+    /** Shows that a holder lives; says whether it still holds anything. */
+    boolean beat(String token) {
+        return database.jdbc().update("update pipeline.lease set beat = ? where token = ?", now.get(), token) > 0;
+    }
+
+    /** Within a transaction: nobody takes the lease before it has ended. */
+    void check(String name, String token) {
+        boolean held = !database.jdbc()
+                .queryForList(
+                        "select name from pipeline.lease where name = ? and token = ?" + database.lockingWhatIsRead(),
+                        String.class,
+                        name,
+                        token)
+                .isEmpty();
+        if (!held) {
+            throw new LeaseLostException(name, holderOf(name));
         }
+    }
+
+    void giveBack(String token) {
+        database.jdbc().update("delete from pipeline.lease where token = ?", token);
     }
 }

@@ -5,13 +5,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.DatabaseAddress;
+import org.regionalcatalog.database.Lease;
+import org.regionalcatalog.database.LeaseTakenException;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.Condition;
@@ -24,57 +31,144 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** One catalog in one data directory: its commands as plain functions, for every face. */
+/** One catalog, in a data directory or a shared database: its commands as plain functions, for every face. */
 public final class Catalog implements AutoCloseable {
+
+    private static final String BUILD = "build";
 
     private final AnnotationConfigApplicationContext batch;
     private final Database database;
-    private final Stages stages;
-    private final Runner runner;
-    private final Notifier notifier;
+    private final Archive archive;
+    private final Journal journal;
+    private final Path data;
+    private final Clock clock;
+    private final Leases leases;
+    private @Nullable String notice;
+    private Stages stages;
+    private long journalled;
 
-    private Catalog(AnnotationConfigApplicationContext batch, Database database, Stages stages, Runner runner) {
-        this.batch = batch;
+    private Catalog(Database database, Path data, Clock clock) {
         this.database = database;
-        this.stages = stages;
-        this.runner = runner;
-        this.notifier = new Notifier(stages);
+        this.data = data;
+        this.clock = clock;
+        this.archive = database.isShared() ? Archive.in(database) : new Archive(data);
+        this.journal = database.isShared() ? Journal.in(database) : new Journal(data);
+        this.leases = new Leases(database, clock);
+        this.batch = batchOn(database);
+        this.stages = newStages();
+    }
+
+    /** Opens the catalog of a data directory, with its database in it. */
+    public static Catalog open(Path data, Clock clock) {
+        return open(Optional.empty(), data, clock);
     }
 
     /**
-     * Opens the catalog of a data directory, which this process must own, and mends what a crash has left.
+     * Opens a catalog and mends what a crash has left. Without a shared database, this process must own the data
+     * directory; with one, what others left is mended by the next one that runs anything.
      *
-     * @throws org.regionalcatalog.database.DamagedDatabaseException when the database cannot be opened
+     * @param shared the database that several processes share, if it is not in the data directory
+     * @throws DamagedDatabaseException when the database in the data directory is damaged and cannot be rebuilt
+     * @throws org.regionalcatalog.database.UnusableDatabaseException when the server does not answer as is needed
      * @throws Journal.DamagedJournalException when the journal is not what was written
      */
-    public static Catalog open(Path data, Clock clock) {
-        Archive archive = new Archive(data);
-        Journal journal = new Journal(data);
-        Database database = Database.open(data);
+    public static Catalog open(Optional<DatabaseAddress> shared, Path data, Clock clock) {
+        if (shared.isPresent()) {
+            return opened(Database.open(shared.get()), data, clock);
+        }
         try {
-            AnnotationConfigApplicationContext batch = new AnnotationConfigApplicationContext();
-            batch.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
-            batch.register(Batch.class);
-            batch.refresh();
-            JobRepository repository = batch.getBean(JobRepository.class);
-            Stages stages = new Stages(data, database, archive, journal, repository, clock);
-            Leases leases = new Leases(database, clock);
-            leases.clear();
-            recover(repository, clock);
-            stages.recover();
-            Runner runner = new Runner(stages, leases, batch.getBean(JobOperator.class), repository);
-            return new Catalog(batch, database, stages, runner);
+            return opened(Database.open(data), data, clock);
+        } catch (DamagedDatabaseException damaged) {
+            String notice = Aside.put(data, damaged, clock);
+            Catalog catalog = opened(Database.open(data), data, clock);
+            catalog.notice = notice;
+            return catalog;
+        }
+    }
+
+    /** What was found and done when the catalog was opened, in one sentence, if it is worth telling. */
+    public Optional<String> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    private static Catalog opened(Database database, Path data, Clock clock) {
+        try {
+            Catalog catalog = new Catalog(database, data, clock);
+            if (database.isShared()) {
+                catalog.readShared();
+            } else {
+                catalog.leases.clear();
+                catalog.stages.nights().forgetAppointments();
+                catalog.mend();
+                catalog.stages.editions().verifyCurrent();
+            }
+            return catalog;
+        } catch (DataAccessException unreadable) {
+            database.close();
+            throw database.isShared() ? unreadable : new DamagedDatabaseException(database.shown(), unreadable);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
     }
 
+    private static AnnotationConfigApplicationContext batchOn(Database database) {
+        AnnotationConfigApplicationContext batch = new AnnotationConfigApplicationContext();
+        batch.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+        batch.register(Batch.class);
+        batch.refresh();
+        return batch;
+    }
+
+    private JobRepository repository() {
+        return batch.getBean(JobRepository.class);
+    }
+
+    private Stages newStages() {
+        journalled = journal.length();
+        return new Stages(data, database, archive, journal, repository(), clock);
+    }
+
+    /** A database that was lost gets its ledger back at once, for those who only read, too. */
+    private void readShared() {
+        if (stages.read().isLost()) {
+            try (Lease lease = leases.take(BUILD, "process " + ProcessHandle.current().pid())) {
+                database.fenced(lease::check, this::stagesToWrite);
+            } catch (LeaseTakenException another) {
+                // Whoever holds it gives it back.
+            }
+        }
+    }
+
+    private void mend() {
+        recover(repository(), clock);
+        stages.recover();
+    }
+
+    /** The stages; where others write the journal, too, they know what it says now. */
+    private synchronized Stages stages() {
+        if (database.isShared() && journal.length() != journalled) {
+            stages = newStages();
+            stages.read();
+        }
+        return stages;
+    }
+
+    /** Where others may have crashed since, what they left is mended under the lease that proves them dead. */
+    private synchronized Stages stagesToWrite() {
+        if (database.isShared()) {
+            stages = newStages();
+            mend();
+        }
+        return stages;
+    }
+
     /**
      * What was running when the process before us died is marked as failed, so that it can be started again where it
-     * was. Owning the file of the database proves that nothing of it is still alive. JobOperator.recover would do the
+     * was. Owning the file of the database, or holding the lease of the build, proves that nothing of it is alive. JobOperator.recover would do the
      * same once only: it refuses an execution whose context was copied from one that it had recovered before.
      */
     private static void recover(JobRepository repository, Clock clock) {
@@ -101,7 +195,7 @@ public final class Catalog implements AutoCloseable {
      * @param offline whether to read the archive's latest snapshots instead of the publishers
      */
     public Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
-        return posted(definitions, runner.run(definitions, only, offline, session));
+        return posted(definitions, alone(session, runner -> runner.run(definitions, only, offline, session)));
     }
 
     /**
@@ -110,19 +204,20 @@ public final class Catalog implements AutoCloseable {
      * @param run its number; null for the latest
      */
     public Result rerun(Definitions definitions, @Nullable Long run, Session session) {
-        return posted(definitions, runner.rerun(definitions, run, session));
+        return posted(definitions, alone(session, runner -> runner.rerun(definitions, run, session)));
     }
 
     /** The run that the schedule asks for on a civil day; nothing when that day has had its run. */
     public Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
-        return runner.night(day, definitions, session)
+        return alone(session, runner -> runner.night(day, definitions, session))
                 .map(result -> posted(definitions, result))
                 .map(result -> tidied(definitions, session, result));
     }
 
     /** Goes on with the run of a night that was stopped or killed. */
     public Result finish(Nights.Night night, Definitions definitions, Session session) {
-        return tidied(definitions, session, posted(definitions, runner.finish(night, definitions, session)));
+        Result result = alone(session, runner -> runner.finish(night, definitions, session));
+        return tidied(definitions, session, posted(definitions, result));
     }
 
     /**
@@ -131,8 +226,7 @@ public final class Catalog implements AutoCloseable {
      * @param dryRun whether only to say what would go
      */
     public Prune.Pruned prune(Definitions definitions, boolean dryRun, Session session) {
-        return runner.alone(definitions, session, () -> new Prune(stages)
-                .prune(definitions.operation().keep(), dryRun));
+        return alone(session, runner -> runner.prune(definitions, dryRun));
     }
 
     /** The night is over, whatever comes of this; what was not let go goes after the next one. */
@@ -149,32 +243,32 @@ public final class Catalog implements AutoCloseable {
 
     /** Sends the messages that wait; a run does so when it ends. Of trouble, the outbox tells. */
     public void post(Definitions definitions) {
-        notifier.post(definitions);
+        new Notifier(stages()).post(definitions);
     }
 
     private Result posted(Definitions definitions, Result result) {
-        notifier.post(definitions);
+        post(definitions);
         return result;
     }
 
     /** Writes a message about something that is no run, if it has changed. */
     public void note(Definitions definitions, Condition one) {
-        notifier.note(definitions, one);
+        new Notifier(stages()).note(definitions, one);
     }
 
     /** The messages to whoever answers for the catalog. */
     public Outbox outbox() {
-        return stages.outbox();
+        return stages().outbox();
     }
 
     /** Which days the schedule has had its run on. */
     public Nights nights() {
-        return stages.nights();
+        return stages().nights();
     }
 
     /** The clock that all of it goes by. */
     public Clock clock() {
-        return stages.clock();
+        return clock;
     }
 
     /** Where whoever keeps appointments writes them down: the table {@code pipeline.scheduled_task}. */
@@ -182,29 +276,41 @@ public final class Catalog implements AutoCloseable {
         return database.source();
     }
 
+    /** Does what only one may do at a time; nothing of it is committed once another has taken its place. */
+    private <T> T alone(Session session, Function<Runner, T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        try (Lease lease = leases.take(BUILD, session.holder())) {
+            database.fenced(
+                    lease::check,
+                    () -> result.set(work.apply(
+                            new Runner(stagesToWrite(), lease, batch.getBean(JobOperator.class), repository()))));
+        }
+        return Objects.requireNonNull(result.get());
+    }
+
     /** All runs. */
     public Runs runs() {
-        return stages.runs();
+        return stages().runs();
     }
 
     /** The report of a run, if there was one of that number. */
     public Optional<RunReport> findReport(long run) {
-        return stages.runs().find(run).map(number -> RunReport.of(database, number));
+        return stages().runs().find(run).map(number -> RunReport.of(database, number));
     }
 
     /** All editions. */
     public Editions editions() {
-        return stages.editions();
+        return stages().editions();
     }
 
     /** What is the same thing, as far as people are asked. */
     public Matches matches(Definitions definitions) {
-        return new Matches(stages, definitions);
+        return new Matches(stages(), definitions);
     }
 
     /** Why the current edition says what it says. */
     public Reasons reasons() {
-        return new Reasons(stages);
+        return new Reasons(stages());
     }
 
     @Override

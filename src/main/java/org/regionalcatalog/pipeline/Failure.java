@@ -1,6 +1,7 @@
 package org.regionalcatalog.pipeline;
 
 import java.io.UncheckedIOException;
+import org.regionalcatalog.database.LeaseLostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -23,11 +24,21 @@ record Failure(Throwable cause, boolean isStop) {
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
+        throwIfLost(cause);
         while (cause.getCause() != null && !isTelling(cause)) {
             cause = cause.getCause();
         }
         boolean stop = cause instanceof Session.StoppedException || execution.getStatus() == BatchStatus.STOPPED;
         return new Failure(cause, stop);
+    }
+
+    /** Who lost its lease has no business to go on, nor to say how it ended. */
+    private static void throwIfLost(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LeaseLostException lost) {
+                throw lost;
+            }
+        }
     }
 
     /** Whether the source did not answer. */

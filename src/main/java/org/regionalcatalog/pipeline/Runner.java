@@ -10,9 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.database.Lease;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
@@ -24,13 +23,14 @@ import org.springframework.batch.core.repository.JobRepository;
 final class Runner {
 
     private final Stages stages;
-    private final Leases leases;
+    private final Lease lease;
     private final Launcher launcher;
     private final Notifier notifier;
 
-    Runner(Stages stages, Leases leases, JobOperator operator, JobRepository repository) {
+    /** @param lease that of the build, held until all is done */
+    Runner(Stages stages, Lease lease, JobOperator operator, JobRepository repository) {
         this.stages = stages;
-        this.leases = leases;
+        this.lease = lease;
         this.launcher = new Launcher(stages, operator, repository);
         this.notifier = new Notifier(stages);
     }
@@ -39,24 +39,20 @@ final class Runner {
         List<Definition> sources = definitions.sources().stream()
                 .filter(source -> only.isEmpty() || only.contains(source.id()))
                 .toList();
-        try (Held held = new Held(sources, session)) {
-            long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
-            session.progress().say("run " + number + ": " + counted(sources) + ", then build");
-            return execute(
-                    number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
-        }
+        take(sources);
+        long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
+        session.progress().say("run " + number + ": " + counted(sources) + ", then build");
+        return execute(number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
     }
 
     /** The run of a civil day that the schedule asks for; nothing when that day has had its run. */
     Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
         List<Definition> sources = definitions.sources();
-        try (Held held = new Held(sources, session)) {
-            Optional<Long> number =
-                    stages.nights().open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
-            number.ifPresent(
-                    run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
-            return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));
-        }
+        take(sources);
+        Optional<Long> number = stages.nights()
+                .open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
+        number.ifPresent(run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
+        return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));
     }
 
     /** Goes on with the run of a night that was stopped or killed. */
@@ -65,11 +61,9 @@ final class Runner {
         return ended(night.day(), rerun(definitions, night.run(), session));
     }
 
-    /** Does something while no run is under way and none can begin. */
-    <T> T alone(Definitions definitions, Session session, Supplier<T> work) {
-        try (Held held = new Held(definitions.sources(), session)) {
-            return work.get();
-        }
+    /** Lets go of the past, while no run is under way and none can begin. */
+    Prune.Pruned prune(Definitions definitions, boolean dryRun) {
+        return new Prune(stages).prune(definitions.operation().keep(), dryRun);
     }
 
     private Result ended(LocalDate day, Result result) {
@@ -87,12 +81,15 @@ final class Runner {
                     : new Result(ExitCode.USAGE, Optional.empty(), "There is no run " + named + "; 'runs' lists them.");
         }
         List<Definition> sources = unfinished(number.get(), PublishedLists.accepted(definitions, stages.codeLists()));
-        try (Held held = new Held(sources, session)) {
-            session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
-            boolean offline = stages.runs().isOffline(number.get());
-            return execute(
-                    number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
-        }
+        take(sources);
+        session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
+        boolean offline = stages.runs().isOffline(number.get());
+        return execute(
+                number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+    }
+
+    private void take(List<Definition> sources) {
+        sources.forEach(source -> lease.alsoTake("source " + source.id()));
     }
 
     private static String counted(List<Definition> sources) {
@@ -183,7 +180,7 @@ final class Runner {
         void on(Definition source);
     }
 
-    private static void sideBySide(List<Definition> sources, Plan plan, Work work) {
+    private void sideBySide(List<Definition> sources, Plan plan, Work work) {
         if (sources.isEmpty()) {
             return;
         }
@@ -191,7 +188,7 @@ final class Runner {
                 Executors.newFixedThreadPool(plan.definitions().catalog().parallelSources());
         try {
             List<Future<?>> all = new ArrayList<>();
-            sources.forEach(source -> all.add(threads.submit(() -> work.on(source))));
+            sources.forEach(source -> all.add(threads.submit(() -> stages.database().fenced(lease::check, () -> work.on(source)))));
             for (Future<?> one : all) {
                 one.get();
             }
@@ -222,26 +219,5 @@ final class Runner {
         boolean allWell = states.stream()
                 .allMatch(state -> state.state() == Runs.State.ACCEPTED || state.state() == Runs.State.UNCHANGED);
         return allWell ? ExitCode.DONE : ExitCode.SOME_SOURCE;
-    }
-
-    /** The leases of a run, given back together. */
-    private final class Held implements AutoCloseable {
-
-        private final List<Leases.Lease> all = new ArrayList<>();
-
-        Held(List<Definition> sources, Session session) {
-            try {
-                all.add(leases.take("build", session.holder()));
-                sources.forEach(source -> all.add(leases.take("source " + source.id(), session.holder())));
-            } catch (RuntimeException taken) {
-                close();
-                throw taken;
-            }
-        }
-
-        @Override
-        public void close() {
-            all.forEach(Leases.Lease::close);
-        }
     }
 }

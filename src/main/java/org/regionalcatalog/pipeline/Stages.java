@@ -66,8 +66,13 @@ final class Stages {
      */
     record Journalled(long run, String snapshot, List<Map<String, Object>> carried) {}
 
-    /** Brings journal and database together; called once, before anything else is done. */
+    /** Brings journal and database together; called once, before anything else is done, by who alone may write. */
     void recover() {
+        read().mend(journal::append);
+    }
+
+    /** Takes in what the journal tells; called once, before anything else is done. */
+    Recovery read() {
         Recovery recovery = new Recovery(database, clock);
         journal.read(Set.of("accepted", "edition", MatchBook.DECISION, MatchBook.LEARNED), line -> {
             switch (String.valueOf(line.get("line"))) {
@@ -82,7 +87,7 @@ final class Stages {
         if (recovery.isLost()) {
             journal.read(Set.of("ledger"), recovery);
         }
-        recovery.mend(journal::append);
+        return recovery;
     }
 
     private static Journalled journalled(Map<String, Object> line) {

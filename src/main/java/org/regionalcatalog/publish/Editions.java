@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
@@ -111,6 +112,19 @@ public final class Editions {
         database.inTransaction(() -> {
             rows.retire(first);
             database.jdbc().update("update catalog.edition set kept = false where number < ?", first);
+        });
+    }
+
+    /**
+     * Reads the current edition, as far as it is kept, and compares it with its digest.
+     *
+     * @throws DamagedDatabaseException when it is not what was published
+     */
+    public void verifyCurrent() {
+        find(current()).filter(Edition::kept).ifPresent(edition -> {
+            if (!digest(edition.number()).equals(edition.digest())) {
+                throw DamagedDatabaseException.changed(database.shown(), edition.number());
+            }
         });
     }
 

@@ -60,7 +60,7 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         if (isLost()) {
             restore(committed);
         } else if (current < committed) {
-            throw new DamagedDatabaseException(database.file(), current, committed);
+            throw DamagedDatabaseException.older(database.shown(), current, committed);
         } else if (current > committed) {
             journal.accept(List.of(Publisher.commitLine(editions.find(current).orElseThrow())));
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.database.LeaseTakenException;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
@@ -80,7 +80,7 @@ public final class Server {
         } catch (DefinitionException wrong) {
             troubled("The next night cannot be run: " + wrong.getMessage());
             tell(wrong);
-        } catch (Leases.LeaseTakenException busy) {
+        } catch (LeaseTakenException busy) {
             troubled("The next night has to wait. " + busy.getMessage());
         } catch (RuntimeException mayPass) {
             LOG.error("a look failed", mayPass);

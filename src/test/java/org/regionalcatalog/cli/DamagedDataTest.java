@@ -8,9 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,39 +80,72 @@ class DamagedDataTest {
     }
 
     @Test
-    void a_database_of_garbage_is_told_and_rebuilt_once_it_is_moved_away() throws Exception {
+    void a_database_of_garbage_is_put_aside_and_rebuilt() throws Exception {
         Map<String, Object> before = export("before");
         byte[] garbage = new byte[200_000];
         new Random(1).nextBytes(garbage);
         Files.write(database, garbage);
 
-        assertThat(execute("run")).isEqualTo(7);
-        assertThat(err).contains("Move it away and run again").hasLineCount(1);
-        Files.move(database, folder.resolve("away"));
         assertThat(execute("run")).as(() -> err).isZero();
-        Map<String, Object> after = export("after");
-        assertThat(after)
+        assertThat(err)
+                .contains("The database " + database + " cannot be opened")
+                .containsPattern(
+                        "It was put aside as catalog-aside-[-0-9]+\\.mv\\.db, and 'run' rebuilds it from archive and journal\\.");
+        assertThat(aside()).hasBinaryContent(garbage);
+        assertThat(export("after"))
                 .containsEntry("content_digest", before.get("content_digest"))
                 .containsEntry("edition", 2);
     }
 
     @Test
-    void a_database_older_than_its_journal_is_told_and_rebuilt_once_it_is_moved_away() throws Exception {
+    void a_database_older_than_its_journal_is_put_aside_and_rebuilt() throws Exception {
         Path copy = folder.resolve("copy");
         Files.copy(database, copy);
         providers.change(ROWS);
         assertThat(execute("run")).as(() -> err).isZero();
         Map<String, Object> before = export("before");
-        Files.delete(database);
-        Files.copy(copy, database);
+        Files.copy(copy, database, StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(execute("run")).isEqualTo(7);
-        assertThat(err).contains("older than the journal", "Move it away").hasLineCount(1);
-        Files.delete(database);
         assertThat(execute("run")).as(() -> err).isZero();
+        assertThat(err).contains("older than the journal", "It was put aside as ");
         assertThat(export("after"))
                 .containsEntry("content_digest", before.get("content_digest"))
                 .containsEntry("edition", 3);
+    }
+
+    /** Seen: without the digest being verified at the opening, the changed name is exported. */
+    @Test
+    void an_entry_that_was_changed_in_the_database_is_noticed_at_the_opening_and_never_served() throws Exception {
+        Map<String, Object> before = export("before");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("data/catalog").toAbsolutePath(), "sa", "");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update catalog.place set line = replace(line, '\"kind\":\"place\"', '\"kind\":\"palace\"')"))
+                    .isPositive();
+        }
+        assertThat(execute("run")).as(() -> err).isZero();
+        assertThat(err).contains("do not fit its digest.", "It was put aside as ");
+        assertThat(export("after")).containsEntry("content_digest", before.get("content_digest"));
+    }
+
+    /** Ids would be given anew, and nobody would know. */
+    @Test
+    void a_database_that_is_damaged_stays_where_it_is_when_no_journal_can_take_its_place() throws Exception {
+        Files.write(database, new byte[200_000]);
+        Files.delete(journal);
+
+        assertThat(execute("run")).isEqualTo(7);
+        assertThat(err).contains("Move it away and run again").hasLineCount(1);
+        assertThat(Files.size(database)).isEqualTo(200_000);
+    }
+
+    private Path aside() throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(file -> file.getFileName().toString().contains("-aside-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

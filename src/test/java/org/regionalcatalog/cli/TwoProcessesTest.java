@@ -44,7 +44,7 @@ class TwoProcessesTest {
             // The owner of the data directory executes both; whose command came first is chance.
             assertThat(refused.err())
                     .matches("Another run is under way: process (" + one.pid() + "|" + other.pid()
-                            + ") holds the lease 'build'\\. Wait until it has ended\\.\n");
+                            + ") on \\S+, since \\S+, holds the lease 'build'\\. Wait until it has ended\\.\n");
             assertThat(refused.out()).isEmpty();
         } else {
             assertThat(Stream.of(one.out(), other.out())).anyMatch(out -> out.contains("Nothing to publish"));

@@ -2,8 +2,6 @@ package org.regionalcatalog.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +24,7 @@ class LearnedNightTest {
     }
 
     @Test
-    void what_was_learned_is_kept_and_a_night_weighs_by_it_as_a_rebuilt_database_does() throws IOException {
+    void what_was_learned_is_kept_and_a_night_weighs_by_it_as_a_rebuilt_database_does() {
         Region region = Region.afterFirstNight(home);
         region.define(Region.LIST, "records: 24..45 ", "records: 24..6000 ")
                 .define(Region.LIST, "organisation.ico: 75%", "organisation.ico: 1%")
@@ -39,25 +37,25 @@ class LearnedNightTest {
             }
         }
         assertThat(region.rows(rows).night()).matches(Night::published);
-        List<String> learned = learned();
+        List<String> learned = learned(region);
         assertThat(learned).hasSizeGreaterThanOrEqualTo(1).anyMatch(line -> line.contains("\"kind\":\"organisation\""));
         assertThat(region.published().all(Kind.ORGANISATION, "name", name(0))).hasSize(1);
         assertThat(region.published().all(Kind.ORGANISATION)).hasSizeLessThan(SOCIETIES + 100);
 
         rows.set(rows.size() - 1, row("Nový spolek Vydřík", 9_700_001, "Písecká 9", "381 777 123"));
         assertThat(region.rows(rows).night().published()).isTrue();
-        assertThat(learned()).isEqualTo(learned);
+        assertThat(learned(region)).isEqualTo(learned);
 
         String content = region.edition().contentDigest();
         assertThat(region.night().published()).isFalse();
         region.loseDatabase().night();
         assertThat(region.edition().contentDigest()).isEqualTo(content);
-        assertThat(learned()).isEqualTo(learned);
+        assertThat(learned(region)).isEqualTo(learned);
     }
 
     /** What the journal says was learned. */
-    private List<String> learned() throws IOException {
-        return Files.readAllLines(home.resolve("data/journal/journal.jsonl")).stream()
+    private static List<String> learned(Region region) {
+        return region.journal().stream()
                 .filter(line -> line.contains("\"line\":\"learned\""))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.report.MailServer;
 
 /** Who answers for the catalog hears of each change once: of what needs a person, and of what no longer does. */
@@ -79,7 +80,10 @@ class NoticeStoryTest {
                 .asString()
                 .startsWith("1 TRUE")
                 .contains("451");
-        try (Catalog later = Catalog.open(lists.region().data(), new TurnedClock("2026-11-03T01:01:00Z"))) {
+        try (Catalog later = Catalog.open(
+                TestDatabase.addressOf(lists.region().data()),
+                lists.region().data(),
+                new TurnedClock("2026-11-03T01:01:00Z"))) {
             later.post(lists.region().definitions());
         }
         assertThat(server.mails()).hasSize(1);

@@ -2,6 +2,7 @@ package org.regionalcatalog.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.archive.Archive;
-import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.database.LeaseTakenException;
 import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.report.Progress;
 
 /** The past is let go, and what stands can still be read, explained and rebuilt. */
@@ -81,7 +83,9 @@ class PruneStoryTest {
                 .isFalse();
         lists.first(row("Sedm", 7));
         assertThat(lists.night().published()).isTrue();
-        assertThat(numbers()).as("numbers are not given again").contains(7, 8).doesNotContain(2, 3, 4);
+        if (!TestDatabase.isPostgresql()) {
+            assertThat(numbers()).as("numbers are not given again").contains(7, 8).doesNotContain(2, 3, 4);
+        }
     }
 
     @Test
@@ -91,6 +95,7 @@ class PruneStoryTest {
         region.write("input-samples/first/list.csv", "<html><form><input type=password></form></html>");
         assertThat(region.night().source("first").state()).isEqualTo("HELD");
         prune(false);
+        assumeFalse(TestDatabase.isPostgresql(), "there snapshots of all sources are numbered together");
         assertThat(numbers())
                 .as("1: where a draft that stands was first read; 4 and 5: carried, or of a kept edition")
                 .containsExactly(1, 4, 5, 6, 7);
@@ -100,6 +105,7 @@ class PruneStoryTest {
 
     @Test
     void what_nothing_refers_to_is_swept_and_the_log_is_put_aside() throws IOException {
+        assumeFalse(TestDatabase.isPostgresql(), "there nothing is left half written");
         sixNights();
         Path data = lists.region().data();
         Path half = Files.writeString(data.resolve("archive/bytes/incoming-1.part"), "half");
@@ -124,7 +130,7 @@ class PruneStoryTest {
                 @Override
                 public void say(String sentence) {
                     assertThatThrownBy(() -> catalog.prune(lists.region().definitions(), false, SESSION))
-                            .isInstanceOf(Leases.LeaseTakenException.class);
+                            .isInstanceOf(LeaseTakenException.class);
                 }
 
                 @Override
@@ -181,6 +187,9 @@ class PruneStoryTest {
     }
 
     private Catalog open() {
-        return Catalog.open(lists.region().data(), new TurnedClock("2026-11-03T01:00:00Z"));
+        return Catalog.open(
+                TestDatabase.addressOf(lists.region().data()),
+                lists.region().data(),
+                new TurnedClock("2026-11-03T01:00:00Z"));
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.model.Kind;
 
 /** The database is lost; archive, journal and definitions rebuild it. */
+@Tag("postgresql")
 class RebuildTest {
 
     private static final String GONE = "Pečovatelská služba Vožicko";

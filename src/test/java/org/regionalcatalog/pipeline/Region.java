@@ -20,6 +20,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.archive.FailedVisit;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.explain.Explanation;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Export;
@@ -85,6 +89,7 @@ final class Region {
     /** A region with edition 1 made of the founding sources; the night is run once and copied. */
     static Region afterFirstNight(Path home) {
         copy(FirstNight.HOME, home);
+        TestDatabase.copy(FirstNight.HOME.resolve("data"), home.resolve("data"));
         return new Region(home, home.resolve("data"));
     }
 
@@ -178,13 +183,41 @@ final class Region {
         return inProcess(catalog -> work.apply(catalog.matches(definitions())));
     }
 
+    /** The lines of the journal, oldest first. */
+    List<String> journal() {
+        return TestDatabase.isPostgresql()
+                ? query("select body from archive.journal order by number").lines()
+                : read("data/journal/journal.jsonl").lines().toList();
+    }
+
+    /** What the archive recorded of a source first, JSON. */
+    String firstRecord(String source) {
+        return TestDatabase.isPostgresql()
+                ? query("select body from archive.record where shelf = 'sources' and source = '" + source
+                                + "' order by number")
+                        .lines()
+                        .get(0)
+                : read("data/archive/sources/" + source + "/00000001.json");
+    }
+
+    /** Visits of a source that failed. */
+    List<FailedVisit> failedVisits(String source) {
+        return TestDatabase.addressOf(data)
+                .map(address -> {
+                    try (Database database = Database.open(address)) {
+                        return Archive.in(database).failed().of(source);
+                    }
+                })
+                .orElseGet(() -> new Archive(data).failed().of(source));
+    }
+
     /** What a query finds, as a reader of the database asks. */
     Answers query(String sql) {
-        return Answers.of(data.resolve("catalog"), sql);
+        return Answers.of(data, sql);
     }
 
     private <T> T inProcess(Function<Catalog, T> work) {
-        try (Catalog catalog = Catalog.open(data, CLOCK)) {
+        try (Catalog catalog = Catalog.open(TestDatabase.addressOf(data), data, CLOCK)) {
             return work.apply(catalog);
         }
     }
@@ -280,6 +313,10 @@ final class Region {
 
     /** The disk with the database dies; archive and journal are on another one. */
     Region loseDatabase() {
+        if (TestDatabase.isPostgresql()) {
+            TestDatabase.lose(data);
+            return this;
+        }
         try (Stream<Path> files = Files.list(data)) {
             files.filter(file -> file.getFileName().toString().startsWith("catalog."))
                     .forEach(Region::delete);

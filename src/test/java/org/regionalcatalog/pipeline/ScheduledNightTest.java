@@ -2,10 +2,12 @@ package org.regionalcatalog.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.report.Progress;
 import org.regionalcatalog.schedule.NightWatch;
 import org.regionalcatalog.schedule.Server;
 import org.regionalcatalog.source.DefinitionReader;
 import org.regionalcatalog.source.Definitions;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The schedule runs a small region: once for every civil day, whoever looks, and on again after a stop. */
 class ScheduledNightTest {
@@ -149,6 +153,31 @@ class ScheduledNightTest {
         }
     }
 
+    @Test
+    void a_look_that_died_with_its_process_does_not_keep_the_next_owner_of_the_file_waiting() throws Exception {
+        assumeFalse(TestDatabase.isPostgresql(), "there its heartbeat has to be missed first");
+        try (Catalog catalog = open()) {
+            look(catalog, () -> false);
+            new JdbcTemplate(catalog.appointments())
+                    .update(
+                            "insert into pipeline.scheduled_task (task_name, task_instance, execution_time, picked,"
+                                    + " picked_by, last_heartbeat, version) values ('night', 'catalog', ?, true, 'dead', ?, 1)",
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            clock.instant().atOffset(ZoneOffset.UTC));
+        }
+        clock.forward(Duration.ofHours(24));
+        try (Catalog catalog = open()) {
+            Recorded recorded = new Recorded();
+            AtomicBoolean stopped = new AtomicBoolean();
+            Server server = new Server(catalog, this::definitions, session(stopped::get), recorded);
+            Thread serving = new Thread(server::serve);
+            serving.start();
+            recorded.await(0, 1);
+            stopped.set(true);
+            serving.join(10_000);
+        }
+    }
+
     private static final class Recorded implements Server.Listener {
 
         private final List<String> said = new ArrayList<>();
@@ -178,7 +207,7 @@ class ScheduledNightTest {
     }
 
     private Catalog open() {
-        return Catalog.open(lists.region().data(), clock);
+        return Catalog.open(TestDatabase.addressOf(lists.region().data()), lists.region().data(), clock);
     }
 
     private Definitions definitions() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.acquire.WebSite;
-import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.explain.Explanation;
 
 /** Nights over real HTTP: a list, a page, a page of prose and a code list on a publisher's server. */
@@ -105,7 +105,7 @@ class WebNightTest {
         region.night(Region.LIST);
         site.withPage("/" + Region.LIST, 403, "<!doctype html>Sem nesmíte.", "ETag", "\"refused\"");
         assertThat(region.night(Region.LIST).source(Region.LIST).state()).isEqualTo("UNREACHABLE");
-        FailedVisit visit = new Archive(region.data()).failed().of(Region.LIST).get(0);
+        FailedVisit visit = region.failedVisits(Region.LIST).get(0);
         assertThat(visit.code()).isEqualTo("forbidden");
         assertThat(visit.answers()).hasSize(1);
         assertThat(visit.answers().get(0).part().origin().orElseThrow().headers())
@@ -123,11 +123,15 @@ class WebNightTest {
                 Region.LIST, "format: csv", "fetch: {authorization: {bearer: \"${secret:LIST_TOKEN}\"}}\nformat: csv");
         region.write("secrets/LIST_TOKEN", "hunter2token\n");
         assertThat(region.night(Region.LIST).source(Region.LIST).state()).isEqualTo("ACCEPTED");
-        String record = Files.readString(region.data().resolve("archive/sources/bechyne-providers/00000001.json"));
+        String record = region.firstRecord("bechyne-providers");
         assertThat(record)
                 .contains("\"final_address\":\"" + site.address("/" + Region.LIST) + "\"")
                 .contains("\"last-modified\":\"Tue, 24 Nov 2026 10:00:00 GMT\"")
-                .contains("(+katalog@obec.example)");
+                .contains("(+katalog@obec.example)")
+                .doesNotContain("hunter2token");
+        if (TestDatabase.isPostgresql()) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(region.data())) {
             assertThat(files.filter(Files::isRegularFile).map(WebNightTest::bytes))
                     .isNotEmpty()

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.Fields;
@@ -28,6 +30,7 @@ import org.regionalcatalog.model.RandomSubjects;
 import org.regionalcatalog.model.Text;
 
 /** Editions in a real H2. An entry is written "key=name". */
+@Tag("postgresql")
 class PublisherTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC);
@@ -38,7 +41,7 @@ class PublisherTest {
     private Runnable betweenChunks = () -> {};
 
     PublisherTest(@TempDir Path data) {
-        database = Database.open(data);
+        database = TestDatabase.open(data);
         editions = new Editions(database);
     }
 
@@ -167,7 +170,7 @@ class PublisherTest {
         Object id = line(2, "A").get("id");
         String closed = (String) line(1, "B").get("id");
         database.close();
-        database = Database.open(other);
+        database = TestDatabase.open(other);
         editions = new Editions(database);
         recover();
         assertThat(editions.current()).isEqualTo(2);
@@ -198,7 +201,7 @@ class PublisherTest {
         journal.addAll(kept);
         publish("a=A", "c=C");
         database.close();
-        database = Database.open(other);
+        database = TestDatabase.open(other);
         editions = new Editions(database);
         recover();
         assertThat(database.jdbc().queryForList("select founding_key from catalog.identity order by 1", String.class))

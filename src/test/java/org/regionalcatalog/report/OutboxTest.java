@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.source.Notices;
 import org.regionalcatalog.source.Secrets;
 
@@ -32,7 +33,7 @@ class OutboxTest {
 
     OutboxTest(@TempDir Path home) {
         this.home = home;
-        this.database = Database.open(home);
+        this.database = TestDatabase.open(home);
     }
 
     @AfterEach
@@ -135,7 +136,7 @@ class OutboxTest {
     void a_message_that_was_written_before_a_crash_is_sent_by_the_next_process() throws Exception {
         put("one", "text");
         database.close();
-        try (Database next = Database.open(home)) {
+        try (Database next = TestDatabase.open(home)) {
             new Outbox(next, clock()).send(post(null, null));
         }
         assertThat(server.mails()).hasSize(1);

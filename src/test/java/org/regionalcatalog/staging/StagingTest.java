@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Actor;
 import org.regionalcatalog.model.Draft;
@@ -30,6 +32,7 @@ import org.regionalcatalog.model.StandingDraft;
  * Loads in a real H2. A record is written {@code key=name}; {@code key=name!} is one that is refused, and
  * {@code key=name?text} one with another raw text.
  */
+@Tag("postgresql")
 class StagingTest {
 
     private final Database database;
@@ -38,7 +41,7 @@ class StagingTest {
     private long run;
 
     StagingTest(@TempDir Path data) {
-        this.database = Database.open(data);
+        this.database = TestDatabase.open(data);
         this.loads = new Loads(database);
     }
 
@@ -318,7 +321,7 @@ class StagingTest {
         List<String> before = standing();
         assertThat(before).containsExactly("a=A", "b=B (missing)", "c=C (missing)");
         Map<String, Object> line = Json.readMap(Json.write(journal.get(journal.size() - 1)));
-        try (Database rebuilt = Database.open(other)) {
+        try (Database rebuilt = TestDatabase.open(other)) {
             Loads again = new Loads(rebuilt);
             Load load = again.begin("s", run, "snapshot", "definition");
             LoadWriter.open(rebuilt, load).write(records("a=A", "c=Bad!"));

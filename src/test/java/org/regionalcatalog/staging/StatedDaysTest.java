@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Fields;
@@ -23,6 +25,7 @@ import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.StandingDraft;
 
 /** As of which day drafts stand. A record is written {@code key=name} or {@code key=name@day}. */
+@Tag("postgresql")
 class StatedDaysTest {
 
     private final Database database;
@@ -31,7 +34,7 @@ class StatedDaysTest {
     private long run;
 
     StatedDaysTest(@TempDir Path data) {
-        this.database = Database.open(data);
+        this.database = TestDatabase.open(data);
         this.loads = new Loads(database);
     }
 
@@ -87,7 +90,7 @@ class StatedDaysTest {
         List<String> before = standing();
         assertThat(before).containsExactly("a=A@2026-11-01", "b=B@2026-05-01", "c=C@2026-11-24");
         Map<String, Object> line = journal.get(journal.size() - 1);
-        try (Database rebuilt = Database.open(other)) {
+        try (Database rebuilt = TestDatabase.open(other)) {
             new Acceptance(rebuilt, new Loads(rebuilt), any -> {})
                     .restore("s", Json.readMaps(Json.write(Objects.requireNonNull(line.get("carried")))));
             assertThat(texts(new Standing(rebuilt).drafts(List.of("s"))))

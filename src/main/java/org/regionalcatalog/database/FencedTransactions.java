@@ -1,0 +1,44 @@
+package org.regionalcatalog.database;
+
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/**
+ * Commits nothing of a thread whose fence has fallen. The fence is asked within the transaction, at its end, and keeps
+ * anybody from passing it before the commit.
+ */
+final class FencedTransactions extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final ThreadLocal<@Nullable Runnable> FENCE = new ThreadLocal<>();
+
+    FencedTransactions(DataSource source) {
+        super(source);
+    }
+
+    /** Does work in this thread behind a fence, which throws once it has fallen. */
+    static void fenced(Runnable fence, Runnable work) {
+        Runnable outer = FENCE.get();
+        FENCE.set(fence);
+        try {
+            work.run();
+        } finally {
+            FENCE.set(outer);
+        }
+    }
+
+    static boolean isFenced() {
+        return FENCE.get() != null;
+    }
+
+    @Override
+    protected void prepareForCommit(DefaultTransactionStatus status) {
+        Runnable fence = FENCE.get();
+        if (fence != null && status.isNewTransaction()) {
+            fence.run();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.regionalcatalog.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An H2 file in the data directory, owned by one process. */
+final class H2File implements Vendor {
+
+    private static final String FILE = "catalog";
+    private static final String ENDING = ".mv.db";
+
+    private final Path file;
+
+    H2File(Path data) {
+        this.file = data.toAbsolutePath().resolve(FILE + ENDING);
+    }
+
+    /** @throws DamagedDatabaseException when the file cannot be read as a database of ours */
+    @Override
+    public HikariDataSource open() {
+        try {
+            if (!Files.exists(file)) {
+                make();
+            }
+            HikariDataSource source = pool(file);
+            try {
+                migrate(source);
+                return source;
+            } catch (RuntimeException refused) {
+                source.close();
+                throw refused;
+            }
+        } catch (RuntimeException | IOException unreadable) {
+            throw new DamagedDatabaseException(file.toString(), unreadable);
+        }
+    }
+
+    /** Beside its place first: H2 cannot take back the half of a migration, and one that is killed leaves nothing. */
+    private void make() throws IOException {
+        Path beside = file.resolveSibling(FILE + "-new" + ENDING);
+        Files.deleteIfExists(beside);
+        try (HikariDataSource source = pool(beside)) {
+            migrate(source);
+            shutDown(source);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * H2 acknowledges commits before they are on the disk unless told otherwise, hence WRITE_DELAY=0; the file is
+     * closed by us, after the last command, hence DB_CLOSE_ON_EXIT=FALSE. What it has overwritten it cannot fall back
+     * to after a kill, and it overwrites after 45 seconds, hence RETENTION_TIME: an hour; compacting while it closes
+     * would overwrite at once, hence MAX_COMPACT_TIME=0.
+     */
+    private static HikariDataSource pool(Path file) {
+        String name = file.toString();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(
+                "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;RETENTION_TIME=3600000;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0");
+        config.setUsername("sa");
+        config.setMaximumPoolSize(Database.CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    /** Puts the file aside, under a name that nothing has yet. */
+    Path putAside(String when) throws IOException {
+        Path aside = file.resolveSibling(FILE + "-aside-" + when + ENDING);
+        for (int another = 2; Files.exists(aside); another++) {
+            aside = file.resolveSibling(FILE + "-aside-" + when + "-" + another + ENDING);
+        }
+        return Files.move(file, aside);
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/h2")
+                .defaultSchema("PUBLIC")
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public String shown() {
+        return file.toString();
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public void checkpoint(JdbcTemplate jdbc) {
+        jdbc.execute("checkpoint sync");
+    }
+
+    @Override
+    public void close(HikariDataSource source) {
+        try (source) {
+            shutDown(source);
+        }
+    }
+
+    private static void shutDown(DataSource source) {
+        try (Connection last = source.getConnection();
+                Statement statement = last.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException alreadyClosed) {
+            // SHUTDOWN ends its own connection too; all that was acknowledged is on the disk.
+        }
+    }
+
+    @Override
+    public String storable(String text) {
+        return text;
+    }
+
+    /** Nobody else is there to change anything. */
+    @Override
+    public String lockingWhatIsRead() {
+        return "";
+    }
+
+    @Override
+    public OffsetDateTime now(JdbcTemplate jdbc, Clock clock) {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,61 @@
+package org.regionalcatalog.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** SQL as Spring runs it; texts are made storable, and what a fenced thread changes outside a transaction gets one. */
+final class Statements extends JdbcTemplate {
+
+    private final DataSource source;
+    private final Vendor vendor;
+    private final FencedTransactions transactions;
+
+    Statements(DataSource source, Vendor vendor, FencedTransactions transactions, int fetchRows) {
+        super(source);
+        setFetchSize(fetchRows);
+        this.source = source;
+        this.vendor = vendor;
+        this.transactions = transactions;
+    }
+
+    /** Whether a transaction is under way in this thread. */
+    boolean isInTransaction() {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            return !connection.getAutoCommit();
+        } catch (SQLException broken) {
+            throw new CannotGetJdbcConnectionException("the connection is broken", broken);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    @Override
+    protected int update(PreparedStatementCreator statement, @Nullable PreparedStatementSetter values) {
+        if (!FencedTransactions.isFenced() || isInTransaction()) {
+            return super.update(statement, values);
+        }
+        Integer changed = new TransactionTemplate(transactions).execute(status -> super.update(statement, values));
+        return changed == null ? 0 : changed;
+    }
+
+    @Override
+    protected PreparedStatementSetter newArgPreparedStatementSetter(@Nullable Object @Nullable [] values) {
+        if (values == null) {
+            return super.newArgPreparedStatementSetter(null);
+        }
+        @Nullable Object[] storable = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            storable[i] = values[i] instanceof String text ? vendor.storable(text) : values[i];
+        }
+        return super.newArgPreparedStatementSetter(storable);
+    }
+}

@@ -1,0 +1,34 @@
+package org.regionalcatalog.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is different about H2 and PostgreSQL; all else in the program is the same for both. */
+interface Vendor {
+
+    /** Connections to a database that is there and migrated. */
+    HikariDataSource open();
+
+    /** Where it lies, for sentences. */
+    String shown();
+
+    /** Whether other processes may work in it beside this one. */
+    boolean isShared();
+
+    /** Makes the disk hold all that was committed. */
+    void checkpoint(JdbcTemplate jdbc);
+
+    /** Ends the connections, the last thing done with them. */
+    void close(HikariDataSource source);
+
+    /** A text as a column can hold it. */
+    String storable(String text);
+
+    /** Ends a query so that nobody changes the rows it found before the transaction has ended. */
+    String lockingWhatIsRead();
+
+    /** The time that all processes which share the database agree on. */
+    OffsetDateTime now(JdbcTemplate jdbc, Clock clock);
+}
