@@ -101,7 +101,7 @@ public final class Catalog implements AutoCloseable {
                 catalog.readShared();
             } else {
                 catalog.leases.clear();
-                catalog.stages.nights().forgetAppointments();
+                catalog.stages.scheduledNights().forgetAppointments();
                 catalog.mend();
                 catalog.stages.editions().verifyCurrent();
             }
@@ -215,7 +215,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Goes on with the run of a night that was stopped or killed. */
-    public Result finish(Nights.Night night, Definitions definitions, Session session) {
+    public Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
         Result result = alone(session, runner -> runner.finish(night, definitions, session));
         return tidied(definitions, session, posted(definitions, result));
     }
@@ -262,8 +262,8 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Which days the schedule has had its run on. */
-    public Nights nights() {
-        return stages().nights();
+    public ScheduledNights scheduledNights() {
+        return stages().scheduledNights();
     }
 
     /** The clock that all of it goes by. */
