@@ -58,7 +58,9 @@ public final class Archive {
      */
     public Snapshot keep(String source, List<Part> parts, Beside beside, String fetched) {
         Kept kept = new Kept(kept(parts), kept(beside.parts()), new TreeMap<>(beside.leftOut()));
-        if (findLatestRecord(source).filter(record -> kept.isSame(record, store)).isEmpty()) {
+        if (findLatestRecord(source)
+                .filter(record -> kept.isSame(record, store))
+                .isEmpty()) {
             Map<String, Object> record = kept.tree();
             record.put("fetched", fetched);
             record.put("headers", new TreeMap<>(beside.headers()));
@@ -78,8 +80,7 @@ public final class Archive {
     /** The snapshots of a source, oldest first. */
     public List<Listed> list(String source) {
         return store.list(SNAPSHOTS, source).stream()
-                .map(one -> new Listed(
-                        one.number(), String.valueOf(one.record().get("digest"))))
+                .map(one -> new Listed(one.number(), String.valueOf(one.record().get("digest"))))
                 .toList();
     }
 
@@ -96,9 +97,8 @@ public final class Archive {
      */
     public long sweep() {
         Set<String> referred = new HashSet<>(failed().digests());
-        sources().forEach(source -> store.list(SNAPSHOTS, source).forEach(one -> Kept.of(one.record(), store)
-                .all()
-                .forEach(part -> referred.add(part.sha256()))));
+        sources().forEach(source -> store.list(SNAPSHOTS, source)
+                .forEach(one -> Kept.of(one.record(), store).all().forEach(part -> referred.add(part.sha256()))));
         return store.sweep(referred);
     }
 

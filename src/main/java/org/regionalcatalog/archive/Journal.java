@@ -63,9 +63,8 @@ public final class Journal {
      */
     public void read(Set<String> words, Consumer<Map<String, Object>> reader) {
         // Quotes within a text are escaped, so only a member looks like one.
-        List<String> members = words.stream()
-                .map(word -> "\"" + WORD + "\":\"" + word + "\"")
-                .toList();
+        List<String> members =
+                words.stream().map(word -> "\"" + WORD + "\":\"" + word + "\"").toList();
         read(words, json -> members.stream().anyMatch(json::contains), reader);
     }
 

@@ -90,8 +90,8 @@ final class TableStore implements Store {
 
     @Override
     public InputStream open(String sha256) throws IOException {
-        List<Long> size = database.jdbc()
-                .queryForList("select size from archive.part where sha256 = ?", Long.class, sha256);
+        List<Long> size =
+                database.jdbc().queryForList("select size from archive.part where sha256 = ?", Long.class, sha256);
         if (size.isEmpty()) {
             throw new IOException("the archive has lost the bytes " + sha256);
         }

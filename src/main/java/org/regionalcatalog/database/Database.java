@@ -146,8 +146,11 @@ public final class Database implements AutoCloseable {
 
     private @Nullable Object storable(PreparedStatement statement, @Nullable Object value) throws SQLException {
         if (value instanceof String[] texts) {
-            return statement.getConnection()
-                    .createArrayOf("varchar", Arrays.stream(texts).map(vendor::storable).toArray());
+            return statement
+                    .getConnection()
+                    .createArrayOf(
+                            "varchar",
+                            Arrays.stream(texts).map(vendor::storable).toArray());
         }
         return value instanceof String text ? vendor.storable(text) : value;
     }

@@ -99,7 +99,8 @@ public final class Leases {
 
     /** A process of this machine that is no more need not be waited for. */
     private boolean replaceDead(String name, String holder, String token) {
-        return database.jdbc()
+        return database
+                .jdbc()
                 .queryForList("select token from pipeline.lease where name = ?", String.class, name)
                 .stream()
                 .anyMatch(other -> ProcessMark.isDead(other) && replace(name, holder, token, "token = ?", other));

@@ -7,8 +7,7 @@ public final class UnusableDatabaseException extends RuntimeException {
 
     UnusableDatabaseException(String shown, Throwable cause) {
         super(
-                "The database " + shown + " cannot be used (" + Causes.rootOf(cause)
-                        + "). Mend that and run it again.",
+                "The database " + shown + " cannot be used (" + Causes.rootOf(cause) + "). Mend that and run it again.",
                 cause);
     }
 

@@ -31,8 +31,8 @@ final class Aside {
         try {
             Path aside = Database.putAside(data, WHEN.format(LocalDateTime.now(clock)));
             String said = String.valueOf(damaged.getMessage());
-            return said.substring(0, said.indexOf(". Move it away") + 1) + " It was put aside as "
-                    + aside.getFileName() + ", and 'run' rebuilds it from archive and journal.";
+            return said.substring(0, said.indexOf(". Move it away") + 1) + " It was put aside as " + aside.getFileName()
+                    + ", and 'run' rebuilds it from archive and journal.";
         } catch (IOException stays) {
             damaged.addSuppressed(stays);
             throw damaged;

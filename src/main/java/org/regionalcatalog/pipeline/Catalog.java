@@ -31,8 +31,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.dao.DataAccessException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /** One catalog, in a data directory or a shared database: its commands as plain functions, for every face. */
 public final class Catalog implements AutoCloseable {
@@ -135,7 +135,8 @@ public final class Catalog implements AutoCloseable {
     /** A database that was lost gets its ledger back at once, for those who only read, too. */
     private void readShared() {
         if (stages.read().isLost()) {
-            try (Lease lease = leases.take(BUILD, "process " + ProcessHandle.current().pid())) {
+            try (Lease lease =
+                    leases.take(BUILD, "process " + ProcessHandle.current().pid())) {
                 database.fenced(lease::check, this::stagesToWrite);
             } catch (LeaseTakenException another) {
                 // Whoever holds it gives it back.

@@ -188,7 +188,8 @@ final class Runner {
                 Executors.newFixedThreadPool(plan.definitions().catalog().parallelSources());
         try {
             List<Future<?>> all = new ArrayList<>();
-            sources.forEach(source -> all.add(threads.submit(() -> stages.database().fenced(lease::check, () -> work.on(source)))));
+            sources.forEach(source ->
+                    all.add(threads.submit(() -> stages.database().fenced(lease::check, () -> work.on(source)))));
             for (Future<?> one : all) {
                 one.get();
             }

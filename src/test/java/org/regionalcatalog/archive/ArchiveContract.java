@@ -159,8 +159,7 @@ abstract class ArchiveContract {
         journal.append(List.of(strange, Map.of("line", "b", "n", 2)));
         journal.append(List.of());
         journal().append(List.of(Map.of("line", "a", "n", 3)));
-        assertThat(read(journal()))
-                .containsExactly(strange, Map.of("line", "b", "n", 2), Map.of("line", "a", "n", 3));
+        assertThat(read(journal())).containsExactly(strange, Map.of("line", "b", "n", 2), Map.of("line", "a", "n", 3));
         List<Map<String, Object>> some = new ArrayList<>();
         journal().read(Set.of("a", "c"), some::add);
         assertThat(some).containsExactly(strange, Map.of("line", "a", "n", 3));

@@ -120,8 +120,9 @@ class DamagedDataTest {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:h2:file:" + folder.resolve("data/catalog").toAbsolutePath(), "sa", "");
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(
-                            "update catalog.place set line = replace(line, '\"kind\":\"place\"', '\"kind\":\"palace\"')"))
+            assertThat(
+                            statement.executeUpdate(
+                                    "update catalog.place set line = replace(line, '\"kind\":\"place\"', '\"kind\":\"palace\"')"))
                     .isPositive();
         }
         assertThat(execute("run")).as(() -> err).isZero();

@@ -45,7 +45,8 @@ class DatabaseTest {
     void work_that_fails_leaves_nothing_behind() {
         try (Database database = TestDatabase.open(data)) {
             assertThatThrownBy(() -> database.inTransaction(() -> {
-                        database.jdbc().update("insert into pipeline.lease (name, holder, since) values ('a', 'b', now())");
+                        database.jdbc()
+                                .update("insert into pipeline.lease (name, holder, since) values ('a', 'b', now())");
                         throw new IllegalStateException("stop");
                     }))
                     .hasMessage("stop");

@@ -96,14 +96,13 @@ class LeasesTest {
             assertLost(
                     frozen,
                     () -> database.each(
-                    "insert into pipeline.merged values (?, ?, ?)",
-                    List.<Object[]>of(new Object[] {"many", "place", "{}"})));
+                            "insert into pipeline.merged values (?, ?, ?)",
+                            List.<Object[]>of(new Object[] {"many", "place", "{}"})));
             assertThat(frozen.beat()).isFalse();
             frozen.close();
             database.fenced(robber::check, () -> write("by the other"));
         }
-        assertThat(database.jdbc()
-                        .queryForList("select cluster from pipeline.merged order by cluster", String.class))
+        assertThat(database.jdbc().queryForList("select cluster from pipeline.merged order by cluster", String.class))
                 .containsExactly("before", "by the other");
         assertThat(names()).isEmpty();
     }

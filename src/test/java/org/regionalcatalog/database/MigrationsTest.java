@@ -57,10 +57,9 @@ class MigrationsTest {
         try (Database database = TestDatabase.open(data);
                 Connection connection = database.source().getConnection()) {
             List<Table> tables = tables(connection.getMetaData());
-            assertThat(tables)
-                    .filteredOn(table -> !table.isBatch())
-                    .allSatisfy(table ->
-                            assertThat(table.comment()).as(table.toString()).isNotEmpty());
+            assertThat(tables).filteredOn(table -> !table.isBatch()).allSatisfy(table -> assertThat(table.comment())
+                    .as(table.toString())
+                    .isNotEmpty());
             assertThat(tables).filteredOn(Table::isView).hasSizeGreaterThanOrEqualTo(11);
             for (Table table : tables) {
                 if (table.schema().equals("catalog") && KINDS.contains(table.name())) {
@@ -88,8 +87,8 @@ class MigrationsTest {
             try (database) {
                 database.jdbc().update("insert into pipeline.merged values (?, ?, ?)", "a", "place", "x\0y");
                 database.each(
-                        "insert into pipeline.merged values (?, ?, ?)", List.<Object[]>of(new Object[] {"b", "p", "\0"
-                        }));
+                        "insert into pipeline.merged values (?, ?, ?)",
+                        List.<Object[]>of(new Object[] {"b", "p", "\0"}));
                 assertThat(database.jdbc().queryForList("select body from pipeline.merged", String.class))
                         .hasSize(2);
                 database.jdbc()
@@ -174,9 +173,11 @@ class MigrationsTest {
             case "binary", "binary large object", "bytea" -> "bytes";
             case "timestamp", "timestamp without time zone" -> "moment without zone";
             case "timestamp with time zone", "timestamptz" -> "moment";
-            default -> row.getString("TYPE_NAME").startsWith("_") || lower(row.getString("TYPE_NAME")).contains("array")
-                    ? "texts"
-                    : row.getString("TYPE_NAME");
+            default ->
+                row.getString("TYPE_NAME").startsWith("_")
+                                || lower(row.getString("TYPE_NAME")).contains("array")
+                        ? "texts"
+                        : row.getString("TYPE_NAME");
         };
     }
 

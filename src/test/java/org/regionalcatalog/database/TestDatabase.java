@@ -77,7 +77,8 @@ public final class TestDatabase {
 
     private static void dropOrphans() {
         NAMES.entrySet().removeIf(known -> {
-            boolean orphan = !Files.exists(known.getKey()) && !Files.exists(known.getKey().getParent());
+            boolean orphan = !Files.exists(known.getKey())
+                    && !Files.exists(known.getKey().getParent());
             if (orphan) {
                 Server.execute(Server.ROOT, "drop database " + known.getValue() + " with (force)");
             }

@@ -29,9 +29,10 @@ record Answers(List<String> columns, List<List<String>> rows) {
             while (found.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= width; i++) {
-                    row.add(found.getObject(i) instanceof Boolean yes
-                            ? yes.toString().toUpperCase(Locale.ROOT)
-                            : String.valueOf(found.getString(i)));
+                    row.add(
+                            found.getObject(i) instanceof Boolean yes
+                                    ? yes.toString().toUpperCase(Locale.ROOT)
+                                    : String.valueOf(found.getString(i)));
                 }
                 rows.add(row);
             }

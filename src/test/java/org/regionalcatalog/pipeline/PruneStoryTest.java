@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.database.LeaseTakenException;
-import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.database.TestDatabase;
+import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.report.Progress;
 
 /** The past is let go, and what stands can still be read, explained and rebuilt. */
@@ -84,7 +84,10 @@ class PruneStoryTest {
         lists.first(row("Sedm", 7));
         assertThat(lists.night().published()).isTrue();
         if (!TestDatabase.isPostgresql()) {
-            assertThat(numbers()).as("numbers are not given again").contains(7, 8).doesNotContain(2, 3, 4);
+            assertThat(numbers())
+                    .as("numbers are not given again")
+                    .contains(7, 8)
+                    .doesNotContain(2, 3, 4);
         }
     }
 

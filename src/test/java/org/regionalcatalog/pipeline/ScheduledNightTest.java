@@ -47,7 +47,8 @@ class ScheduledNightTest {
                     look(catalog, () -> false);
                     look(catalog, () -> false);
                     if (catalog.runs().list().size() > before) {
-                        nights.add(catalog.scheduledNights().latest().orElseThrow().day());
+                        nights.add(
+                                catalog.scheduledNights().latest().orElseThrow().day());
                     }
                     assertThat(catalog.runs().list()).hasSizeBetween(before, before + 1);
                     clock.forward(Duration.ofHours(1));
@@ -207,7 +208,8 @@ class ScheduledNightTest {
     }
 
     private Catalog open() {
-        return Catalog.open(TestDatabase.addressOf(lists.region().data()), lists.region().data(), clock);
+        return Catalog.open(
+                TestDatabase.addressOf(lists.region().data()), lists.region().data(), clock);
     }
 
     private Definitions definitions() {
