@@ -12,6 +12,7 @@ import org.regionalcatalog.model.Severity;
 import org.regionalcatalog.model.WebAddress;
 import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.source.Secrets;
 
 /** Has the bytes of a source: from the disk, or over HTTP, politely and within limits. */
 public final class Acquire {

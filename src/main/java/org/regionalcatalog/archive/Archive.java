@@ -3,9 +3,11 @@ package org.regionalcatalog.archive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import org.regionalcatalog.model.Text;
 
 /**
  * Snapshots, kept exactly: the bytes under their SHA-256, and per source a record each time its bytes changed, or what a
- * server is to be asked with next time. Nothing here is ever changed.
+ * server is to be asked with next time. Nothing here is ever changed; what is old enough is forgotten whole.
  */
 public final class Archive {
 
@@ -67,6 +69,39 @@ public final class Archive {
         return find(source, kept.digest()).orElseThrow();
     }
 
+    /** A snapshot by its place among those of its source. */
+    public record Listed(int number, String digest) {}
+
+    /** The sources that have answered. */
+    public List<String> sources() {
+        return store.sources(SNAPSHOTS);
+    }
+
+    /** The snapshots of a source, oldest first. */
+    public List<Listed> list(String source) {
+        return store.list(SNAPSHOTS, source).stream()
+                .map(one -> new Listed(one.number(), String.valueOf(one.record().get("digest"))))
+                .toList();
+    }
+
+    /** Forgets snapshots of a source; their bytes stay until they are swept. */
+    public void forget(String source, List<Integer> numbers) {
+        store.forget(SNAPSHOTS, source, numbers);
+    }
+
+    /**
+     * Deletes the bytes that no snapshot and no failed visit refers to, and what a crash left half written. Nothing may
+     * be kept meanwhile.
+     *
+     * @return how many bytes
+     */
+    public long sweep() {
+        Set<String> referred = new HashSet<>(failed().digests());
+        sources().forEach(source -> store.list(SNAPSHOTS, source)
+                .forEach(one -> Kept.of(one.record(), store).all().forEach(part -> referred.add(part.sha256()))));
+        return store.sweep(referred);
+    }
+
     private List<KeptPart> kept(List<Part> parts) {
         return parts.stream()
                 .map(store::keep)
@@ -94,6 +129,10 @@ public final class Archive {
 
     /** What a record says of the bytes. */
     private record Kept(List<KeptPart> parts, List<KeptPart> beside, Map<String, String> leftOut) {
+
+        Stream<KeptPart> all() {
+            return Stream.concat(parts.stream(), beside.stream());
+        }
 
         String digest() {
             List<String> digests = parts.stream().map(KeptPart::sha256).sorted().toList();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.regionalcatalog.archive.FailedVisit.FailedAnswer;
 
 /**
@@ -47,6 +49,30 @@ public final class FailedVisits {
         store.newestFirst(SHELF, source).map(this::visit).forEach(visits::add);
         Collections.reverse(visits);
         return visits;
+    }
+
+    /** The sources that have such visits. */
+    public List<String> sources() {
+        return store.sources(SHELF);
+    }
+
+    /** The places of a source's visits among them, oldest first. */
+    public List<Integer> numbers(String source) {
+        return store.list(SHELF, source).stream().map(Store.Numbered::number).toList();
+    }
+
+    /** Forgets visits of a source. */
+    public void forget(String source, List<Integer> numbers) {
+        store.forget(SHELF, source, numbers);
+    }
+
+    /** The digests of all bytes that a visit refers to. */
+    Set<String> digests() {
+        return sources().stream()
+                .flatMap(source -> of(source).stream())
+                .flatMap(visit -> visit.answers().stream())
+                .map(answer -> ((KeptPart) answer.part()).sha256())
+                .collect(Collectors.toSet());
     }
 
     private FailedVisit visit(Map<String, Object> record) {

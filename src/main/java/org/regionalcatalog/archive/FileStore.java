@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Part;
@@ -47,8 +48,7 @@ final class FileStore implements Store {
     @Override
     public void add(String shelf, String source, Map<String, Object> record) {
         Path folder = PrivateFiles.folder(archive.resolve(shelf).resolve(source));
-        Path file = folder.resolve("%08d.json".formatted(RecordFiles.of(folder).size() + 1));
-        PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
+        PrivateFiles.write(RecordFiles.next(folder), Json.write(record).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -56,5 +56,27 @@ final class FileStore implements Store {
         List<Path> files = new ArrayList<>(RecordFiles.of(archive.resolve(shelf).resolve(source)));
         Collections.reverse(files);
         return files.stream().map(RecordFiles::read);
+    }
+
+    @Override
+    public List<String> sources(String shelf) {
+        return RecordFiles.folders(archive.resolve(shelf));
+    }
+
+    @Override
+    public List<Numbered> list(String shelf, String source) {
+        return RecordFiles.of(archive.resolve(shelf).resolve(source)).stream()
+                .map(file -> new Numbered(RecordFiles.number(file), RecordFiles.read(file)))
+                .toList();
+    }
+
+    @Override
+    public void forget(String shelf, String source, List<Integer> numbers) {
+        RecordFiles.delete(archive.resolve(shelf).resolve(source), numbers);
+    }
+
+    @Override
+    public long sweep(Set<String> referred) {
+        return bytes.sweep(referred);
     }
 }

@@ -2,11 +2,13 @@ package org.regionalcatalog.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.regionalcatalog.model.Part;
 
-/** Where an archive lies: in files of one process, or in tables that several share. Nothing in it is ever changed. */
+/** Where an archive lies: in files of one process, or in tables that several share. Nothing in it is ever changed; what is old enough is forgotten whole. */
 interface Store {
 
     /** Keeps the bytes of a part, once however often they come. */
@@ -20,4 +22,19 @@ interface Store {
 
     /** The records that a shelf has of a source, read as they are asked for. */
     Stream<Map<String, Object>> newestFirst(String shelf, String source);
+
+    /** A record and its place among those of a shelf and source. */
+    record Numbered(int number, Map<String, Object> record) {}
+
+    /** The sources that a shelf has records of. */
+    List<String> sources(String shelf);
+
+    /** The records that a shelf has of a source, oldest first. */
+    List<Numbered> list(String shelf, String source);
+
+    /** Forgets records; the bytes they speak of stay until they are swept. */
+    void forget(String shelf, String source, List<Integer> numbers);
+
+    /** Deletes all bytes but those of some digests, and gives how many. Nothing may be kept meanwhile. */
+    long sweep(Set<String> referred);
 }

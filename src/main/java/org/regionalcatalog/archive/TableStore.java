@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
@@ -23,9 +25,6 @@ final class TableStore implements Store {
     TableStore(Database database) {
         this.database = database;
     }
-
-    /** A record and where it stands. */
-    private record Numbered(long number, Map<String, Object> record) {}
 
     /** The bytes lie in a file before they are sent, for what they are called is known at their end. */
     @Override
@@ -132,11 +131,56 @@ final class TableStore implements Store {
                 .query(
                         "select number, body from archive.record where shelf = ? and source = ? and number < ?"
                                 + " order by number desc fetch first row only",
-                        (row, n) -> new Numbered(row.getLong(1), Json.readMap(row.getString(2))),
+                        (row, n) -> new Numbered(row.getInt(1), Json.readMap(row.getString(2))),
                         shelf,
                         source,
                         number)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<String> sources(String shelf) {
+        return database.jdbc()
+                .queryForList(
+                        "select distinct source from archive.record where shelf = ? order by source",
+                        String.class,
+                        shelf);
+    }
+
+    @Override
+    public List<Numbered> list(String shelf, String source) {
+        return database.jdbc()
+                .query(
+                        "select number, body from archive.record where shelf = ? and source = ? order by number",
+                        (row, n) -> new Numbered(row.getInt(1), Json.readMap(row.getString(2))),
+                        shelf,
+                        source);
+    }
+
+    @Override
+    public void forget(String shelf, String source, List<Integer> numbers) {
+        database.each(
+                "delete from archive.record where shelf = ? and source = ? and number = ?",
+                numbers.stream()
+                        .map(number -> new Object[] {shelf, source, number})
+                        .toList());
+    }
+
+    @Override
+    public long sweep(Set<String> referred) {
+        long[] swept = {0};
+        List<Object[]> gone = new ArrayList<>();
+        database.stream("select sha256, size from archive.part", row -> {
+            if (!referred.contains(row.getString(1))) {
+                gone.add(new Object[] {row.getString(1)});
+                swept[0] += row.getLong(2);
+            }
+        });
+        database.inTransaction(() -> {
+            database.each("delete from archive.part where sha256 = ?", gone);
+            database.each("delete from archive.piece where sha256 = ?", gone);
+        });
+        return swept[0];
     }
 }

@@ -80,6 +80,7 @@ final class CommandLines {
         }
     }
 
+    /** @param opening the command line of this process; all others are handed over */
     private Commands open(Optional<DatabaseAddress> shared, Path data, Invocation opening) {
         Catalog catalog = Catalog.open(shared, data, clock);
         catalog.notice().ifPresent(opening.err()::println);
@@ -88,6 +89,9 @@ final class CommandLines {
             public int execute(Invocation invocation) {
                 return guarded(invocation, () -> {
                     Parsed parsed = parse(invocation);
+                    if (parsed.command() instanceof OwnerCommand && !isSame(invocation, opening)) {
+                        return refuseToServe(data, invocation);
+                    }
                     return parsed.command() instanceof CatalogCommand command
                             ? command.execute(invocation, parsed.options(), catalog)
                             : ExitCode.DONE;
@@ -99,6 +103,20 @@ final class CommandLines {
                 catalog.close();
             }
         };
+    }
+
+    /** Equal command lines of two processes are two. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Invocation one, Invocation other) {
+        return one == other;
+    }
+
+    private static int refuseToServe(Path data, Invocation invocation) {
+        invocation
+                .err()
+                .println("The data directory " + data + " belongs to process "
+                        + ProcessHandle.current().pid() + " already: wait until it has ended, or end it.");
+        return ExitCode.BUSY;
     }
 
     /** What was typed; {@code command} is the one to execute, or nothing of ours when only help was asked for. */

@@ -35,6 +35,9 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             RerunCommand.class,
             RunsCommand.class,
+            ServeCommand.class,
+            NotifyCommand.class,
+            PruneCommand.class,
             CheckCommand.class,
             TryCommand.class,
             EditionsCommand.class,
@@ -77,12 +80,16 @@ final class Options {
         return invocation.workingDirectory().resolve(data);
     }
 
+    Path jobs(Invocation invocation) {
+        return invocation.workingDirectory().resolve(jobs).normalize();
+    }
+
     Optional<DatabaseAddress> database(Map<String, String> environment) {
         return DatabaseSetting.find(database, environment);
     }
 
     Definitions definitions(Invocation invocation) {
-        return DefinitionReader.read(invocation.workingDirectory().resolve(jobs));
+        return DefinitionReader.read(jobs(invocation));
     }
 
     boolean isJson() {

@@ -2,6 +2,7 @@ package org.regionalcatalog.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
@@ -19,8 +21,11 @@ import org.regionalcatalog.database.Lease;
 import org.regionalcatalog.database.LeaseTakenException;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.report.Condition;
+import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
@@ -38,6 +43,7 @@ public final class Catalog implements AutoCloseable {
     private final Database database;
     private final Archive archive;
     private final Journal journal;
+    private final Path data;
     private final Clock clock;
     private final Leases leases;
     private @Nullable String notice;
@@ -46,6 +52,7 @@ public final class Catalog implements AutoCloseable {
 
     private Catalog(Database database, Path data, Clock clock) {
         this.database = database;
+        this.data = data;
         this.clock = clock;
         this.archive = database.isShared() ? Archive.in(database) : new Archive(data);
         this.journal = database.isShared() ? Journal.in(database) : new Journal(data);
@@ -94,6 +101,7 @@ public final class Catalog implements AutoCloseable {
                 catalog.readShared();
             } else {
                 catalog.leases.clear();
+                catalog.stages.scheduledNights().forgetAppointments();
                 catalog.mend();
                 catalog.stages.editions().verifyCurrent();
             }
@@ -121,7 +129,7 @@ public final class Catalog implements AutoCloseable {
 
     private Stages newStages() {
         journalled = journal.length();
-        return new Stages(database, archive, journal, repository(), clock);
+        return new Stages(data, database, archive, journal, repository(), clock);
     }
 
     /** A database that was lost gets its ledger back at once, for those who only read, too. */
@@ -188,7 +196,7 @@ public final class Catalog implements AutoCloseable {
      * @param offline whether to read the archive's latest snapshots instead of the publishers
      */
     public Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
-        return alone(session, runner -> runner.run(definitions, only, offline, session));
+        return posted(definitions, alone(session, runner -> runner.run(definitions, only, offline, session)));
     }
 
     /**
@@ -197,12 +205,81 @@ public final class Catalog implements AutoCloseable {
      * @param run its number; null for the latest
      */
     public Result rerun(Definitions definitions, @Nullable Long run, Session session) {
-        return alone(session, runner -> runner.rerun(definitions, run, session));
+        return posted(definitions, alone(session, runner -> runner.rerun(definitions, run, session)));
+    }
+
+    /** The run that the schedule asks for on a civil day; nothing when that day has had its run. */
+    public Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
+        return alone(session, runner -> runner.night(day, definitions, session))
+                .map(result -> posted(definitions, result))
+                .map(result -> tidied(definitions, session, result));
+    }
+
+    /** Goes on with the run of a night that was stopped or killed. */
+    public Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
+        Result result = alone(session, runner -> runner.finish(night, definitions, session));
+        return tidied(definitions, session, posted(definitions, result));
+    }
+
+    /**
+     * Lets go of the past that the catalog does not keep; a night does so when it has ended.
+     *
+     * @param dryRun whether only to say what would go
+     */
+    public Prune.Pruned prune(Definitions definitions, boolean dryRun, Session session) {
+        return alone(session, runner -> runner.prune(definitions, dryRun));
+    }
+
+    /** The night is over, whatever comes of this; what was not let go goes after the next one. */
+    private Result tidied(Definitions definitions, Session session, Result result) {
+        if (result.exitCode() != ExitCode.STOPPED) {
+            try {
+                prune(definitions, false, session);
+            } catch (RuntimeException later) {
+                LoggerFactory.getLogger(Catalog.class).warn("the past could not be let go", later);
+            }
+        }
+        return result;
+    }
+
+    /** Sends the messages that wait; a run does so when it ends. Of trouble, the outbox tells. */
+    public void post(Definitions definitions) {
+        new Notifier(stages()).post(definitions);
+    }
+
+    private Result posted(Definitions definitions, Result result) {
+        post(definitions);
+        return result;
+    }
+
+    /** Writes a message about something that is no run, if it has changed. */
+    public void note(Definitions definitions, Condition one) {
+        new Notifier(stages()).note(definitions, one);
+    }
+
+    /** The messages to whoever answers for the catalog. */
+    public Outbox outbox() {
+        return stages().outbox();
+    }
+
+    /** Which days the schedule has had its run on. */
+    public ScheduledNights scheduledNights() {
+        return stages().scheduledNights();
+    }
+
+    /** The clock that all of it goes by. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Where whoever keeps appointments writes them down: the table {@code pipeline.scheduled_task}. */
+    public DataSource appointments() {
+        return database.source();
     }
 
     /** Does what only one may do at a time; nothing of it is committed once another has taken its place. */
-    private Result alone(Session session, Function<Runner, Result> work) {
-        AtomicReference<Result> result = new AtomicReference<>();
+    private <T> T alone(Session session, Function<Runner, T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
         try (Lease lease = leases.take(BUILD, session.holder())) {
             database.fenced(
                     lease::check,

@@ -1,5 +1,6 @@
 package org.regionalcatalog.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,14 @@ final class Runner {
     private final Stages stages;
     private final Lease lease;
     private final Launcher launcher;
+    private final Notifier notifier;
 
     /** @param lease that of the build, held until all is done */
     Runner(Stages stages, Lease lease, JobOperator operator, JobRepository repository) {
         this.stages = stages;
         this.lease = lease;
         this.launcher = new Launcher(stages, operator, repository);
+        this.notifier = new Notifier(stages);
     }
 
     Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
@@ -40,6 +43,34 @@ final class Runner {
         long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
         session.progress().say("run " + number + ": " + counted(sources) + ", then build");
         return execute(number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+    }
+
+    /** The run of a civil day that the schedule asks for; nothing when that day has had its run. */
+    Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
+        List<Definition> sources = definitions.sources();
+        take(sources);
+        Optional<Long> number = stages.scheduledNights()
+                .open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
+        number.ifPresent(run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
+        return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));
+    }
+
+    /** Goes on with the run of a night that was stopped or killed. */
+    Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
+        stages.scheduledNights().again(night.day());
+        return ended(night.day(), rerun(definitions, night.run(), session));
+    }
+
+    /** Lets go of the past, while no run is under way and none can begin. */
+    Prune.Pruned prune(Definitions definitions, boolean dryRun) {
+        return new Prune(stages).prune(definitions.operation().keep(), dryRun);
+    }
+
+    private Result ended(LocalDate day, Result result) {
+        if (result.exitCode() != ExitCode.STOPPED) {
+            stages.scheduledNights().end(day);
+        }
+        return result;
     }
 
     Result rerun(Definitions definitions, @Nullable Long named, Session session) {
@@ -91,8 +122,14 @@ final class Runner {
         List<Runs.SourceState> states =
                 sources.isEmpty() ? List.of() : stages.runs().statesOf(plan.run());
         int exitCode = exitCode(states, built);
-        stages.runs()
-                .close(plan.run(), exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD, built.sentence());
+        stages.database().inTransaction(() -> {
+            stages.runs()
+                    .close(
+                            plan.run(),
+                            exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD,
+                            built.sentence());
+            notifier.note(plan.run(), definitions, built);
+        });
         stages.database().checkpoint();
         return new Result(exitCode, Optional.of(RunReport.of(stages.database(), plan.run())), built.sentence());
     }

@@ -1,5 +1,6 @@
 package org.regionalcatalog.pipeline;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.publish.Recovery;
+import org.regionalcatalog.report.Conditions;
+import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
@@ -33,6 +36,7 @@ final class Stages {
     /** To be raised whenever the same snapshot and definition would give other drafts than before. */
     static final int READER_VERSION = 3;
 
+    private final Path data;
     private final Database database;
     private final Archive archive;
     private final Journal journal;
@@ -43,7 +47,8 @@ final class Stages {
     private final Map<String, Journalled> journalled = new HashMap<>();
     private final MatchBook matchBook;
 
-    Stages(Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+    Stages(Path data, Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+        this.data = data;
         this.database = database;
         this.archive = archive;
         this.journal = journal;
@@ -123,6 +128,10 @@ final class Stages {
         return database;
     }
 
+    Path data() {
+        return data;
+    }
+
     Archive archive() {
         return archive;
     }
@@ -174,6 +183,18 @@ final class Stages {
 
     Runs runs() {
         return new Runs(database, clock);
+    }
+
+    Conditions conditions() {
+        return new Conditions(database, clock);
+    }
+
+    Outbox outbox() {
+        return new Outbox(database, clock);
+    }
+
+    ScheduledNights scheduledNights() {
+        return new ScheduledNights(database, clock);
     }
 
     Publisher publisher(Runnable betweenChunks) {

@@ -107,6 +107,14 @@ public final class Editions {
         return difference;
     }
 
+    /** Lets go of the entries of the editions before one; they stay listed, and their ids are never forgotten. */
+    public void retire(long first) {
+        database.inTransaction(() -> {
+            rows.retire(first);
+            database.jdbc().update("update catalog.edition set kept = false where number < ?", first);
+        });
+    }
+
     /**
      * Reads the current edition, as far as it is kept, and compares it with its digest.
      *
