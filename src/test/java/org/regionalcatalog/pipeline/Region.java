@@ -82,7 +82,7 @@ final class Region {
         return new Region(home, home.resolve("data"));
     }
 
-    /** A region with edition 1 made of the founding sources; the night is run once and copied. */
+    /** A region with edition 1 made of the founding sources; the night is run once per process and copied. */
     static Region afterFirstNight(Path home) {
         copy(FirstNight.HOME, home);
         return new Region(home, home.resolve("data"));
@@ -93,7 +93,10 @@ final class Region {
         static final Path HOME = run();
 
         private static Path run() {
-            Path home = Path.of("target/first-night").toAbsolutePath();
+            Path home = Path.of(
+                            "target/first-night",
+                            String.valueOf(ProcessHandle.current().pid()))
+                    .toAbsolutePath();
             delete(home);
             Night night = in(home).night();
             if (night.exitCode() != ExitCode.DONE || night.edition() != 1) {
