@@ -2,6 +2,7 @@ package org.regionalcatalog.guard;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.regionalcatalog.model.FieldShape;
@@ -53,6 +54,11 @@ public final class HistoryGuard {
             Map<String, FieldShape> shapes,
             Map<String, FieldShape> before) {
         return new HistoryGuard(tonight, history, shapes, before).verdict();
+    }
+
+    /** The fields whose texts are nearly all others than before. */
+    public static SortedSet<String> restless(Map<String, FieldShape> shapes, Map<String, FieldShape> before) {
+        return FieldGuard.restless(shapes, before);
     }
 
     private Verdict verdict() {

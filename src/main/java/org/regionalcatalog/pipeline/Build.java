@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.guard.EditionGuard;
+import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.match.Basis;
 import org.regionalcatalog.match.DecisionBook;
@@ -33,15 +36,26 @@ final class Build {
     private final Plan plan;
     private final DecisionBook decisions;
     private final Builds.Attempt attempt;
+    private final boolean released;
     private final Session session;
     private @Nullable List<StandingDraft> standing;
 
-    /** @param decisions what people had decided when the inputs were digested */
-    Build(Stages stages, Plan plan, DecisionBook decisions, Builds.Attempt attempt, Session session) {
+    /**
+     * @param decisions what people had decided when the inputs were digested
+     * @param released whether a person has released this very edition
+     */
+    Build(
+            Stages stages,
+            Plan plan,
+            DecisionBook decisions,
+            Builds.Attempt attempt,
+            boolean released,
+            Session session) {
         this.stages = stages;
         this.plan = plan;
         this.decisions = decisions;
         this.attempt = attempt;
+        this.released = released;
         this.session = session;
     }
 
@@ -60,6 +74,21 @@ final class Build {
                 .append('\n'));
         return Text.sha256(
                 inputs.append("reader\t").append(Stages.READER_VERSION).toString());
+    }
+
+    /** The same with the releases that let in what stands, or an edition: each is an input, and none changes nothing. */
+    static String withReleases(String core, Stages stages, Plan plan) {
+        SortedSet<String> releases = new TreeSet<>();
+        for (String source : idsOf(plan)) {
+            stages.loads()
+                    .find(source, Load.Status.ACCEPTED)
+                    .flatMap(stages.holdBook()::releaseOf)
+                    .ifPresent(act -> releases.add(act.hold() + " " + act.kind().word()));
+        }
+        stages.holdBook().acts().stream()
+                .filter(act -> act.subject().equals(HoldAct.EDITION) && act.kind().isRelease())
+                .forEach(act -> releases.add(act.hold() + " " + act.kind().word()));
+        return releases.isEmpty() ? core : Text.sha256(core + "\nreleases\t" + String.join("\n", releases));
     }
 
     ExitStatus match(StepExecution step) {
@@ -82,6 +111,9 @@ final class Build {
     ExitStatus gate(StepExecution step) {
         session.progress().say("build: gate");
         session.checkStopped();
+        if (released) {
+            return ExitStatus.COMPLETED;
+        }
         Map<String, Long> current = stages.editions().counts(attempt.base());
         Verdict verdict = EditionGuard.judge(
                 current, stages.merged().counts(), plan.definitions().catalog().leastShare());

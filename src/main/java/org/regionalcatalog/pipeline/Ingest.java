@@ -15,9 +15,11 @@ import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.archive.Snapshot;
 import org.regionalcatalog.extract.Extract;
+import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.guard.LoadFacts;
 import org.regionalcatalog.guard.LoadGuard;
 import org.regionalcatalog.guard.PageShape;
+import org.regionalcatalog.guard.SourceNight;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
@@ -56,6 +58,7 @@ final class Ingest {
     private final Session session;
     private final String reading;
     private final Understanding.Rows rows;
+    private final Remembering remembering;
 
     Ingest(Stages stages, Plan plan, Definition source, From from, Session session) {
         this.stages = stages;
@@ -65,6 +68,7 @@ final class Ingest {
         this.session = session;
         this.reading = readingOf(source);
         this.rows = new Understanding.Rows(source);
+        this.remembering = new Remembering(stages, source);
     }
 
     /** What decides how a snapshot is read: the definition with its code lists, and the program that reads it. */
@@ -83,9 +87,10 @@ final class Ingest {
             stages.loads().forgetHeld(source.id());
             return UNCHANGED;
         }
-        if (find(Load.Status.HELD, snapshot.digest()).isPresent()) {
+        Optional<Load> held = find(Load.Status.HELD, snapshot.digest());
+        if (held.isPresent()) {
             stages.loads().forgetStaging(source.id());
-            return HELD;
+            return stages.holdBook().releaseOf(held.get()).isPresent() ? ExitStatus.COMPLETED : HELD;
         }
         Load load = stages.loads().begin(source.id(), plan.run(), snapshot.digest(), reading);
         stages.loads().changed(load.id(), snapshot.changed());
@@ -121,7 +126,9 @@ final class Ingest {
     ExitStatus accept(StepExecution step) {
         session.checkStopped();
         String digest = stages.acquiredBy(step).getString(SNAPSHOT);
-        Optional<Load> staged = find(Load.Status.STAGING, digest);
+        Optional<Load> staged = find(Load.Status.STAGING, digest)
+                .or(() -> find(Load.Status.HELD, digest)
+                        .filter(held -> stages.holdBook().releaseOf(held).isPresent()));
         if (staged.isPresent()) {
             return judge(staged.get());
         }
@@ -129,14 +136,25 @@ final class Ingest {
         if (standing.isEmpty()) {
             return HELD;
         }
-        stages.acceptance().unchanged(source.id(), night());
+        stages.acceptance()
+                .unchanged(
+                        source.id(),
+                        night(
+                                from == From.PUBLISHER
+                                        ? remembering.unchanged(standing.get(), plan.run())
+                                        : Map.of()));
         return standing.get().run() == plan.run() ? ACCEPTED : UNCHANGED;
     }
 
     private ExitStatus judge(Load load) {
         Counts counts = stages.loads().countsOf(load.id());
         stages.loads().close(load.id(), counts);
-        Verdict verdict = from == From.JOURNAL ? new Verdict.Pass() : LoadGuard.judge(facts(load, counts), source);
+        stages.loads().keepShapes(load.id(), stages.loads().shapesOf(load.id()));
+        SourceNight tonight = remembering.tonight(load, counts);
+        Optional<HoldAct> release = stages.holdBook().releaseOf(load);
+        Verdict verdict = from == From.JOURNAL || release.isPresent()
+                ? new Verdict.Pass()
+                : verdict(load, counts, tonight);
         if (verdict instanceof Verdict.Hold hold) {
             stages.loads().hold(load, hold.reason());
             return HELD;
@@ -145,13 +163,34 @@ final class Ingest {
             stages.codeLists()
                     .keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
         }
-        stages.acceptance().accept(load.id(), night());
+        stages.acceptance().accept(load.id(), night(toRemember(tonight, release)));
         return ACCEPTED;
     }
 
-    private Night night() {
+    /** What can be seen by itself first; what only the nights before tell after that. */
+    private Verdict verdict(Load load, Counts counts, SourceNight tonight) {
+        Verdict alone = LoadGuard.judge(facts(load, counts), source);
+        return alone instanceof Verdict.Hold ? alone : remembering.judge(load, tonight);
+    }
+
+    /** What was let pass once is not what is usual. */
+    private Map<String, Object> toRemember(SourceNight tonight, Optional<HoldAct> release) {
+        if (from != From.PUBLISHER) {
+            return Map.of();
+        }
+        return switch (release.map(HoldAct::kind).orElse(HoldAct.Kind.REJECTED)) {
+            case ONCE -> Map.of();
+            case NORMAL -> tonight.beginning().tree();
+            case REJECTED -> tonight.tree();
+        };
+    }
+
+    private Night night(Map<String, Object> facts) {
         return new Night(
-                plan.run(), from == From.PUBLISHER, plan.definitions().catalog().graceNights());
+                plan.run(),
+                from == From.PUBLISHER,
+                plan.definitions().catalog().graceNights(),
+                facts);
     }
 
     private Optional<Load> find(Load.Status status, String snapshot) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.FieldShape;
 import org.regionalcatalog.model.Issue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -87,6 +89,41 @@ public final class Loads {
                 .mapToLong(Long::longValue)
                 .sum();
         return counts[0].plus(new Counts(0, 0, 0, ignored, new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /** What the texts of each field look like in a load that is being staged, over all its chunks so far. */
+    public SortedMap<String, FieldShape> shapesOf(long load) {
+        SortedMap<String, FieldShape> shapes = new TreeMap<>();
+        database.stream(
+                "select shapes from pipeline.chunk where load = ?",
+                row -> shapes(row.getString(1)).forEach((field, shape) -> shapes.merge(field, shape, FieldShape::and)),
+                load);
+        return shapes;
+    }
+
+    /** The same of a load that was judged. */
+    public SortedMap<String, FieldShape> keptShapesOf(long load) {
+        SortedMap<String, FieldShape> shapes = new TreeMap<>();
+        jdbc.queryForList("select shapes from pipeline.load where id = ?", String.class, load)
+                .forEach(json -> shapes.putAll(shapes(json)));
+        return shapes;
+    }
+
+    /** Keeps what the texts of each field look like in a load, for the next one to be compared with. */
+    public void keepShapes(long load, Map<String, FieldShape> shapes) {
+        Map<String, String> texts = new TreeMap<>();
+        shapes.forEach((field, shape) -> texts.put(field, shape.text()));
+        jdbc.update("update pipeline.load set shapes = ? where id = ?", Json.write(texts), load);
+    }
+
+    /**
+     * What a load that is being staged would change of what stands.
+     *
+     * @param kind the only kind to look at; null for all
+     */
+    public Turnover turnoverOf(Load load, @Nullable String kind) {
+        long accepted = find(load.source(), Load.Status.ACCEPTED).map(Load::id).orElse(0L);
+        return Turnover.of(database, load, accepted, kind);
     }
 
     /** Closes the accounting of a load whose staging has ended. */
@@ -179,6 +216,12 @@ public final class Loads {
                         arguments)
                 .stream()
                 .findFirst();
+    }
+
+    private static SortedMap<String, FieldShape> shapes(String json) {
+        SortedMap<String, FieldShape> shapes = new TreeMap<>();
+        Json.readMap(json).forEach((field, text) -> shapes.put(field, FieldShape.parse(String.valueOf(text))));
+        return shapes;
     }
 
     private static SortedMap<String, Long> longs(String json) {
