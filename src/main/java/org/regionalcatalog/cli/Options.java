@@ -36,7 +36,8 @@ import picocli.CommandLine.ScopeType;
             EditionsCommand.class,
             ExportCommand.class,
             WhyCommand.class,
-            MatchesCommand.class
+            MatchesCommand.class,
+            HoldsCommand.class
         })
 final class Options {
 

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.guard.EditionFacts;
 import org.regionalcatalog.guard.EditionGuard;
 import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.guard.Verdict;
@@ -22,6 +23,7 @@ import org.regionalcatalog.model.Text;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Load;
+import org.regionalcatalog.staging.Night;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -39,6 +41,7 @@ final class Build {
     private final boolean released;
     private final Session session;
     private @Nullable List<StandingDraft> standing;
+    private Publisher.@Nullable Outlook outlook;
 
     /**
      * @param decisions what people had decided when the inputs were digested
@@ -114,9 +117,7 @@ final class Build {
         if (released) {
             return ExitStatus.COMPLETED;
         }
-        Map<String, Long> current = stages.editions().counts(attempt.base());
-        Verdict verdict = EditionGuard.judge(
-                current, stages.merged().counts(), plan.definitions().catalog().leastShare());
+        Verdict verdict = EditionGuard.judge(facts(), plan.definitions().catalog().leastShare());
         if (verdict instanceof Verdict.Hold hold) {
             stages.builds().end(attempt, Builds.Status.HELD, hold.reason());
             return HELD;
@@ -129,15 +130,32 @@ final class Build {
             return HELD;
         }
         session.progress().say("build: publish");
-        boolean published = stages.publisher(session::checkStopped)
-                .publish(new Publisher.Request(
-                        attempt.base(),
-                        attempt.inputs(),
-                        stages.builds().contentOf(attempt),
-                        stages.matches().clusters(),
-                        sources()));
+        boolean published = stages.publisher(session::checkStopped).publish(request(), outlook);
         stages.builds().end(attempt, published ? Builds.Status.PUBLISHED : Builds.Status.UNCHANGED, "");
         return published ? PUBLISHED : UNCHANGED;
+    }
+
+    private Publisher.Request request() {
+        return new Publisher.Request(
+                attempt.base(),
+                attempt.inputs(),
+                stages.builds().contentOf(attempt),
+                stages.matches().clusters(),
+                sources());
+    }
+
+    /** What the edition would change, beside what the editions since the last new normal did. */
+    private EditionFacts facts() {
+        Publisher.Outlook seen = stages.publisher(session::checkStopped).outlook(request());
+        outlook = seen;
+        long since = stages.holdBook().normalSince();
+        return new EditionFacts(
+                stages.editions().counts(attempt.base()),
+                stages.merged().counts(),
+                seen.lost(),
+                stages.editions().lostSince(since, Night.REMEMBERED),
+                stages.builds().findingsOf(attempt),
+                stages.builds().findingsSince(since, Night.REMEMBERED));
     }
 
     /** Only what is listed now counts for the content digest; what is carried may have tied other drafts together. */

@@ -130,6 +130,30 @@ final class Builds {
         });
     }
 
+    /** How many issues merging found in an attempt. */
+    long findingsOf(Attempt attempt) {
+        return sum(text("issues", attempt));
+    }
+
+    /** The same of the attempts that were published since an edition, the latest first. */
+    List<Long> findingsSince(long edition, int most) {
+        return jdbc
+                .queryForList(
+                        "select issues from pipeline.build where status = 'PUBLISHED' and base >= ? order by id desc",
+                        String.class,
+                        edition)
+                .stream()
+                .limit(most)
+                .map(Builds::sum)
+                .toList();
+    }
+
+    private static long sum(String issues) {
+        return Json.readMap(issues).values().stream()
+                .mapToLong(count -> ((Number) count).longValue())
+                .sum();
+    }
+
     void end(Attempt attempt, Status status, String reason) {
         jdbc.update(
                 "update pipeline.build set status = ?, reason = ? where id = ?", status.name(), reason, attempt.id());

@@ -126,6 +126,11 @@ public final class Catalog implements AutoCloseable {
         return new Matches(stages, definitions);
     }
 
+    /** What waits for a person. */
+    public Holds holds() {
+        return new Holds(stages);
+    }
+
     /** Why the current edition says what it says. */
     public Reasons reasons() {
         return new Reasons(stages);

@@ -1,24 +1,14 @@
 package org.regionalcatalog.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.archive.Snapshot;
-import org.regionalcatalog.extract.Extract;
 import org.regionalcatalog.guard.HoldAct;
-import org.regionalcatalog.guard.LoadFacts;
-import org.regionalcatalog.guard.LoadGuard;
-import org.regionalcatalog.guard.PageShape;
 import org.regionalcatalog.guard.SourceNight;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Issue;
@@ -39,7 +29,6 @@ final class Ingest {
     static final ExitStatus HELD = new ExitStatus("HELD");
 
     private static final String SNAPSHOT = "snapshot";
-    private static final int BEGINNING_BYTES = 8192;
 
     /** Where the snapshot comes from. */
     enum From {
@@ -154,7 +143,7 @@ final class Ingest {
         Optional<HoldAct> release = stages.holdBook().releaseOf(load);
         Verdict verdict = from == From.JOURNAL || release.isPresent()
                 ? new Verdict.Pass()
-                : verdict(load, counts, tonight);
+                : new Judging(stages, source, remembering).judge(load, counts, tonight);
         if (verdict instanceof Verdict.Hold hold) {
             stages.loads().hold(load, hold.reason());
             return HELD;
@@ -165,12 +154,6 @@ final class Ingest {
         }
         stages.acceptance().accept(load.id(), night(toRemember(tonight, release)));
         return ACCEPTED;
-    }
-
-    /** What can be seen by itself first; what only the nights before tell after that. */
-    private Verdict verdict(Load load, Counts counts, SourceNight tonight) {
-        Verdict alone = LoadGuard.judge(facts(load, counts), source);
-        return alone instanceof Verdict.Hold ? alone : remembering.judge(load, tonight);
     }
 
     /** What was let pass once is not what is usual. */
@@ -249,44 +232,5 @@ final class Ingest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(link -> Acquire.LINK_LEFT_OUT.found("", link.getKey() + " [" + link.getValue() + "]"))
                 .toList();
-    }
-
-    private LoadFacts facts(Load load, Counts counts) {
-        List<Part> parts = snapshotOf(load).parts();
-        return new LoadFacts(
-                beginningOf(parts.get(0)),
-                parts.stream().mapToLong(Part::size).sum(),
-                counts.read() - counts.ignored(),
-                counts.quarantined(),
-                Map.copyOf(counts.fill()),
-                seenBy(load, Extract.BREAKS),
-                seenBy(load, Set.of("column-missing")),
-                source.isProse() ? Pages.shapeOf(source, parts) : PageShape.NONE,
-                source.isProse() ? before().orElse(null) : null);
-    }
-
-    /** The pages that stand, as far as the same definition read them. */
-    private Optional<PageShape> before() {
-        return stages.loads()
-                .find(source.id(), Load.Status.ACCEPTED)
-                .filter(load -> load.definition().equals(reading))
-                .map(load -> Pages.shapeOf(source, snapshotOf(load).parts()));
-    }
-
-    /** What the rules with these codes saw in a load as a whole. */
-    private String seenBy(Load load, Set<String> codes) {
-        return stages.loads().notesOf(load.id()).stream()
-                .filter(note -> codes.contains(String.valueOf(note.get("code"))))
-                .map(note -> String.valueOf(note.get("seen")))
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    static String beginningOf(Part part) {
-        try (InputStream stream = part.open()) {
-            return new String(stream.readNBytes(BEGINNING_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

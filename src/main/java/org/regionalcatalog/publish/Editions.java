@@ -2,6 +2,8 @@ package org.regionalcatalog.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,6 +106,23 @@ public final class Editions {
             before.keySet().forEach(id -> difference.gone().put(id, kind.word()));
         }
         return difference;
+    }
+
+    /** How many ids of a kind were closed or redirected in each edition after one, up to the current one. */
+    public SortedMap<String, List<Long>> lostSince(long edition, int most) {
+        long current = current();
+        long first = Math.max(edition, current - most) + 1;
+        SortedMap<String, List<Long>> lost = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            lost.put(kind.word(), new ArrayList<>(Collections.nCopies((int) Math.max(0, current - first + 1), 0L)));
+        }
+        database.stream(
+                "select kind, edition, count(*) from catalog.identity where state <> 'OPEN' and edition >= ? and edition <= ?"
+                        + " group by kind, edition",
+                row -> lost.get(row.getString(1)).set((int) (row.getLong(2) - first), row.getLong(3)),
+                first,
+                current);
+        return lost;
     }
 
     /** SHA-256 (hex) over all lines of an edition, kinds in the order of their words, each line with its line feed. */

@@ -67,6 +67,11 @@ public final class Loads {
         return select("where source = ? and status = ? order by id desc fetch first row only", source, status.name());
     }
 
+    /** The loads that are held, in the order of their sources. */
+    public List<Load> held() {
+        return all("where status = 'HELD' order by source");
+    }
+
     /** The load with an id. */
     public Optional<Load> find(long id) {
         return select("where id = ?", id);
@@ -202,8 +207,11 @@ public final class Loads {
     }
 
     private Optional<Load> select(String where, Object... arguments) {
-        return jdbc
-                .query(
+        return all(where, arguments).stream().findFirst();
+    }
+
+    private List<Load> all(String where, Object... arguments) {
+        return jdbc.query(
                         "select " + COLUMNS + "from pipeline.load " + where,
                         (row, number) -> new Load(
                                 row.getLong(1),
@@ -213,9 +221,7 @@ public final class Loads {
                                 row.getString(5),
                                 Load.Status.valueOf(row.getString(6)),
                                 row.getString(7)),
-                        arguments)
-                .stream()
-                .findFirst();
+                        arguments);
     }
 
     private static SortedMap<String, FieldShape> shapes(String json) {
