@@ -37,7 +37,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             WhyCommand.class,
             MatchesCommand.class,
-            HoldsCommand.class
+            HoldsCommand.class,
+            MissingCommand.class
         })
 final class Options {
 

@@ -178,6 +178,13 @@ public final class Loads {
         database.inTransaction(() -> drop(source, Load.Status.STAGING, Long.MAX_VALUE));
     }
 
+    /** How many raw records a load that was judged was read from. */
+    public long readOf(long load) {
+        return jdbc.queryForList("select read_count from pipeline.load where id = ?", Long.class, load).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** How many raw records the load that stands was read from; 0 when none stands. */
     public long readOfStanding(String source) {
         return jdbc

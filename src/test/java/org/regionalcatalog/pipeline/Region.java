@@ -184,6 +184,11 @@ final class Region {
         return inProcess(catalog -> work.apply(catalog.holds()));
     }
 
+    /** What its sources do not list any more. */
+    List<MissingRecords.MissingRecord> missing() {
+        return inProcess(catalog -> catalog.missing(definitions()).list());
+    }
+
     /** The only thing that is held now. */
     Holds.Hold held() {
         List<Holds.Hold> held = holds(Holds::list);
