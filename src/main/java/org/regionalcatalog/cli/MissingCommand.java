@@ -50,8 +50,11 @@ final class MissingCommand implements CatalogCommand {
         missing.stream().limit(all ? missing.size() : SCREENFUL).forEach(one -> invocation
                 .out()
                 .printf(
-                        "%s%n    night %d of %d. %s%n",
-                        one.recordKey(), one.nights(), grace, one.verdict().sentence(czech)));
+                        czech ? "%s%n    noc %d z %d. %s%n" : "%s%n    night %d of %d. %s%n",
+                        one.recordKey(),
+                        one.nights(),
+                        grace,
+                        one.verdict().sentence(czech)));
         if (!all && missing.size() > SCREENFUL) {
             invocation.out().printf("… and %d more (--all shows them)%n", missing.size() - SCREENFUL);
         }

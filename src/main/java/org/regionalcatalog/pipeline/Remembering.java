@@ -34,11 +34,12 @@ final class Remembering {
     }
 
     /**
-     * What makes nights comparable: how the source is defined, whatever the words of the code lists and its title. Who
-     * changes that has looked at the list, so what is known of it begins anew.
+     * What makes nights comparable: how the source is defined, whatever the words of the code lists. Who changes that has
+     * looked at the list, so what is known of it begins anew.
      */
     private static String readingOf(Definition source) {
         return Text.sha256(Arrays.deepToString(new @Nullable Object[] {
+            source.title(),
             source.from(),
             source.format(),
             source.charset(),
