@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Lists of 40 and more under the guard for hundreds of nights: what breaks them is held every time with its cause, and
  * what they do by themselves is not.
+ *
+ * <p>That each defence is what holds was seen by taking it out, one at a time: without the test of size "a fifth is
+ * gone" passes; without that of letters the three encodings; without those of fields swapped columns, the renamed header
+ * and the moved selector; without the lagged baseline (or with one of the last ten nights) the slow decline; and
+ * without the one for exchanged things the exchanged list. With |1 - now/usual| in place of the decline a restless list
+ * hides its loss, with the share of all records in place of the usual number growth is held, and with a night that counts a
+ * thousand ±5 % is held again and again.
  */
 class SimulatedNightsTest {
 

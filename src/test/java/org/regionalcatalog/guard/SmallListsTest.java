@@ -2,6 +2,7 @@ package org.regionalcatalog.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,17 +28,24 @@ class SmallListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 3", "12, 3", "16, 4", "20, 4", "30, 5", "40, 6"})
+    @CsvSource({"8, 3", "12, 3", "16, 4", "20, 4", "30, 5", "40, 6", "100, 10", "1000, 65"})
     void after_ten_calm_nights_so_many_must_go_to_be_noticed_and_one_fewer_is_not(int size, int noticed) {
         assertThat(known(size, 10).night(without(known(size, 10), noticed))).isInstanceOf(Verdict.Hold.class);
         assertThat(known(size, 10).night(without(known(size, 10), noticed - 1))).isEqualTo(PASS);
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 5", "12, 7", "16, 8", "20, 9", "30, 12", "40, 16"})
+    @CsvSource({"8, 5", "12, 7", "16, 8", "20, 9", "30, 12", "40, 16", "100, 34", "1000, 308"})
     void after_the_first_night_more_must_go_for_the_prior_is_cautious(int size, int noticed) {
         assertThat(known(size, 1).night(without(known(size, 1), noticed))).isInstanceOf(Verdict.Hold.class);
         assertThat(known(size, 1).night(without(known(size, 1), noticed - 1))).isEqualTo(PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 4", "12, 5", "16, 6", "20, 7", "30, 8", "40, 10", "100, 18", "1000, 138"})
+    void after_ten_losses_of_five_in_a_hundred_more_are_usual_than_after_ten_calm_nights(int size, long noticed) {
+        Churn churn = new Churn(Collections.nCopies(10, 0.05));
+        assertThat(churn.leastUnusual(size, Churn.SELDOM)).isEqualTo(noticed);
     }
 
     @ParameterizedTest
