@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "holds",
         mixinStandardHelpOptions = true,
-        description = "Lists the loads and the edition that a guard did not let pass, and keeps what you do about them.",
+        description =
+                "Lists the loads and the edition that a guard did not let pass, and keeps what you do about them.",
         subcommands = {
             HoldsCommand.ListHolds.class,
             HoldsCommand.Show.class,
@@ -104,10 +105,7 @@ final class HoldsCommand implements CatalogCommand {
         }
 
         private static void advise(Holds.Hold hold, Invocation invocation) {
-            invocation
-                    .out()
-                    .printf(
-                            """
+            invocation.out().printf("""
                             Right this once:      holds release %1$s --because '...'
                             Right from now on:    holds release %1$s --new-normal --because '...'
                             Wrong:                holds reject %1$s --because '...'
@@ -118,9 +116,7 @@ final class HoldsCommand implements CatalogCommand {
     private static void say(HoldAct act, Invocation invocation) {
         invocation
                 .out()
-                .printf(
-                        "%s  %s by %s, %s: %s%n",
-                        act.hold(), wordOf(act.kind()), act.who(), act.when(), act.why());
+                .printf("%s  %s by %s, %s: %s%n", act.hold(), wordOf(act.kind()), act.who(), act.when(), act.why());
     }
 
     private static String wordOf(HoldAct.Kind kind) {

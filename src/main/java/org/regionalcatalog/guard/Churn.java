@@ -31,8 +31,7 @@ final class Churn {
     Churn(Collection<Double> shares) {
         double weight = shares.isEmpty() ? 0 : Math.min(NIGHT, ALL_NIGHTS / shares.size());
         double lost = shares.stream().mapToDouble(Double::doubleValue).sum();
-        this.next =
-                new BetaBinomial(PRIOR_LOST + weight * lost, PRIOR_KEPT + weight * (shares.size() - lost));
+        this.next = new BetaBinomial(PRIOR_LOST + weight * lost, PRIOR_KEPT + weight * (shares.size() - lost));
     }
 
     /** Whether losing so many of so many would be too seldom to be believed. */

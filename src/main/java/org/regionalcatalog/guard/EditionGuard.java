@@ -56,7 +56,8 @@ public final class EditionGuard {
             reasons.add("of " + before + " entries of kind " + kind + " only " + after + " would remain, less than "
                     + leastShare + " %");
         } else if ((before - lost) * FULL_PERCENT < before * leastShare) {
-            reasons.add("there would be " + after + " entries of kind " + kind + ", but only " + (before - lost) + " of the "
+            reasons.add("there would be " + after + " entries of kind " + kind + ", but only " + (before - lost)
+                    + " of the "
                     + before + " would keep their id, less than " + leastShare
                     + " %; probably what they are recognised by is written otherwise now");
         } else if (isUnusual(kind, before, lost)) {

@@ -121,7 +121,10 @@ public final class HistoryGuard {
         return held(
                 churn.isUnusual(expected - good, expected, Churn.SELDOM),
                 "Of %d records %d were refused and went to quarantine; of so many, %d would be usual. Something in the list is written otherwise than before; 'quarantine' shows what."
-                        .formatted(tonight.records(), tonight.refused(), Math.round((1 - usualShare) * tonight.records())));
+                        .formatted(
+                                tonight.records(),
+                                tonight.refused(),
+                                Math.round((1 - usualShare) * tonight.records())));
     }
 
     /** As many as before, but others: names or numbers by which they are known have changed. */
@@ -146,8 +149,7 @@ public final class HistoryGuard {
         return history.size() == 1
                 ? "the night before there were " + history.range(SourceNight::records)
                 : "on the last %d nights there were %s"
-                        .formatted(
-                                Math.min(history.size(), SourceHistory.RECENT), history.range(SourceNight::records));
+                        .formatted(Math.min(history.size(), SourceHistory.RECENT), history.range(SourceNight::records));
     }
 
     private String ordinary(long most) {

@@ -30,8 +30,7 @@ final class Letters {
                                         percent(history.usual(night -> share(night.accented(), night)))));
     }
 
-    private static boolean hasFewer(
-            SourceNight tonight, SourceHistory history, ToDoubleFunction<SourceNight> share) {
+    private static boolean hasFewer(SourceNight tonight, SourceHistory history, ToDoubleFunction<SourceNight> share) {
         double texts = Math.min(tonight.texts(), history.usual(SourceNight::texts));
         long expected = Math.round(history.usual(share) * texts);
         long found = Math.round(share.applyAsDouble(tonight) * texts);

@@ -81,8 +81,7 @@ public record SourceHistory(List<SourceNight> nights) {
         return medianOf(latest, 0, latest.size(), measure);
     }
 
-    private static double medianOf(
-            List<SourceNight> nights, int from, int to, ToDoubleFunction<SourceNight> measure) {
+    private static double medianOf(List<SourceNight> nights, int from, int to, ToDoubleFunction<SourceNight> measure) {
         double[] sorted =
                 nights.subList(from, to).stream().mapToDouble(measure).sorted().toArray();
         if (sorted.length == 0) {

@@ -43,8 +43,7 @@ public record SourceNight(
 
     /** The same night as the first of a new normal. */
     public SourceNight beginning() {
-        return new SourceNight(
-                reading, records, refused, texts, accented, foreign, known, lost, fill, restless, true);
+        return new SourceNight(reading, records, refused, texts, accented, foreign, known, lost, fill, restless, true);
     }
 
     /** The night as a tree of JSON. */

@@ -47,13 +47,7 @@ final class Build {
      * @param decisions what people had decided when the inputs were digested
      * @param released whether a person has released this very edition
      */
-    Build(
-            Stages stages,
-            Plan plan,
-            DecisionBook decisions,
-            Builds.Attempt attempt,
-            boolean released,
-            Session session) {
+    Build(Stages stages, Plan plan, DecisionBook decisions, Builds.Attempt attempt, boolean released, Session session) {
         this.stages = stages;
         this.plan = plan;
         this.decisions = decisions;
@@ -89,7 +83,8 @@ final class Build {
                     .ifPresent(act -> releases.add(act.hold() + " " + act.kind().word()));
         }
         stages.holdBook().acts().stream()
-                .filter(act -> act.subject().equals(HoldAct.EDITION) && act.kind().isRelease())
+                .filter(act ->
+                        act.subject().equals(HoldAct.EDITION) && act.kind().isRelease())
                 .forEach(act -> releases.add(act.hold() + " " + act.kind().word()));
         return releases.isEmpty() ? core : Text.sha256(core + "\nreleases\t" + String.join("\n", releases));
     }
@@ -117,7 +112,8 @@ final class Build {
         if (released) {
             return ExitStatus.COMPLETED;
         }
-        Verdict verdict = EditionGuard.judge(facts(), plan.definitions().catalog().leastShare());
+        Verdict verdict =
+                EditionGuard.judge(facts(), plan.definitions().catalog().leastShare());
         if (verdict instanceof Verdict.Hold hold) {
             stages.builds().end(attempt, Builds.Status.HELD, hold.reason());
             return HELD;

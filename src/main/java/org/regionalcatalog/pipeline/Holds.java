@@ -45,8 +45,8 @@ public final class Holds {
 
         /** The hold as a tree of JSON. */
         public Map<String, Object> tree() {
-            Map<String, Object> tree = new TreeMap<>(Map.of(
-                    "hold", id, "what", subject(), "run", run, "state", state(), "reason", reason));
+            Map<String, Object> tree = new TreeMap<>(
+                    Map.of("hold", id, "what", subject(), "run", run, "state", state(), "reason", reason));
             if (!snapshot.isEmpty()) {
                 tree.put("snapshot", snapshot);
             }
@@ -70,7 +70,8 @@ public final class Holds {
     }
 
     private Hold hold(String id, String source, long edition, long run, String snapshot, String reason) {
-        return new Hold(id, source, edition, run, snapshot, reason, stages.holdBook().find(id));
+        return new Hold(
+                id, source, edition, run, snapshot, reason, stages.holdBook().find(id));
     }
 
     /** What is held now under an id, or of a source. */
@@ -93,7 +94,9 @@ public final class Holds {
                 hold.edition(),
                 kind,
                 who,
-                OffsetDateTime.now(stages.clock()).truncatedTo(ChronoUnit.SECONDS).toString(),
+                OffsetDateTime.now(stages.clock())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString(),
                 why);
         stages.holdBook().act(act);
         return act;

@@ -115,9 +115,8 @@ final class Ingest {
     ExitStatus accept(StepExecution step) {
         session.checkStopped();
         String digest = stages.acquiredBy(step).getString(SNAPSHOT);
-        Optional<Load> staged = find(Load.Status.STAGING, digest)
-                .or(() -> find(Load.Status.HELD, digest)
-                        .filter(held -> stages.holdBook().releaseOf(held).isPresent()));
+        Optional<Load> staged = find(Load.Status.STAGING, digest).or(() -> find(Load.Status.HELD, digest)
+                .filter(held -> stages.holdBook().releaseOf(held).isPresent()));
         if (staged.isPresent()) {
             return judge(staged.get());
         }
@@ -128,10 +127,7 @@ final class Ingest {
         stages.acceptance()
                 .unchanged(
                         source.id(),
-                        night(
-                                from == From.PUBLISHER
-                                        ? remembering.unchanged(standing.get(), plan.run())
-                                        : Map.of()));
+                        night(from == From.PUBLISHER ? remembering.unchanged(standing.get(), plan.run()) : Map.of()));
         return standing.get().run() == plan.run() ? ACCEPTED : UNCHANGED;
     }
 
@@ -170,10 +166,7 @@ final class Ingest {
 
     private Night night(Map<String, Object> facts) {
         return new Night(
-                plan.run(),
-                from == From.PUBLISHER,
-                plan.definitions().catalog().graceNights(),
-                facts);
+                plan.run(), from == From.PUBLISHER, plan.definitions().catalog().graceNights(), facts);
     }
 
     private Optional<Load> find(Load.Status status, String snapshot) {

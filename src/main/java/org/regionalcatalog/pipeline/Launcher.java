@@ -120,7 +120,8 @@ final class Launcher {
                 .addLong("base", base)
                 .addString("inputs", inputs)
                 .toJobParameters();
-        JobExecution execution = start(flow.build(new Build(stages, plan, decisions, attempt, released, session)), parameters);
+        JobExecution execution =
+                start(flow.build(new Build(stages, plan, decisions, attempt, released, session)), parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return failedBuild(execution);
         }

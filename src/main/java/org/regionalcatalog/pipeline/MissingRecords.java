@@ -69,7 +69,11 @@ public final class MissingRecords {
                             .filter(source -> !source.equals(one.source()))
                             .toList();
             missing.add(new MissingRecord(
-                    one.recordKey(), one.source(), one.kind(), one.nights(), absence(one, elsewhere).verdict()));
+                    one.recordKey(),
+                    one.source(),
+                    one.kind(),
+                    one.nights(),
+                    absence(one, elsewhere).verdict()));
         }
         return missing;
     }
@@ -113,12 +117,13 @@ public final class MissingRecords {
 
     private Absence.Source source(String id) {
         Optional<Runs.SourceState> last = stages.runs().lastStateOf(id);
-        boolean answered = last.filter(state -> state.state() == Runs.State.UNREACHABLE
-                        || state.state() == Runs.State.FAILED)
+        boolean answered = last.filter(
+                        state -> state.state() == Runs.State.UNREACHABLE || state.state() == Runs.State.FAILED)
                 .isEmpty();
         String told = last.map(Runs.SourceState::reason).orElse("");
         Optional<Load> held = stages.loads().find(id, Load.Status.HELD);
-        boolean nothing = held.filter(load -> stages.loads().readOf(load.id()) == 0).isPresent();
+        boolean nothing =
+                held.filter(load -> stages.loads().readOf(load.id()) == 0).isPresent();
         String lost = held.map(load -> lostPlace(load, nothing)).orElse("");
         return new Absence.Source(answered, nothing, lost, told, stages.loads().readOfStanding(id));
     }
@@ -127,7 +132,8 @@ public final class MissingRecords {
     private String lostPlace(Load held, boolean nothing) {
         Optional<Load> standing = stages.loads().find(held.source(), Load.Status.ACCEPTED);
         if (nothing) {
-            boolean asLarge = standing.filter(load -> 2 * bytesOf(held) > bytesOf(load)).isPresent();
+            boolean asLarge =
+                    standing.filter(load -> 2 * bytesOf(held) > bytesOf(load)).isPresent();
             return asLarge
                     ? definitions
                             .findSource(held.source())

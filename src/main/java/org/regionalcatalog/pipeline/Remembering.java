@@ -53,7 +53,9 @@ final class Remembering {
             source.corrections(),
             source.expect().records(),
             sorted(source.expect().fill()),
-            source.completes().map(columns -> columns.list() + sorted(columns.readings())).orElse(""),
+            source.completes()
+                    .map(columns -> columns.list() + sorted(columns.readings()))
+                    .orElse(""),
             source.changed(),
             source.layout()
         }));

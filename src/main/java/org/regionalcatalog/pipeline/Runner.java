@@ -126,9 +126,8 @@ final class Runner {
                 .toList();
         sideBySide(lost, plan, source -> {
             session.progress().say(source.id() + ": restored from archive and journal");
-            stages.journalled(source.id())
-                    .ifPresent(journalled -> stages.acceptance()
-                            .restore(source.id(), journalled.carried(), journalled.nights()));
+            stages.journalled(source.id()).ifPresent(journalled -> stages.acceptance()
+                    .restore(source.id(), journalled.carried(), journalled.nights()));
             launcher.ingest(plan, source, Ingest.From.JOURNAL, session);
         });
     }

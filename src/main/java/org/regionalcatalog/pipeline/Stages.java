@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.regionalcatalog.staging.Nights;
-import org.regionalcatalog.staging.Night;
-import org.regionalcatalog.database.Json;
-import org.jspecify.annotations.Nullable;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 import org.regionalcatalog.match.MatchStore;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
@@ -26,6 +24,8 @@ import org.regionalcatalog.publish.Recovery;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
+import org.regionalcatalog.staging.Night;
+import org.regionalcatalog.staging.Nights;
 import org.regionalcatalog.staging.Standing;
 import org.regionalcatalog.validate.Validate;
 import org.springframework.batch.core.repository.JobRepository;
@@ -80,7 +80,8 @@ final class Stages {
             switch (String.valueOf(line.get("line"))) {
                 case "accepted" -> {
                     recovery.accept(line);
-                    journalled.compute(String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
+                    journalled.compute(
+                            String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
                 }
                 case "edition" -> recovery.accept(line);
                 case HoldBook.ACT -> holdBook.accept(line);

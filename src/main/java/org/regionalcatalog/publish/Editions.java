@@ -108,10 +108,15 @@ public final class Editions {
         return difference;
     }
 
-    /** How many ids of a kind were closed or redirected in each edition after one, up to the current one. */
+    /**
+     * How many ids of a kind were closed or redirected in each edition after one, up to the current one; only in those
+     * after the last that is gone, for of what was rebuilt the ledger does not tell when it happened.
+     */
     public SortedMap<String, List<Long>> lostSince(long edition, int most) {
         long current = current();
-        long first = Math.max(edition, current - most) + 1;
+        Long gone = database.jdbc()
+                .queryForObject("select coalesce(max(number), 0) from catalog.edition where not kept", Long.class);
+        long first = Math.max(Math.max(edition, gone == null ? 0 : gone), current - most) + 1;
         SortedMap<String, List<Long>> lost = new TreeMap<>();
         for (Kind kind : Kind.values()) {
             lost.put(kind.word(), new ArrayList<>(Collections.nCopies((int) Math.max(0, current - first + 1), 0L)));

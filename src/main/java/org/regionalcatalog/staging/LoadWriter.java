@@ -91,9 +91,7 @@ public final class LoadWriter {
     private void add(StagedRecord record, Chunk chunk) {
         record.raw().fields().forEach((field, texts) -> {
             chunk.fill.merge(field, 1L, Long::sum);
-            chunk.sketches
-                    .computeIfAbsent(field, any -> new ShapeSketch())
-                    .add(texts);
+            chunk.sketches.computeIfAbsent(field, any -> new ShapeSketch()).add(texts);
         });
         Fingerprint fingerprint = Rows.fingerprintOf(record.raw());
         if (!records.add(fingerprint)) {

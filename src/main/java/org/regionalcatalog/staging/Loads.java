@@ -219,16 +219,16 @@ public final class Loads {
 
     private List<Load> all(String where, Object... arguments) {
         return jdbc.query(
-                        "select " + COLUMNS + "from pipeline.load " + where,
-                        (row, number) -> new Load(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5),
-                                Load.Status.valueOf(row.getString(6)),
-                                row.getString(7)),
-                        arguments);
+                "select " + COLUMNS + "from pipeline.load " + where,
+                (row, number) -> new Load(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Load.Status.valueOf(row.getString(6)),
+                        row.getString(7)),
+                arguments);
     }
 
     private static SortedMap<String, FieldShape> shapes(String json) {

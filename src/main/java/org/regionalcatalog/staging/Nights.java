@@ -36,15 +36,10 @@ public final class Nights {
     void keep(String source, long run, Map<String, Object> facts, int remembered) {
         database.jdbc().update("delete from pipeline.night where source = ? and run = ?", source, run);
         insert(source, run, facts);
-        database.jdbc()
-                .update(
-                        """
+        database.jdbc().update("""
                 delete from pipeline.night where source = ? and run < (
                     select min(run) from (select run from pipeline.night where source = ?
-                        order by run desc fetch first %d rows only) as kept)"""
-                                .formatted(remembered),
-                        source,
-                        source);
+                        order by run desc fetch first %d rows only) as kept)""".formatted(remembered), source, source);
     }
 
     /** Takes nights up again, by run. */

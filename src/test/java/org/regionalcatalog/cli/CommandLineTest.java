@@ -237,16 +237,21 @@ class CommandLineTest {
         String id = inHeld("holds").out().substring(0, 8);
         assertThat(inHeld("holds").out())
                 .startsWith(id + "  waiting   since run 2  " + list + "\n    The answer is empty: 0 bytes.");
-        assertThat(inHeld("holds", "list", "--json").out()).contains("\"hold\":\"" + id + "\"", "\"state\":\"waiting\"");
+        assertThat(inHeld("holds", "list", "--json").out())
+                .contains("\"hold\":\"" + id + "\"", "\"state\":\"waiting\"");
         assertThat(inHeld("holds", "show", list).out()).contains("holds release " + id + " --new-normal --because");
 
-        assertThat(inHeld("holds", "reject", id, "--because", "prázdný", "--by", "já").out())
+        assertThat(inHeld("holds", "reject", id, "--because", "prázdný", "--by", "já")
+                        .out())
                 .startsWith(id + "  rejected by já, ")
                 .contains("It stays held until something newer comes");
         assertThat(inHeld("holds", "show", id).out()).contains("rejected by já").doesNotContain("--new-normal");
-        assertThat(inHeld("holds", "release", id, "--because", "skončil", "--by", "já").out())
+        assertThat(inHeld("holds", "release", id, "--because", "skončil", "--by", "já")
+                        .out())
                 .contains("released once by já", "The next 'run' or 'rerun' takes it");
-        assertThat(inHeld("holds", "acts", "--json").out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"act\":"));
+        assertThat(inHeld("holds", "acts", "--json").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"act\":"));
 
         assertThat(inHeld("rerun").exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(inHeld("missing", "--lang", "cs").out())

@@ -53,7 +53,8 @@ class AbsenceTest {
 
     @Test
     void an_empty_list_is_told_from_one_of_which_the_place_is_not_found() {
-        assertThat(verdict(new Absence.Source(true, true, "", "The list is empty.", 0)).cause())
+        assertThat(verdict(new Absence.Source(true, true, "", "The list is empty.", 0))
+                        .cause())
                 .isEqualTo(Cause.LIST_EMPTY);
         assertThat(verdict(new Absence.Source(true, true, ".sluzba", "The list is empty.", 0)))
                 .isEqualTo(new AbsenceVerdict(Cause.SELECTOR_LOST, ".sluzba"));

@@ -51,7 +51,9 @@ class ChurnTest {
 
     @Test
     void nothing_lost_is_never_unusual() {
-        assertThat(new Churn(Collections.nCopies(10, 0.0)).isUnusual(0, 40, Churn.SELDOM)).isFalse();
-        assertThat(new Churn(Collections.nCopies(10, 0.0)).isUnusual(-5, 40, Churn.SELDOM)).isFalse();
+        assertThat(new Churn(Collections.nCopies(10, 0.0)).isUnusual(0, 40, Churn.SELDOM))
+                .isFalse();
+        assertThat(new Churn(Collections.nCopies(10, 0.0)).isUnusual(-5, 40, Churn.SELDOM))
+                .isFalse();
     }
 }

@@ -171,7 +171,8 @@ class GuardTest {
     void a_kind_that_is_gone_counts_as_none_and_a_new_kind_is_welcome() {
         assertThat(reason(EditionGuard.judge(sizes(Map.of("place", 17L), Map.of("service", 9L)), 60)))
                 .contains("only 0");
-        assertThat(EditionGuard.judge(sizes(Map.of(), Map.of("service", 9L)), 100)).isEqualTo(new Verdict.Pass());
+        assertThat(EditionGuard.judge(sizes(Map.of(), Map.of("service", 9L)), 100))
+                .isEqualTo(new Verdict.Pass());
     }
 
     private static Verdict judge(

@@ -55,10 +55,11 @@ class HistoryGuardTest {
     @Test
     void the_sentence_says_what_was_seen_what_was_expected_why_and_what_to_do() {
         assertThat(reason(after(calm(12, 40), of(31))))
-                .isEqualTo("Only 31 records were read; on the last 10 nights there were 40. That is 9 fewer than usual, and"
-                        + " as this list behaves, up to 4 may go in a night. Perhaps the list is cut, or a part of it is"
-                        + " missing. Look at the list. If it is right, release it ('holds' says how), as the new normal if"
-                        + " it will stay so; if not, reject it and tell the publisher.");
+                .isEqualTo(
+                        "Only 31 records were read; on the last 10 nights there were 40. That is 9 fewer than usual, and"
+                                + " as this list behaves, up to 4 may go in a night. Perhaps the list is cut, or a part of it is"
+                                + " missing. Look at the list. If it is right, release it ('holds' says how), as the new normal if"
+                                + " it will stay so; if not, reject it and tell the publisher.");
     }
 
     @Test

@@ -28,10 +28,19 @@ final class SimulatedList {
     static final String PHONE = "contact.phones";
     static final String FORM = "service.forms";
 
-    private static final List<String> FIRST =
-            List.of("Domov", "Charita", "Stacionář", "Poradna", "Pečovatelská služba", "Klub", "Azylový dům", "Středisko");
+    private static final List<String> FIRST = List.of(
+            "Domov", "Charita", "Stacionář", "Poradna", "Pečovatelská služba", "Klub", "Azylový dům", "Středisko");
     private static final List<String> SECOND = List.of(
-            "Pod Břízami", "U Řeky", "Na Výsluní", "Slunečnice", "Za Humny", "Vodník", "Žabka", "Zvoneček", "Naděje", "Paprsek");
+            "Pod Břízami",
+            "U Řeky",
+            "Na Výsluní",
+            "Slunečnice",
+            "Za Humny",
+            "Vodník",
+            "Žabka",
+            "Zvoneček",
+            "Naděje",
+            "Paprsek");
     private static final List<String> STREETS =
             List.of("Příčná", "Nádražní", "Husova", "Zámecká", "Budějovická", "Lipová", "Školní", "K Lesu");
     private static final List<String> TOWNS = List.of("Vrbová Lhota", "Horní Záhoří", "Dolní Břeh", "Kamýk", "Říčky");
@@ -155,8 +164,8 @@ final class SimulatedList {
     private static Map<String, FieldShape> shapesOf(List<Map<String, String>> records) {
         Map<String, ShapeSketch> sketches = new HashMap<>();
         for (Map<String, String> record : records) {
-            record.forEach((field, text) -> sketches.computeIfAbsent(field, any -> new ShapeSketch())
-                    .add(List.of(text)));
+            record.forEach((field, text) ->
+                    sketches.computeIfAbsent(field, any -> new ShapeSketch()).add(List.of(text)));
         }
         Map<String, FieldShape> shapes = new TreeMap<>();
         sketches.forEach((field, sketch) -> shapes.put(field, sketch.shape()));

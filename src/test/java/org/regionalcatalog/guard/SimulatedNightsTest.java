@@ -45,10 +45,8 @@ class SimulatedNightsTest {
         return Stream.of(
                 new Break("emptied", "The list is empty", list -> List.of()),
                 new Break("a fifth is gone", "fewer than usual", list -> list.without(0.21)),
-                new Break(
-                        "a fifth is gone on a restless night",
-                        "fewer than usual",
-                        list -> list.noisy().subList(0, (int) Math.round(list.size() * 0.79))),
+                new Break("a fifth is gone on a restless night", "fewer than usual", list -> list.noisy()
+                        .subList(0, (int) Math.round(list.size() * 0.79))),
                 new Break(
                         "a renamed header",
                         "contact.phones has a text in 0 of",
@@ -65,7 +63,8 @@ class SimulatedNightsTest {
                         "hardly anything in common with those of the load before",
                         list -> SimulatedList.each(list.noisy(), record -> {
                             record.computeIfPresent(
-                                    SimulatedList.PHONE, (field, text) -> "otevřeno od " + text.hashCode() % 17 + " hodin");
+                                    SimulatedList.PHONE,
+                                    (field, text) -> "otevřeno od " + text.hashCode() % 17 + " hodin");
                             return record;
                         })),
                 new Break(
@@ -137,7 +136,9 @@ class SimulatedNightsTest {
                         held.add(verdict);
                     }
                 }
-                assertThat(held).as("of " + size + ", seed " + seed + " calm " + calmBefore).hasSizeLessThanOrEqualTo(1);
+                assertThat(held)
+                        .as("of " + size + ", seed " + seed + " calm " + calmBefore)
+                        .hasSizeLessThanOrEqualTo(1);
             }
         }
     }

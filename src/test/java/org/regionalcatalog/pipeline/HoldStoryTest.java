@@ -64,9 +64,8 @@ class HoldStoryTest {
 
     @Test
     void four_rows_fewer_are_as_usual() {
-        Night night = region.restore(Region.CSV)
-                .rows(region.rows().subList(0, 29))
-                .night();
+        Night night =
+                region.restore(Region.CSV).rows(region.rows().subList(0, 29)).night();
         assertThat(list(night).state()).isEqualTo("ACCEPTED");
     }
 
@@ -121,7 +120,8 @@ class HoldStoryTest {
         region.night();
         region.act(HoldAct.Kind.ONCE, "v pořádku").act(HoldAct.Kind.REJECTED, "přece ne");
         assertThat(list(region.night()).state()).isEqualTo("HELD");
-        assertThat(list(region.act(HoldAct.Kind.ONCE, "ale ano").night()).state()).isNotEqualTo("HELD");
+        assertThat(list(region.act(HoldAct.Kind.ONCE, "ale ano").night()).state())
+                .isNotEqualTo("HELD");
         assertThat(region.holds(Holds::acts))
                 .extracting(HoldAct::why)
                 .containsExactly("v pořádku", "přece ne", "ale ano");

@@ -42,9 +42,7 @@ class MissingStoryTest {
         region.withoutRow(ALONE).withoutRow(LISTED_TWICE).night();
         assertThat(services())
                 .extracting(one -> one.verdict().cause(), MissingRecord::nights, MissingRecord::source)
-                .containsExactlyInAnyOrder(
-                        tuple(Cause.REMOVED, 1, Region.LIST),
-                        tuple(Cause.MOVED, 1, Region.LIST));
+                .containsExactlyInAnyOrder(tuple(Cause.REMOVED, 1, Region.LIST), tuple(Cause.MOVED, 1, Region.LIST));
         assertThat(services())
                 .filteredOn(one -> one.verdict().cause() == Cause.MOVED)
                 .allSatisfy(one -> assertThat(one.verdict().evidence()).isEqualTo(Region.CATALOG));
@@ -64,9 +62,9 @@ class MissingStoryTest {
     void when_the_list_is_empty_or_a_column_is_lost_the_next_night_that_is_told() {
         region.withoutRow(ALONE).night();
         region.rows(List.of()).night();
-        assertThat(region.missing()).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.verdict().cause())
-                .isEqualTo(Cause.LIST_EMPTY));
+        assertThat(region.missing())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.verdict().cause()).isEqualTo(Cause.LIST_EMPTY));
         region.restore(Region.CSV)
                 .withoutRow(ALONE)
                 .edit(Region.CSV, ";Telefon;", ";Tel.;")
