@@ -76,10 +76,9 @@ final class Ingest {
             stages.loads().forgetHeld(source.id());
             return UNCHANGED;
         }
-        Optional<Load> held = find(Load.Status.HELD, snapshot.digest());
-        if (held.isPresent()) {
+        if (find(Load.Status.HELD, snapshot.digest()).isPresent()) {
             stages.loads().forgetStaging(source.id());
-            return stages.holdBook().releaseOf(held.get()).isPresent() ? ExitStatus.COMPLETED : HELD;
+            return HELD;
         }
         Load load = stages.loads().begin(source.id(), plan.run(), snapshot.digest(), reading);
         stages.loads().changed(load.id(), snapshot.changed());

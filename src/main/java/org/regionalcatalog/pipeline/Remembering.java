@@ -3,7 +3,6 @@ package org.regionalcatalog.pipeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -123,16 +122,17 @@ final class Remembering {
         return stages.loads()
                 .find(source.id(), Load.Status.ACCEPTED)
                 .filter(standing -> standing.definition().equals(load.definition()) && standing.id() != load.id())
-                .map(standing -> stages.loads().turnoverOf(load, mainKind().orElse(null)))
+                .map(standing -> stages.loads().turnoverOf(load, mainKind()))
                 .orElse(new Turnover(0, 0));
     }
 
     /** A record is known by its main draft; where there is none, all drafts count. */
-    private Optional<String> mainKind() {
+    private String mainKind() {
         return source.fields().keySet().stream()
                 .filter(field -> field.role().equals(source.main()))
                 .map(field -> field.kind().word())
-                .findFirst();
+                .findFirst()
+                .orElse("");
     }
 
     private static long sum(Map<String, FieldShape> shapes, ToLongFunction<FieldShape> part) {

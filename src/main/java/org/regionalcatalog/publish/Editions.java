@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -124,7 +125,8 @@ public final class Editions {
         database.stream(
                 "select kind, edition, count(*) from catalog.identity where state <> 'OPEN' and edition >= ? and edition <= ?"
                         + " group by kind, edition",
-                row -> lost.get(row.getString(1)).set((int) (row.getLong(2) - first), row.getLong(3)),
+                row -> Objects.requireNonNull(lost.get(row.getString(1)))
+                        .set((int) (row.getLong(2) - first), row.getLong(3)),
                 first,
                 current);
         return lost;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.FieldShape;
@@ -124,9 +123,9 @@ public final class Loads {
     /**
      * What a load that is being staged would change of what stands.
      *
-     * @param kind the only kind to look at; null for all
+     * @param kind the only kind to look at; blank for all
      */
-    public Turnover turnoverOf(Load load, @Nullable String kind) {
+    public Turnover turnoverOf(Load load, String kind) {
         long accepted = find(load.source(), Load.Status.ACCEPTED).map(Load::id).orElse(0L);
         return Turnover.of(database, load, accepted, kind);
     }

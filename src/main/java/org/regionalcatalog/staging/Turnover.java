@@ -2,7 +2,6 @@ package org.regionalcatalog.staging;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 
 /**
@@ -16,9 +15,9 @@ public record Turnover(long known, long lost) {
     /**
      * What a load that is not accepted yet would change.
      *
-     * @param kind the only kind to look at; null for all
+     * @param kind the only kind to look at; blank for all
      */
-    static Turnover of(Database database, Load load, long accepted, @Nullable String kind) {
+    static Turnover of(Database database, Load load, long accepted, String kind) {
         Set<Fingerprint> seen = new HashSet<>();
         database.stream(
                 "select drafts from pipeline.chunk where load = ?",
@@ -30,7 +29,7 @@ public record Turnover(long known, long lost) {
         database.stream(
                 """
                 select fingerprint, record_key, refused, load_from from pipeline.draft
-                where source = ? and load_to is null and (load_from <= ? or load_from = ?) and kind = coalesce(?, kind)""",
+                where source = ? and load_to is null and (load_from <= ? or load_from = ?) and (kind = ? or ? = '')""",
                 row -> {
                     boolean standing = row.getLong(4) <= accepted;
                     boolean listed = seen.contains(Fingerprint.of(row.getBytes(1)));
@@ -44,6 +43,7 @@ public record Turnover(long known, long lost) {
                 load.source(),
                 accepted,
                 load.id(),
+                kind,
                 kind);
         gone.removeAll(come);
         return new Turnover(known[0], gone.size());
