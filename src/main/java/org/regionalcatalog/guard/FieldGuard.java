@@ -77,7 +77,7 @@ final class FieldGuard {
         double usualRecords = history.usual(SourceNight::records);
         for (String field : fields()) {
             double usual = history.usual(night -> share(night, field));
-            long expected = Math.round(usual * Math.min(tonight.records(), usualRecords));
+            long expected = Math.round(usual * Math.min((double) tonight.records(), usualRecords));
             long filled = tonight.fill().getOrDefault(field, 0L);
             Churn churn = new Churn(history.declines(night -> share(night, field)));
             if (churn.isUnusual(expected - filled, expected, Churn.SELDOM_AMONG_MANY)) {

@@ -114,7 +114,7 @@ public final class HistoryGuard {
 
     private Optional<Verdict.Hold> refused() {
         double usualShare = history.usual(night -> shareOfGood(night));
-        double records = Math.min(tonight.records(), history.usual(SourceNight::records));
+        double records = Math.min((double) tonight.records(), history.usual(SourceNight::records));
         long expected = Math.round(usualShare * records);
         long good = Math.round(shareOfGood(tonight) * records);
         Churn churn = new Churn(history.declines(HistoryGuard::shareOfGood));

@@ -31,7 +31,7 @@ final class Letters {
     }
 
     private static boolean hasFewer(SourceNight tonight, SourceHistory history, ToDoubleFunction<SourceNight> share) {
-        double texts = Math.min(tonight.texts(), history.usual(SourceNight::texts));
+        double texts = Math.min((double) tonight.texts(), history.usual(SourceNight::texts));
         long expected = Math.round(history.usual(share) * texts);
         long found = Math.round(share.applyAsDouble(tonight) * texts);
         return new Churn(history.declines(share)).isUnusual(expected - found, expected, Churn.SELDOM_AMONG_MANY);

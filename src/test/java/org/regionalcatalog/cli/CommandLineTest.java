@@ -226,8 +226,9 @@ class CommandLineTest {
         copy(Path.of("jobs/catalog.yml"), home.resolve("held/jobs/catalog.yml"));
         copy(Path.of("jobs/codes"), home.resolve("held/jobs/codes"));
         copy(Path.of("jobs/sources/" + list + ".yml"), home.resolve("held/jobs/sources/" + list + ".yml"));
-        Path csv = home.resolve("held/input-samples/" + list + "/providers.csv");
-        copy(Path.of("input-samples/" + list), csv.getParent());
+        Path samples = home.resolve("held/input-samples/" + list);
+        Path csv = samples.resolve("providers.csv");
+        copy(Path.of("input-samples/" + list), samples);
         assertThat(inHeld("run").exitCode()).isZero();
         assertThat(inHeld("holds").out()).isEqualTo("Nothing is held.\n");
         assertThat(inHeld("missing").out()).isEqualTo("Nothing is missing.\n");

@@ -61,7 +61,7 @@ final class SimulatedList {
     void grow(int count) {
         for (int i = 0; i < count; i++) {
             Map<String, String> record = new LinkedHashMap<>();
-            record.put(NAME, pick(FIRST) + " " + pick(SECOND) + " " + (++invented));
+            record.put(NAME, pick(FIRST) + " " + pick(SECOND) + " " + ++invented);
             if (random.nextInt(10) < 8) {
                 record.put(ICO, String.valueOf(10_000_000 + random.nextInt(80_000_000)));
             }
