@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedNightsTest {
 
     /** How many lists of each kind and size; the profile endurance says more. */
-    private static final int SEEDS = Integer.getInteger("seeds", 8);
+    private static final int SEEDS = Integer.getInteger("seeds", 5);
 
     private static final int KNOWN = 10;
 
