@@ -36,7 +36,9 @@ import picocli.CommandLine.ScopeType;
             EditionsCommand.class,
             ExportCommand.class,
             WhyCommand.class,
-            MatchesCommand.class
+            MatchesCommand.class,
+            HoldsCommand.class,
+            MissingCommand.class
         })
 final class Options {
 

@@ -126,6 +126,16 @@ public final class Catalog implements AutoCloseable {
         return new Matches(stages, definitions);
     }
 
+    /** What sources do not list any more, and why. */
+    public MissingRecords missing(Definitions definitions) {
+        return new MissingRecords(stages, definitions);
+    }
+
+    /** What waits for a person. */
+    public Holds holds() {
+        return new Holds(stages);
+    }
+
     /** Why the current edition says what it says. */
     public Reasons reasons() {
         return new Reasons(stages);

@@ -1,23 +1,15 @@
 package org.regionalcatalog.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.archive.Snapshot;
-import org.regionalcatalog.extract.Extract;
-import org.regionalcatalog.guard.LoadFacts;
-import org.regionalcatalog.guard.LoadGuard;
-import org.regionalcatalog.guard.PageShape;
+import org.regionalcatalog.guard.HoldAct;
+import org.regionalcatalog.guard.SourceNight;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
@@ -37,7 +29,6 @@ final class Ingest {
     static final ExitStatus HELD = new ExitStatus("HELD");
 
     private static final String SNAPSHOT = "snapshot";
-    private static final int BEGINNING_BYTES = 8192;
 
     /** Where the snapshot comes from. */
     enum From {
@@ -56,6 +47,7 @@ final class Ingest {
     private final Session session;
     private final String reading;
     private final Understanding.Rows rows;
+    private final Remembering remembering;
 
     Ingest(Stages stages, Plan plan, Definition source, From from, Session session) {
         this.stages = stages;
@@ -65,6 +57,7 @@ final class Ingest {
         this.session = session;
         this.reading = readingOf(source);
         this.rows = new Understanding.Rows(source);
+        this.remembering = new Remembering(stages, source);
     }
 
     /** What decides how a snapshot is read: the definition with its code lists, and the program that reads it. */
@@ -121,7 +114,8 @@ final class Ingest {
     ExitStatus accept(StepExecution step) {
         session.checkStopped();
         String digest = stages.acquiredBy(step).getString(SNAPSHOT);
-        Optional<Load> staged = find(Load.Status.STAGING, digest);
+        Optional<Load> staged = find(Load.Status.STAGING, digest).or(() -> find(Load.Status.HELD, digest)
+                .filter(held -> stages.holdBook().releaseOf(held).isPresent()));
         if (staged.isPresent()) {
             return judge(staged.get());
         }
@@ -129,14 +123,22 @@ final class Ingest {
         if (standing.isEmpty()) {
             return HELD;
         }
-        stages.acceptance().unchanged(source.id(), night());
+        stages.acceptance()
+                .unchanged(
+                        source.id(),
+                        night(from == From.PUBLISHER ? remembering.unchanged(standing.get(), plan.run()) : Map.of()));
         return standing.get().run() == plan.run() ? ACCEPTED : UNCHANGED;
     }
 
     private ExitStatus judge(Load load) {
         Counts counts = stages.loads().countsOf(load.id());
         stages.loads().close(load.id(), counts);
-        Verdict verdict = from == From.JOURNAL ? new Verdict.Pass() : LoadGuard.judge(facts(load, counts), source);
+        stages.loads().keepShapes(load.id(), stages.loads().shapesOf(load.id()));
+        SourceNight tonight = remembering.tonight(load, counts);
+        Optional<HoldAct> release = stages.holdBook().releaseOf(load);
+        Verdict verdict = from == From.JOURNAL || release.isPresent()
+                ? new Verdict.Pass()
+                : new Judging(stages, source, remembering).judge(load, counts, tonight);
         if (verdict instanceof Verdict.Hold hold) {
             stages.loads().hold(load, hold.reason());
             return HELD;
@@ -145,13 +147,25 @@ final class Ingest {
             stages.codeLists()
                     .keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
         }
-        stages.acceptance().accept(load.id(), night());
+        stages.acceptance().accept(load.id(), night(toRemember(tonight, release)));
         return ACCEPTED;
     }
 
-    private Night night() {
+    /** What was let pass once is not what is usual. */
+    private Map<String, Object> toRemember(SourceNight tonight, Optional<HoldAct> release) {
+        if (from != From.PUBLISHER) {
+            return Map.of();
+        }
+        return switch (release.map(HoldAct::kind).orElse(HoldAct.Kind.REJECTED)) {
+            case ONCE -> Map.of();
+            case NORMAL -> tonight.beginning().tree();
+            case REJECTED -> tonight.tree();
+        };
+    }
+
+    private Night night(Map<String, Object> facts) {
         return new Night(
-                plan.run(), from == From.PUBLISHER, plan.definitions().catalog().graceNights());
+                plan.run(), from == From.PUBLISHER, plan.definitions().catalog().graceNights(), facts);
     }
 
     private Optional<Load> find(Load.Status status, String snapshot) {
@@ -210,44 +224,5 @@ final class Ingest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(link -> Acquire.LINK_LEFT_OUT.found("", link.getKey() + " [" + link.getValue() + "]"))
                 .toList();
-    }
-
-    private LoadFacts facts(Load load, Counts counts) {
-        List<Part> parts = snapshotOf(load).parts();
-        return new LoadFacts(
-                beginningOf(parts.get(0)),
-                parts.stream().mapToLong(Part::size).sum(),
-                counts.read() - counts.ignored(),
-                counts.quarantined(),
-                Map.copyOf(counts.fill()),
-                seenBy(load, Extract.BREAKS),
-                seenBy(load, Set.of("column-missing")),
-                source.isProse() ? Pages.shapeOf(source, parts) : PageShape.NONE,
-                source.isProse() ? before().orElse(null) : null);
-    }
-
-    /** The pages that stand, as far as the same definition read them. */
-    private Optional<PageShape> before() {
-        return stages.loads()
-                .find(source.id(), Load.Status.ACCEPTED)
-                .filter(load -> load.definition().equals(reading))
-                .map(load -> Pages.shapeOf(source, snapshotOf(load).parts()));
-    }
-
-    /** What the rules with these codes saw in a load as a whole. */
-    private String seenBy(Load load, Set<String> codes) {
-        return stages.loads().notesOf(load.id()).stream()
-                .filter(note -> codes.contains(String.valueOf(note.get("code"))))
-                .map(note -> String.valueOf(note.get("seen")))
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    static String beginningOf(Part part) {
-        try (InputStream stream = part.open()) {
-            return new String(stream.readNBytes(BEGINNING_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -68,7 +68,7 @@ final class Runner {
         for (Runs.SourceState state : stages.runs().statesOf(run)) {
             definitions
                     .findSource(state.source())
-                    .filter(source -> state.state().isUnfinished() || isMended(state, source))
+                    .filter(source -> state.state().isUnfinished() || isMended(state, source) || isReleased(state))
                     .ifPresent(sources::add);
         }
         return sources;
@@ -77,6 +77,15 @@ final class Runner {
     /** Whether a source that was held is defined otherwise now, so that the hold no longer speaks of it. */
     private static boolean isMended(Runs.SourceState state, Definition source) {
         return state.state() == Runs.State.HELD && !state.definition().equals(source.digest());
+    }
+
+    /** Whether a source was held, and what was held of it has been released since. */
+    private boolean isReleased(Runs.SourceState state) {
+        return state.state() == Runs.State.HELD
+                && stages.loads()
+                        .find(state.source(), Load.Status.HELD)
+                        .flatMap(stages.holdBook()::releaseOf)
+                        .isPresent();
     }
 
     /** Code lists first: what is accepted of them is part of what the other sources are read with. */
@@ -117,8 +126,8 @@ final class Runner {
                 .toList();
         sideBySide(lost, plan, source -> {
             session.progress().say(source.id() + ": restored from archive and journal");
-            stages.journalled(source.id())
-                    .ifPresent(journalled -> stages.acceptance().restore(source.id(), journalled.carried()));
+            stages.journalled(source.id()).ifPresent(journalled -> stages.acceptance()
+                    .restore(source.id(), journalled.carried(), journalled.nights()));
             launcher.ingest(plan, source, Ingest.From.JOURNAL, session);
         });
     }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 import org.regionalcatalog.match.MatchStore;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
@@ -21,6 +24,8 @@ import org.regionalcatalog.publish.Recovery;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
+import org.regionalcatalog.staging.Night;
+import org.regionalcatalog.staging.Nights;
 import org.regionalcatalog.staging.Standing;
 import org.regionalcatalog.validate.Validate;
 import org.springframework.batch.core.repository.JobRepository;
@@ -42,6 +47,7 @@ final class Stages {
     private final Validate validate = new Validate();
     private final Map<String, Journalled> journalled = new HashMap<>();
     private final MatchBook matchBook;
+    private final HoldBook holdBook;
 
     Stages(Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
         this.database = database;
@@ -51,6 +57,7 @@ final class Stages {
         this.clock = clock;
         this.loads = new Loads(database);
         this.matchBook = new MatchBook(journal);
+        this.holdBook = new HoldBook(journal);
     }
 
     /**
@@ -58,19 +65,26 @@ final class Stages {
      *
      * @param snapshot digest of its snapshot
      * @param carried what was carried beside it
+     * @param nights what is remembered of the source's nights, by run
      */
-    record Journalled(long run, String snapshot, List<Map<String, Object>> carried) {}
+    record Journalled(
+            long run,
+            String snapshot,
+            List<Map<String, Object>> carried,
+            SortedMap<Long, Map<String, Object>> nights) {}
 
     /** Brings journal and database together; called once, before anything else is done. */
     void recover() {
         Recovery recovery = new Recovery(database, clock);
-        journal.read(Set.of("accepted", "edition", MatchBook.DECISION, MatchBook.LEARNED), line -> {
+        journal.read(Set.of("accepted", "edition", HoldBook.ACT, MatchBook.DECISION, MatchBook.LEARNED), line -> {
             switch (String.valueOf(line.get("line"))) {
                 case "accepted" -> {
                     recovery.accept(line);
-                    journalled.put(String.valueOf(line.get("source")), journalled(line));
+                    journalled.compute(
+                            String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
                 }
                 case "edition" -> recovery.accept(line);
+                case HoldBook.ACT -> holdBook.accept(line);
                 default -> matchBook.accept(line);
             }
         });
@@ -80,17 +94,22 @@ final class Stages {
         recovery.mend(journal::append);
     }
 
-    private static Journalled journalled(Map<String, Object> line) {
+    private static Journalled journalled(Map<String, Object> line, @Nullable Journalled before) {
         List<Map<String, Object>> carried = new ArrayList<>();
         for (Object one : (List<?>) Objects.requireNonNullElse(line.get("carried"), List.of())) {
             Map<String, Object> tree = new TreeMap<>();
             ((Map<?, ?>) one).forEach((key, value) -> tree.put(key.toString(), value));
             carried.add(tree);
         }
-        return new Journalled(
-                ((Number) Objects.requireNonNull(line.get("run"))).longValue(),
-                String.valueOf(line.get("snapshot")),
-                carried);
+        long run = ((Number) Objects.requireNonNull(line.get("run"))).longValue();
+        SortedMap<Long, Map<String, Object>> nights = before == null ? new TreeMap<>() : before.nights();
+        if (line.get("night") instanceof Map<?, ?> facts) {
+            nights.put(run, Json.readMap(Json.write(facts)));
+            if (nights.size() > Night.REMEMBERED) {
+                nights.remove(nights.firstKey());
+            }
+        }
+        return new Journalled(run, String.valueOf(line.get("snapshot")), carried, nights);
     }
 
     /** What the journal said of a source when the catalog was opened. */
@@ -148,6 +167,15 @@ final class Stages {
 
     MatchStore matches() {
         return new MatchStore(database);
+    }
+
+    Nights nights() {
+        return new Nights(database);
+    }
+
+    /** What people did about holds. */
+    HoldBook holdBook() {
+        return holdBook;
     }
 
     /** What people decided and the program learned about matching. */

@@ -2,10 +2,13 @@ package org.regionalcatalog.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -104,6 +107,29 @@ public final class Editions {
             before.keySet().forEach(id -> difference.gone().put(id, kind.word()));
         }
         return difference;
+    }
+
+    /**
+     * How many ids of a kind were closed or redirected in each edition after one, up to the current one; only in those
+     * after the last that is gone, for of what was rebuilt the ledger does not tell when it happened.
+     */
+    public SortedMap<String, List<Long>> lostSince(long edition, int most) {
+        long current = current();
+        Long gone = database.jdbc()
+                .queryForObject("select coalesce(max(number), 0) from catalog.edition where not kept", Long.class);
+        long first = Math.max(Math.max(edition, gone == null ? 0 : gone), current - most) + 1;
+        SortedMap<String, List<Long>> lost = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            lost.put(kind.word(), new ArrayList<>(Collections.nCopies((int) Math.max(0, current - first + 1), 0L)));
+        }
+        database.stream(
+                "select kind, edition, count(*) from catalog.identity where state <> 'OPEN' and edition >= ? and edition <= ?"
+                        + " group by kind, edition",
+                row -> Objects.requireNonNull(lost.get(row.getString(1)))
+                        .set((int) (row.getLong(2) - first), row.getLong(3)),
+                first,
+                current);
+        return lost;
     }
 
     /** SHA-256 (hex) over all lines of an edition, kinds in the order of their words, each line with its line feed. */

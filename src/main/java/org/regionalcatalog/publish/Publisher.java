@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 
@@ -60,18 +62,51 @@ public final class Publisher {
             Map<String, String> clusterByRecordKey,
             List<Map<String, Object>> sources) {}
 
+    /** What the edition after a base would change about ids; nothing of it is written yet. */
+    public static final class Outlook {
+
+        private final Ledger.Change change;
+
+        private Outlook(Ledger.Change change) {
+            this.change = change;
+        }
+
+        /** How many ids would be closed or redirected, by kind. */
+        public SortedMap<String, Long> lost() {
+            SortedMap<String, Long> lost = new TreeMap<>();
+            change.identifiers().values().stream()
+                    .filter(id -> id.state() == Identifier.State.CLOSED
+                            || change.merges().containsKey(id.id()))
+                    .forEach(id -> lost.merge(id.kind().word(), 1L, Long::sum));
+            return lost;
+        }
+    }
+
+    /** Looks what the edition after the base would change about ids. */
+    public Outlook outlook(Request request) {
+        long number = request.base() + 1;
+        undo(number);
+        return new Outlook(ledger.read(request.base()).assign(clusters(request), number));
+    }
+
+    /** Publishes the edition after the base, unless it would equal it; says whether there is a new one. */
+    public boolean publish(Request request) {
+        return publish(request, null);
+    }
+
     /**
      * Publishes the edition after the base, unless it would equal it.
      *
+     * @param outlook what was seen of it before; null to look now
      * @return whether there is a new edition
      */
-    public boolean publish(Request request) {
+    public boolean publish(Request request, @Nullable Outlook outlook) {
         long number = request.base() + 1;
         if (editions.current() == number) {
             return true;
         }
         undo(number);
-        Ledger.Change change = ledger.read(request.base()).assign(clusters(request), number);
+        Ledger.Change change = (outlook == null ? outlook(request) : outlook).change;
         writing(true);
         database.checkpoint();
         if (!new EditionWriter(database, merged, number, change, betweenChunks).write()) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,11 @@ class CommandLineTest {
             matches decide same nonsense    | --because
             matches undo nonsense --because y   | Nothing is decided about a pair
             matches split nonsense --because y  | No draft
+            holds show nonsense             | Nothing is held as 'nonsense'
+            holds release nonsense --because y  | Nothing is held as 'nonsense'
+            holds reject nonsense           | --because
+            missing nowhere                 | no source 'nowhere'
+            missing --lang de               | no language 'de'
             """)
     void what_is_not_there_is_refused_with_one_clear_sentence_and_exit_2(String typed, String word) {
         Said said = type(typed.split(" "));
@@ -210,5 +216,53 @@ class CommandLineTest {
         assertThat(type("matches", "decisions", "--data", "data").out()).contains("Nothing was decided yet");
         assertThat(type("matches", "--data", "data").exitCode()).isZero();
         assertThat(type("matches", "relearn", "--data", "data").out()).contains("fewer than 1000 drafts");
+    }
+
+    @Test
+    void what_is_held_is_shown_with_what_a_person_can_do_and_what_he_did() throws IOException {
+        String list = "bechyne-providers";
+        Files.createDirectories(home.resolve("held/jobs/sources"));
+        Files.createDirectories(home.resolve("held/input-samples"));
+        copy(Path.of("jobs/catalog.yml"), home.resolve("held/jobs/catalog.yml"));
+        copy(Path.of("jobs/codes"), home.resolve("held/jobs/codes"));
+        copy(Path.of("jobs/sources/" + list + ".yml"), home.resolve("held/jobs/sources/" + list + ".yml"));
+        Path samples = home.resolve("held/input-samples/" + list);
+        Path csv = samples.resolve("providers.csv");
+        copy(Path.of("input-samples/" + list), samples);
+        assertThat(inHeld("run").exitCode()).isZero();
+        assertThat(inHeld("holds").out()).isEqualTo("Nothing is held.\n");
+        assertThat(inHeld("missing").out()).isEqualTo("Nothing is missing.\n");
+
+        Files.writeString(csv, "");
+        assertThat(inHeld("run").exitCode()).isEqualTo(ExitCode.SOME_SOURCE);
+        String id = inHeld("holds").out().substring(0, 8);
+        assertThat(inHeld("holds").out())
+                .startsWith(id + "  waiting   since run 2  " + list + "\n    The answer is empty: 0 bytes.");
+        assertThat(inHeld("holds", "list", "--json").out())
+                .contains("\"hold\":\"" + id + "\"", "\"state\":\"waiting\"");
+        assertThat(inHeld("holds", "show", list).out()).contains("holds release " + id + " --new-normal --because");
+
+        assertThat(inHeld("holds", "reject", id, "--because", "prázdný", "--by", "já")
+                        .out())
+                .startsWith(id + "  rejected by já, ")
+                .contains("It stays held until something newer comes");
+        assertThat(inHeld("holds", "show", id).out()).contains("rejected by já").doesNotContain("--new-normal");
+        assertThat(inHeld("holds", "release", id, "--because", "skončil", "--by", "já")
+                        .out())
+                .contains("released once by já", "The next 'run' or 'rerun' takes it");
+        assertThat(inHeld("holds", "acts", "--json").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"act\":"));
+
+        assertThat(inHeld("rerun").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(inHeld("missing", "--lang", "cs").out())
+                .contains("noc 1 z 3. Bylo odstraněno: zdroj se přečetl celý");
+        assertThat(inHeld("missing", "--json").out()).contains("\"verdict\":\"removed\"", "\"nights\":1");
+    }
+
+    private Said inHeld(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--jobs", "held/jobs", "--data", "held/data"));
+        return type(all.toArray(String[]::new));
     }
 }

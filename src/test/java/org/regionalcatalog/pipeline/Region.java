@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.explain.Explanation;
+import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Export;
 import org.regionalcatalog.report.Progress;
@@ -179,6 +180,32 @@ final class Region {
     /** What the operator does about matches. */
     <T> T matches(Function<Matches, T> work) {
         return inProcess(catalog -> work.apply(catalog.matches(definitions())));
+    }
+
+    /** What the operator does about holds. */
+    <T> T holds(Function<Holds, T> work) {
+        return inProcess(catalog -> work.apply(catalog.holds()));
+    }
+
+    /** What its sources do not list any more. */
+    List<MissingRecords.MissingRecord> missing() {
+        return inProcess(catalog -> catalog.missing(definitions()).list());
+    }
+
+    /** The only thing that is held now. */
+    Holds.Hold held() {
+        List<Holds.Hold> held = holds(Holds::list);
+        if (held.size() != 1) {
+            throw new IllegalStateException("not one thing is held: " + held);
+        }
+        return held.get(0);
+    }
+
+    /** What the operator says of the only thing that is held. */
+    Region act(HoldAct.Kind kind, String why) {
+        Holds.Hold held = held();
+        holds(holds -> holds.act(held, kind, "operátorka", why));
+        return this;
     }
 
     /** What a query finds, as a reader of the database asks. */
