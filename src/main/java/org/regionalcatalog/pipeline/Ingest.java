@@ -28,6 +28,7 @@ import org.regionalcatalog.staging.Load;
 import org.regionalcatalog.staging.Night;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The steps of one source's ingest in one run. */
 final class Ingest {
@@ -46,7 +47,9 @@ final class Ingest {
         /** The archive's latest: an offline run. */
         ARCHIVE,
         /** The one that was accepted before the database was lost; it is accepted again unseen. */
-        JOURNAL
+        JOURNAL,
+        /** The one that is accepted now: what it gives under another definition. */
+        ACCEPTED
     }
 
     private final Stages stages;
@@ -120,10 +123,10 @@ final class Ingest {
     /** Accepts the load or holds it; counts the night. */
     ExitStatus accept(StepExecution step) {
         session.checkStopped();
-        String digest = stages.acquiredBy(step).getString(SNAPSHOT);
+        String digest = stages.contextOf(step, "acquire").getString(SNAPSHOT);
         Optional<Load> staged = find(Load.Status.STAGING, digest);
         if (staged.isPresent()) {
-            return judge(staged.get());
+            return judge(staged.get(), stages.contextOf(step, "stage"));
         }
         Optional<Load> standing = find(Load.Status.ACCEPTED, digest);
         if (standing.isEmpty()) {
@@ -133,7 +136,7 @@ final class Ingest {
         return standing.get().run() == plan.run() ? ACCEPTED : UNCHANGED;
     }
 
-    private ExitStatus judge(Load load) {
+    private ExitStatus judge(Load load, ExecutionContext staged) {
         Counts counts = stages.loads().countsOf(load.id());
         stages.loads().close(load.id(), counts);
         Verdict verdict = from == From.JOURNAL ? new Verdict.Pass() : LoadGuard.judge(facts(load, counts), source);
@@ -144,6 +147,9 @@ final class Ingest {
         if (source.completes().isPresent()) {
             stages.codeLists()
                     .keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
+        }
+        if (source.completes().isEmpty()) {
+            stages.loads().alsoNote(load.id(), staging().unusedCorrections(staged));
         }
         stages.acceptance().accept(load.id(), night());
         return ACCEPTED;
@@ -173,6 +179,12 @@ final class Ingest {
                                 stages.journalled(source.id()).orElseThrow().snapshot())
                         .orElseThrow(() -> new UnreachableException("The archive has lost the snapshot of "
                                 + source.id() + " that was accepted last; put back a copy of the archive."));
+            case ACCEPTED ->
+                stages.loads()
+                        .find(source.id(), Load.Status.ACCEPTED)
+                        .flatMap(load -> stages.archive().find(source.id(), load.snapshot()))
+                        .orElseThrow(() ->
+                                new UnreachableException("Nothing of " + source.id() + " is accepted yet; run it."));
         };
     }
 

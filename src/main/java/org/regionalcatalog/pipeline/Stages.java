@@ -103,11 +103,11 @@ final class Stages {
         return journalled.values().stream().mapToLong(Journalled::run).max().orElse(0);
     }
 
-    /** The execution context that the ingest's first step left behind. */
-    ExecutionContext acquiredBy(StepExecution later) {
-        StepExecution acquired =
-                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), "acquire");
-        return Objects.requireNonNull(acquired, "accept runs after acquire").getExecutionContext();
+    /** The execution context that an earlier step of the same job left behind. */
+    ExecutionContext contextOf(StepExecution later, String earlier) {
+        StepExecution ended =
+                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), earlier);
+        return Objects.requireNonNull(ended, "accept runs after " + earlier).getExecutionContext();
     }
 
     String now() {
