@@ -27,10 +27,7 @@ public final class FoundIssues {
     /** All of them: by source those of the whole, then those of drafts in the order of their keys. */
     public List<FoundIssue> all() {
         List<FoundIssue> found = new ArrayList<>();
-        database.stream(
-                NOTES,
-                row -> Json.readMaps(row.getString(2))
-                        .forEach(issue -> found.add(of(row.getString(1), "", "", "", false, issue))));
+        database.stream(NOTES, row -> found.addAll(of(row.getString(1), "", "", "", false, row.getString(2))));
         database.stream(DRAFTS, row -> {
             found.addAll(of(
                     row.getString(1),
