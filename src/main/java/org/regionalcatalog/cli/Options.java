@@ -36,7 +36,9 @@ import picocli.CommandLine.ScopeType;
             EditionsCommand.class,
             ExportCommand.class,
             WhyCommand.class,
-            MatchesCommand.class
+            MatchesCommand.class,
+            QuarantineCommand.class,
+            IssuesCommand.class
         })
 final class Options {
 

@@ -2,6 +2,7 @@ package org.regionalcatalog.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,26 @@ public final class Catalog implements AutoCloseable {
     /** What is the same thing, as far as people are asked. */
     public Matches matches(Definitions definitions) {
         return new Matches(stages, definitions);
+    }
+
+    /** The day it is now. */
+    public LocalDate today() {
+        return LocalDate.now(stages.clock());
+    }
+
+    /** What was refused, and what would mend it. */
+    public Refused refused(Definitions definitions) {
+        return new Refused(stages, definitions);
+    }
+
+    /** What is to tell of all that stands. */
+    public OpenIssues issues() {
+        return new OpenIssues(stages.database());
+    }
+
+    /** Reads the accepted snapshots of sources again with their definitions of now, then builds. */
+    public Result retry(Definitions definitions, Set<String> sources, Session session) {
+        return runner.retry(definitions, sources, session);
     }
 
     /** Why the current edition says what it says. */

@@ -83,7 +83,9 @@ final class Ingest {
         Optional<Load> standing = find(Load.Status.ACCEPTED, snapshot.digest());
         if (standing.isPresent()) {
             stages.loads().changed(standing.get().id(), snapshot.changed());
-            stages.loads().forgetHeld(source.id());
+            if (from != From.ACCEPTED) { // what is held is newer than what is accepted
+                stages.loads().forgetHeld(source.id());
+            }
             return UNCHANGED;
         }
         if (find(Load.Status.HELD, snapshot.digest()).isPresent()) {

@@ -43,6 +43,29 @@ final class Runner {
         }
     }
 
+    /** Reads what is accepted of sources again. A source of which something newer is held is left to its hold. */
+    Result retry(Definitions definitions, Set<String> ids, Session session) {
+        Optional<String> held = ids.stream()
+                .sorted()
+                .filter(id -> stages.loads().find(id, Load.Status.HELD).isPresent())
+                .findFirst();
+        if (held.isPresent()) {
+            return new Result(
+                    ExitCode.USAGE,
+                    Optional.empty(),
+                    "Something newer of " + held.get()
+                            + " is held: release or reject that first, or mend it and 'run' again.");
+        }
+        List<Definition> sources = definitions.sources().stream()
+                .filter(source -> ids.contains(source.id()))
+                .toList();
+        try (Held lease = new Held(sources, session)) {
+            long number = stages.runs().open(sources, true, stages.lastJournalledRun());
+            session.progress().say("run " + number + ": " + counted(sources) + " as accepted, then build");
+            return execute(number, definitions, sources, Ingest.From.ACCEPTED, session);
+        }
+    }
+
     Result rerun(Definitions definitions, @Nullable Long named, Session session) {
         Optional<Long> number = stages.runs().find(named);
         if (number.isEmpty()) {
