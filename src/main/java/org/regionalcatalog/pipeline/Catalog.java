@@ -13,6 +13,7 @@ import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
 import org.springframework.batch.core.BatchStatus;
@@ -115,6 +116,14 @@ public final class Catalog implements AutoCloseable {
     /** The report of a run, if there was one of that number. */
     public Optional<RunReport> findReport(long run) {
         return stages.runs().find(run).map(number -> RunReport.of(database, number));
+    }
+
+    /** What differs between two runs, if both exist. */
+    public Optional<RunComparison> compareRuns(long one, long other) {
+        return stages.runs()
+                .find(one)
+                .flatMap(first -> stages.runs().find(other))
+                .map(second -> RunComparison.of(database, one, other));
     }
 
     /** All editions. */

@@ -134,7 +134,7 @@ public record RunReport(
                 "seen", one.seen));
     }
 
-    private static SortedMap<String, Long> issues(String counts, String notes) {
+    static SortedMap<String, Long> issues(String counts, String notes) {
         SortedMap<String, Long> issues = new TreeMap<>();
         Json.readMap(counts).forEach((code, count) -> issues.put(code, ((Number) count).longValue()));
         Json.readMaps(notes).forEach(note -> issues.merge(String.valueOf(note.get("code")), 1L, Long::sum));

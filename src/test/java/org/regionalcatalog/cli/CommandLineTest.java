@@ -88,6 +88,17 @@ class CommandLineTest {
             editions diff 1 77              | no edition 77
             editions diff 1                 | NEWER
             runs seventy                    | seventy
+            runs show 77                    | no run 77
+            runs show                       | RUN
+            runs diff 1 77                  | no run 77
+            runs diff 77 1                  | no run 77
+            quarantine --code no-such-code  | no code 'no-such-code'
+            quarantine list --source nowhere | no source 'nowhere'
+            quarantine show ffffffff        | There is no one 'ffffffff'
+            quarantine retry nowhere        | no source 'nowhere'
+            issues --severity deadly        | no severity 'deadly'
+            issues list --actor nobody      | no actor 'nobody'
+            issues list --lang de           | no language 'de'
             runs --data elsewhere           | elsewhere
             matches list --kind planet      | no kind
             matches show nonsense           | no pair

@@ -183,13 +183,14 @@ final class Region {
         return Answers.of(data.resolve("catalog"), sql);
     }
 
-    private <T> T inProcess(Function<Catalog, T> work) {
+    /** What a process of its own comes to. */
+    <T> T inProcess(Function<Catalog, T> work) {
         try (Catalog catalog = Catalog.open(data, CLOCK)) {
             return work.apply(catalog);
         }
     }
 
-    private static Session session() {
+    static Session session() {
         return new Session("a test", Progress.NONE, () -> false);
     }
 
