@@ -38,7 +38,8 @@ import picocli.CommandLine.ScopeType;
             WhyCommand.class,
             MatchesCommand.class,
             QuarantineCommand.class,
-            IssuesCommand.class
+            IssuesCommand.class,
+            VerifyCommand.class
         })
 final class Options {
 

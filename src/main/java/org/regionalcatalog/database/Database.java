@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalog's database: an H2 file in the data directory, owned by one process. */
@@ -134,6 +135,17 @@ public final class Database implements AutoCloseable {
     /** Works something out in one transaction, the one under way if there is one. */
     public <T> T transacted(Supplier<T> work) {
         T result = new TransactionTemplate(transactions).execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction gave nothing");
+        }
+        return result;
+    }
+
+    /** Works something out on the state of this moment, whatever others commit meanwhile. */
+    public <T> T atThisMoment(Supplier<T> work) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        T result = snapshot.execute(status -> work.get());
         if (result == null) {
             throw new IllegalStateException("a transaction gave nothing");
         }

@@ -141,6 +141,11 @@ public final class Catalog implements AutoCloseable {
         return LocalDate.now(stages.clock());
     }
 
+    /** Looks whether what is stored is what was stored. */
+    public Verify verify() {
+        return new Verify(stages);
+    }
+
     /** What was refused, and what would mend it. */
     public Refused refused(Definitions definitions) {
         return new Refused(stages, definitions);

@@ -122,6 +122,10 @@ final class Stages {
         return archive;
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     Clock clock() {
         return clock;
     }

@@ -42,6 +42,15 @@ final class Ledger {
         this.members = members;
     }
 
+    /** The ids that have an entry. */
+    Set<String> open() {
+        Set<String> open = new HashSet<>();
+        identifiers.values().stream()
+                .filter(known -> known.state() == Identifier.State.OPEN)
+                .forEach(known -> open.add(known.id()));
+        return open;
+    }
+
     /** A cluster with the record keys of its drafts. */
     record Cluster(String name, Kind kind, Set<String> recordKeys) {}
 
