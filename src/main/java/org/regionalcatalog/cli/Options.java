@@ -39,7 +39,10 @@ import picocli.CommandLine.ScopeType;
             MatchesCommand.class,
             QuarantineCommand.class,
             IssuesCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ActionsCommand.class
         })
 final class Options {
 

@@ -178,6 +178,12 @@ public final class Database implements AutoCloseable {
         jdbc.execute("checkpoint sync");
     }
 
+    /** Writes a copy of the state of this moment as the only entry of a ZIP file, whatever others do meanwhile. */
+    public void backUpTo(Path zip) {
+        checkpoint();
+        jdbc.update("backup to ?", zip.toString());
+    }
+
     @Override
     public void close() {
         try (HikariDataSource last = source) {

@@ -136,6 +136,11 @@ public final class Catalog implements AutoCloseable {
         return new Matches(stages, definitions);
     }
 
+    /** The time it is now, ISO 8601. */
+    public String now() {
+        return stages.now();
+    }
+
     /** The day it is now. */
     public LocalDate today() {
         return LocalDate.now(stages.clock());
@@ -144,6 +149,16 @@ public final class Catalog implements AutoCloseable {
     /** Looks whether what is stored is what was stored. */
     public Verify verify() {
         return new Verify(stages);
+    }
+
+    /** Copies of all that is stored. */
+    public Backups backups() {
+        return new Backups(stages);
+    }
+
+    /** What people did here, with who, when and why; the latest first. */
+    public List<Acts.Act> acts() {
+        return Acts.all(stages.journal());
     }
 
     /** What was refused, and what would mend it. */
