@@ -42,7 +42,8 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            ActionsCommand.class
+            ActionsCommand.class,
+            DoctorCommand.class
         })
 final class Options {
 

@@ -71,6 +71,18 @@ final class Builds {
                 .findFirst();
     }
 
+    /** Why the edition after a base is held, if the last attempt to build it is. */
+    Optional<String> findHold(long base) {
+        return jdbc
+                .query(
+                        "select status, coalesce(reason, '') from pipeline.build where base = ? order by id desc fetch first row only",
+                        (row, number) -> Status.HELD.name().equals(row.getString(1)) ? row.getString(2) : "",
+                        base)
+                .stream()
+                .filter(reason -> !reason.isEmpty())
+                .findFirst();
+    }
+
     boolean isHeld(Attempt attempt) {
         return Status.HELD.name().equals(text("status", attempt));
     }

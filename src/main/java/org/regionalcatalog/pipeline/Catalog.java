@@ -161,6 +161,11 @@ public final class Catalog implements AutoCloseable {
         return Acts.all(stages.journal());
     }
 
+    /** How well runs, sources and editions are. */
+    public List<Checkup> checkup(Definitions definitions) {
+        return new CatalogCheckup(stages).all(definitions);
+    }
+
     /** What was refused, and what would mend it. */
     public Refused refused(Definitions definitions) {
         return new Refused(stages, definitions);

@@ -96,6 +96,14 @@ class CommandLineTest {
             quarantine list --source nowhere | no source 'nowhere'
             quarantine show ffffffff        | There is no one 'ffffffff'
             quarantine retry nowhere        | no source 'nowhere'
+            backup nowhere/b.zip            | There is no folder
+            backup jobs/catalog.yml         | There is a file
+            restore nowhere.zip --because x | There is no file
+            restore jobs/catalog.yml        | --because
+            restore jobs/catalog.yml --because x | holds something already
+            verify --data elsewhere         | elsewhere
+            doctor --data elsewhere         | elsewhere
+            actions --data elsewhere        | elsewhere
             issues --severity deadly        | no severity 'deadly'
             issues list --actor nobody      | no actor 'nobody'
             issues list --lang de           | no language 'de'
@@ -113,6 +121,33 @@ class CommandLineTest {
         Said said = type(typed.split(" "));
         assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
         said.isOneClearSentence(word);
+    }
+
+    @Test
+    void an_operator_looks_around_in_a_screenful_each_and_in_json() {
+        for (String command :
+                List.of("quarantine", "quarantine list", "issues", "issues list", "runs list", "runs show 1",
+                        "runs diff 1 1", "verify", "doctor", "actions")) {
+            Said said = type((command + " --data data").split(" "));
+            assertThat(said.exitCode()).as(command + said.err()).isZero();
+            assertThat(said.out().lines()).as(command).hasSizeBetween(1, 50);
+            Said json = type((command + " --data data --json").split(" "));
+            assertThat(json.exitCode()).as(command + json.err()).isZero();
+            assertThat(json.out().lines()).as(command).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        }
+    }
+
+    @Test
+    void what_is_backed_up_is_restored_elsewhere_and_said_so() {
+        Said written = type("backup", ".", "--data", "data", "--json");
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        String file = written.out().replaceAll(".*\"file\":\"([^\"]+)\".*\\s*", "$1");
+        Said restored = type("restore", file, "--data", "restored", "--because", "zkouška", "--by", "já");
+        assertThat(restored.exitCode()).as(restored.err()).isZero();
+        assertThat(restored.out()).contains("edition 1");
+        assertThat(type("verify", "--data", "restored").exitCode()).isZero();
+        assertThat(type("actions", "--data", "restored").out()).contains("restore, já", "zkouška");
+        type("restore", file, "--data", "restored", "--because", "x").isOneClearSentence("holds something already");
     }
 
     @Test

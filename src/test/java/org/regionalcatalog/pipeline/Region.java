@@ -108,6 +108,11 @@ final class Region {
         return new Region(home, home.resolve("fresh data"));
     }
 
+    /** The same definitions and samples with a data directory that is there already. */
+    Region withData(String name) {
+        return new Region(home, home.resolve(name));
+    }
+
     Path home() {
         return home;
     }
