@@ -15,8 +15,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "editions",
         mixinStandardHelpOptions = true,
-        description = "Lists the editions, or what differs between two of them.",
-        subcommands = {EditionsCommand.ListEditions.class, EditionsCommand.Diff.class},
+        description = "Lists the editions, or what differs between two of them, or takes the catalog back to one.",
+        subcommands = {
+            EditionsCommand.ListEditions.class,
+            EditionsCommand.Diff.class,
+            RollbackCommands.Back.class,
+            RollbackCommands.Release.class
+        },
         footer = {"", "Example: editions diff 1 2"})
 final class EditionsCommand implements CatalogCommand {
 

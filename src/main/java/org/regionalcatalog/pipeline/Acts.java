@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.publish.Recovery;
 
 /**
  * What people did that changes what is published, with who, when and why. Every line of the journal that says who did
@@ -42,12 +43,36 @@ public final class Acts {
         journal.append(List.of(line));
     }
 
+    /** Lets an edition follow the current one: journalled first, for a crash between the two is mended from there. */
+    static boolean releaseRollback(Stages stages, String who, String why) {
+        if (stages.editions().findHold().isEmpty()) {
+            return false;
+        }
+        stages.journal()
+                .append(List.of(new TreeMap<>(Map.of(
+                        "line", Recovery.RELEASED,
+                        "edition", stages.editions().current(),
+                        WHO, who,
+                        "when", stages.now(),
+                        "why", why))));
+        stages.editions().release();
+        stages.database().checkpoint();
+        return true;
+    }
+
     /** All acts, the latest first. */
     static List<Act> all(Journal journal) {
         List<Act> acts = new ArrayList<>();
         journal.readThoseWith(WHO, line -> {
             if (line.containsKey(WHO)) {
                 acts.add(act(line));
+            } else if (line.get("rolled_back") instanceof Map<?, ?> reason) {
+                acts.add(new Act(
+                        "rollback",
+                        "edition " + line.get("edition") + " has the content of edition " + reason.get("to"),
+                        String.valueOf(reason.get(WHO)),
+                        String.valueOf(reason.get("when")),
+                        String.valueOf(reason.get("why"))));
             }
         });
         Collections.reverse(acts);
@@ -62,6 +87,9 @@ public final class Acts {
 
     /** What it was done to; of a decision the verdict and the two drafts, of lines of other parts all that is left. */
     private static String about(Map<String, Object> line) {
+        if (Recovery.RELEASED.equals(line.get("line"))) {
+            return "what follows edition " + text(line, "edition");
+        }
         if (line.containsKey("about")) {
             return text(line, "about");
         }

@@ -166,6 +166,21 @@ public final class Catalog implements AutoCloseable {
         return new CatalogCheckup(stages).all(definitions);
     }
 
+    /** Publishes the content of an edition of before as the next one, and holds what would follow. */
+    public Result rollback(long edition, String who, String why, Session session) {
+        return runner.rollback(edition, who, why, session);
+    }
+
+    /** Why nothing may follow the current edition yet, if it took the catalog back. */
+    public Optional<String> findRollbackHold() {
+        return stages.editions().findHold();
+    }
+
+    /** Lets an edition follow the one that took the catalog back; says whether anything was held. */
+    public boolean releaseRollback(String who, String why) {
+        return Acts.releaseRollback(stages, who, why);
+    }
+
     /** What was refused, and what would mend it. */
     public Refused refused(Definitions definitions) {
         return new Refused(stages, definitions);

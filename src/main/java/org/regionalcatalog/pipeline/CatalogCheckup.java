@@ -79,8 +79,9 @@ final class CatalogCheckup {
 
     private Checkup edition() {
         return stages
-                .builds()
-                .findHold(stages.editions().current())
+                .editions()
+                .findHold()
+                .or(() -> stages.builds().findHold(stages.editions().current()))
                 .map(reason -> Checkup.fail("edition", "the next one is held: " + reason, ExitCode.EDITION_HELD))
                 .orElseGet(() -> Checkup.ok("edition", "the next one is not held"));
     }

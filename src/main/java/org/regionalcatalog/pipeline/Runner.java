@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
@@ -80,6 +81,29 @@ final class Runner {
             return execute(
                     number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
+    }
+
+    /** Publishes the content of an edition of before as the next one. */
+    Result rollback(long target, String who, String why, Session session) {
+        Optional<Editions.Edition> edition = stages.editions().find(target).filter(Editions.Edition::kept);
+        if (edition.isEmpty()) {
+            return refused("There is no edition " + target + " that can be read; 'editions list' lists them.");
+        }
+        try (Held held = new Held(List.of(), session)) {
+            long current = stages.editions().current();
+            long number = current == target ? 0 : stages.rollback().publish(edition.get(), who, why);
+            return number == 0
+                    ? refused("Edition " + current + " has the content of edition " + target + " already.")
+                    : new Result(
+                            ExitCode.DONE,
+                            Optional.empty(),
+                            "Edition %d published with the content of edition %d. Nothing follows it until 'editions release' says so."
+                                    .formatted(number, target));
+        }
+    }
+
+    private static Result refused(String sentence) {
+        return new Result(ExitCode.USAGE, Optional.empty(), sentence);
     }
 
     private static String counted(List<Definition> sources) {

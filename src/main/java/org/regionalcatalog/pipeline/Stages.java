@@ -18,6 +18,7 @@ import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.publish.Recovery;
+import org.regionalcatalog.publish.Rollback;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
@@ -64,13 +65,13 @@ final class Stages {
     /** Brings journal and database together; called once, before anything else is done. */
     void recover() {
         Recovery recovery = new Recovery(database, clock);
-        journal.read(Set.of("accepted", "edition", MatchBook.DECISION, MatchBook.LEARNED), line -> {
+        journal.read(Set.of("accepted", "edition", Recovery.RELEASED, MatchBook.DECISION, MatchBook.LEARNED), line -> {
             switch (String.valueOf(line.get("line"))) {
                 case "accepted" -> {
                     recovery.accept(line);
                     journalled.put(String.valueOf(line.get("source")), journalled(line));
                 }
-                case "edition" -> recovery.accept(line);
+                case "edition", Recovery.RELEASED -> recovery.accept(line);
                 default -> matchBook.accept(line);
             }
         });
@@ -173,6 +174,10 @@ final class Stages {
 
     Runs runs() {
         return new Runs(database, clock);
+    }
+
+    Rollback rollback() {
+        return new Rollback(database, clock, journal::append);
     }
 
     Publisher publisher(Runnable betweenChunks) {

@@ -72,6 +72,24 @@ public final class Editions {
                 : select("where number = ?", number).stream().findFirst();
     }
 
+    /** Why no edition may follow the current one yet: it took the catalog back, and nobody has released the next. */
+    public Optional<String> findHold() {
+        return database
+                .jdbc()
+                .queryForList(
+                        "select holds_next from catalog.edition e join catalog.pointer p on p.edition = e.number"
+                                + " where holds_next is not null",
+                        String.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** Lets an edition follow the current one again. */
+    public void release() {
+        database.jdbc()
+                .update("update catalog.edition set holds_next = null where number = ?", current());
+    }
+
     /** All editions, the latest first. */
     public List<Edition> list() {
         return select("where number <= ? order by number desc", current());

@@ -87,6 +87,11 @@ class CommandLineTest {
             export --format xml             | no format 'xml'
             editions diff 1 77              | no edition 77
             editions diff 1                 | NEWER
+            editions rollback 77 --because x | no edition 77
+            editions rollback 1             | --because
+            editions rollback one --because x | one
+            editions rollback 1 --because x | has the content of edition 1 already
+            editions release --because x    | No edition was rolled back
             runs seventy                    | seventy
             runs show 77                    | no run 77
             runs show                       | RUN
