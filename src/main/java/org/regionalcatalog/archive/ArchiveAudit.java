@@ -2,18 +2,17 @@ package org.regionalcatalog.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.model.Text;
 import tools.jackson.core.JacksonException;
@@ -25,7 +24,7 @@ public final class ArchiveAudit {
     private static final String REMEDY = " Put back a copy of the archive.";
 
     private final Path folder;
-    private final Map<String, String> sound = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
     private final List<String> damages = new ArrayList<>();
 
     public ArchiveAudit(Path data) {
@@ -51,11 +50,9 @@ public final class ArchiveAudit {
         if (name.length() != DIGEST_LETTERS) {
             return; // what a crash left half written; nobody refers to it
         }
-        if (sha256(file).equals(name)) {
-            sound.put(name, "");
-        } else {
+        kept.add(name);
+        if (!sha256(file).equals(name)) {
             damages.add("The bytes " + file + " are not those that were kept: their SHA-256 is another one." + REMEDY);
-            sound.put(name, "damaged");
         }
     }
 
@@ -67,8 +64,9 @@ public final class ArchiveAudit {
                     .flatMap(List::stream)
                     .toList();
             all.stream()
-                    .filter(digest -> !sound.containsKey(digest))
-                    .forEach(digest -> damages.add("The snapshot " + file + " has lost its bytes " + digest + "." + REMEDY));
+                    .filter(digest -> !kept.contains(digest))
+                    .forEach(digest ->
+                            damages.add("The snapshot " + file + " has lost its bytes " + digest + "." + REMEDY));
             if (record.containsKey("digest") && !digestOf(parts).equals(record.get("digest"))) {
                 damages.add("The snapshot " + file + " says another digest than its parts give." + REMEDY);
             }
@@ -83,7 +81,7 @@ public final class ArchiveAudit {
                 : Text.sha256(parts.stream().sorted().collect(Collectors.joining("\n")));
     }
 
-    private static List<String> digests(Object parts) {
+    private static List<String> digests(@Nullable Object parts) {
         return parts instanceof List<?> given
                 ? given.stream()
                         .filter(part -> part instanceof Map<?, ?>)
@@ -104,10 +102,8 @@ public final class ArchiveAudit {
     }
 
     private static String sha256(Path file) {
-        var digest = Text.newSha256();
-        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-            stream.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Text.sha256(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

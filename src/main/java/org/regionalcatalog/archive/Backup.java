@@ -116,5 +116,4 @@ public final class Backup {
             super("The backup " + file + " " + what + ". Nothing was restored; take another one.");
         }
     }
-
 }

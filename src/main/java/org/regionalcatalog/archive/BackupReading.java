@@ -141,7 +141,8 @@ public final class BackupReading implements AutoCloseable {
         } catch (ZipException garbage) {
             throw new DamagedBackupException(file, "cannot be unpacked at " + name);
         }
-        if (size != expected.size() || !HexFormat.of().formatHex(sha256.digest()).equals(expected.sha256())) {
+        if (size != expected.size()
+                || !HexFormat.of().formatHex(sha256.digest()).equals(expected.sha256())) {
             throw new DamagedBackupException(file, "is not what was written at " + name);
         }
     }

@@ -37,9 +37,7 @@ final class ActionsCommand implements CatalogCommand {
         }
         acts.stream().limit(all ? acts.size() : SCREENFUL).forEach(act -> invocation
                 .out()
-                .printf(
-                        "%s  %s, %s%n    %s%n    %s%n",
-                        act.when(), act.what(), act.who(), act.about(), act.why()));
+                .printf("%s  %s, %s%n    %s%n    %s%n", act.when(), act.what(), act.who(), act.about(), act.why()));
         if (!all && acts.size() > SCREENFUL) {
             invocation.out().printf("and %d older ones (--all shows them)%n", acts.size() - SCREENFUL);
         }

@@ -45,7 +45,8 @@ final class BackupCommand implements CatalogCommand {
 
     private static Path file(Path wanted, Catalog catalog) {
         Path file = Files.isDirectory(wanted)
-                ? wanted.resolve("regional-catalog-" + catalog.now().replaceAll("[^0-9T]", "").substring(0, 15) + ".zip")
+                ? wanted.resolve("regional-catalog-"
+                        + catalog.now().replaceAll("[^0-9T]", "").substring(0, 15) + ".zip")
                 : wanted;
         if (Files.exists(file)) {
             throw new UsageException("There is a file " + file + " already; name another one.");

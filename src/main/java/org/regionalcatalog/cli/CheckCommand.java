@@ -31,8 +31,15 @@ final class CheckCommand implements PlainCommand {
         if (options.isJson()) {
             invocation
                     .out()
-                    .println(CanonicalJson.of(new TreeMap<>(
-                            Map.of("sources", definitions.sources().size(), "examples", examples, "wrong", wrong, "idle_corrections", idle))));
+                    .println(CanonicalJson.of(new TreeMap<>(Map.of(
+                            "sources",
+                            definitions.sources().size(),
+                            "examples",
+                            examples,
+                            "wrong",
+                            wrong,
+                            "idle_corrections",
+                            idle))));
         } else if (wrong.isEmpty()) {
             invocation
                     .out()

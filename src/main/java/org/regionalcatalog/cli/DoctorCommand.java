@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Looks at machine, data directory, definitions, runs and sources: what is not well, and what to do.",
+        description =
+                "Looks at machine, data directory, definitions, runs and sources: what is not well, and what to do.",
         footer = {"", "Example: doctor --data data"})
 final class DoctorCommand implements CatalogCommand, DamageTold {
 

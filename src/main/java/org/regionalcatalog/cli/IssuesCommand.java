@@ -65,8 +65,8 @@ final class IssuesCommand implements CatalogCommand {
 
         private static void checkOneOf(String what, String given, List<String> known) {
             if (!given.isEmpty() && !known.contains(given)) {
-                throw new UsageException("There is no " + what + " '" + given + "'; there are "
-                        + String.join(", ", known) + ".");
+                throw new UsageException(
+                        "There is no " + what + " '" + given + "'; there are " + String.join(", ", known) + ".");
             }
         }
     }

@@ -23,10 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "quarantine",
         mixinStandardHelpOptions = true,
         description = "Counts what was refused by code, source, field and value.",
-        subcommands = {
-            QuarantineCommand.ListRefused.class,
-            QuarantineCommand.Show.class,
-            QuarantineCommand.Retry.class
+        subcommands = {QuarantineCommand.ListRefused.class, QuarantineCommand.Show.class, QuarantineCommand.Retry.class
         },
         footer = {"", "Example: quarantine --source tabor-providers"})
 final class QuarantineCommand implements CatalogCommand {
@@ -77,9 +74,7 @@ final class QuarantineCommand implements CatalogCommand {
         } else {
             invocation
                     .out()
-                    .printf(
-                            "%d drafts are in quarantine, for %d errors. 'quarantine list' lists them.%n",
-                            drafts, errors.size());
+                    .printf("In quarantine: %d, errors: %d. 'quarantine list' lists them.%n", drafts, errors.size());
             FacetTexts.print(facets, invocation.out());
         }
         return ExitCode.DONE;
@@ -139,8 +134,8 @@ final class QuarantineCommand implements CatalogCommand {
             boolean czech = Languages.isCzech(lang);
             Refused refused = catalog.refused(options.definitions(invocation));
             Quarantined item = refused.find(id)
-                    .orElseThrow(() -> new UsageException("There is no one '" + id
-                            + "' in quarantine; 'quarantine list' lists what is."));
+                    .orElseThrow(() -> new UsageException(
+                            "There is no one '" + id + "' in quarantine; 'quarantine list' lists what is."));
             List<Refused.Proposal> proposals = refused.proposals(item);
             String month = catalog.today().toString().substring(0, "2026-11".length());
             if (options.isJson()) {

@@ -44,7 +44,8 @@ final class QuarantineTexts {
         out.printf(
                 say("  čteno na: %s, otisk %s (běh %d)%n", "  read at %s, snapshot %s (run %d)%n"),
                 item.locator(),
-                item.snapshot().substring(0, Math.min(DIGEST_DIGITS, item.snapshot().length())),
+                item.snapshot()
+                        .substring(0, Math.min(DIGEST_DIGITS, item.snapshot().length())),
                 item.run());
         item.issues().forEach(this::issue);
         out.printf("%n%s%n", say("Jak je to napsáno:", "As it is written:"));

@@ -39,8 +39,8 @@ final class RestoreCommand implements PlainCommand {
         }
         refuseToOverwrite(data);
         try {
-            Backups.Written restored = Backups.restore(
-                    backup, data, saying.who(), saying.why(), Clock.system(ZoneId.of("Europe/Prague")));
+            Backups.Written restored =
+                    Backups.restore(backup, data, saying.who(), saying.why(), Clock.system(ZoneId.of("Europe/Prague")));
             tell(restored, data, invocation, options);
             return ExitCode.DONE;
         } catch (Backup.DamagedBackupException damaged) {

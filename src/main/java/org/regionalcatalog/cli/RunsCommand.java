@@ -110,7 +110,8 @@ final class RunsCommand implements CatalogCommand {
     @Command(
             name = "diff",
             mixinStandardHelpOptions = true,
-            description = "Shows what differs between two runs: state, counts and issues of each source, and the edition.",
+            description =
+                    "Shows what differs between two runs: state, counts and issues of each source, and the edition.",
             footer = {"", "Example: runs diff 11 12"})
     static final class Diff implements CatalogCommand {
 

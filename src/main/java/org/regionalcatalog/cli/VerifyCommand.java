@@ -38,9 +38,8 @@ final class VerifyCommand implements CatalogCommand, DamageTold {
             audits.forEach(audit -> tree.put(audit.what(), audit.checked()));
             invocation
                     .out()
-                    .println(CanonicalJson.of(
-                            new TreeMap<>(java.util.Map.of(
-                                    "sound", damages.isEmpty(), "checked", tree, "damages", damages))));
+                    .println(CanonicalJson.of(new TreeMap<>(
+                            java.util.Map.of("sound", damages.isEmpty(), "checked", tree, "damages", damages))));
         } else {
             audits.forEach(audit -> invocation
                     .out()

@@ -50,11 +50,16 @@ public final class Acts {
         }
         stages.journal()
                 .append(List.of(new TreeMap<>(Map.of(
-                        "line", Recovery.RELEASED,
-                        "edition", stages.editions().current(),
-                        WHO, who,
-                        "when", stages.now(),
-                        "why", why))));
+                        "line",
+                        Recovery.RELEASED,
+                        "edition",
+                        stages.editions().current(),
+                        WHO,
+                        who,
+                        "when",
+                        stages.now(),
+                        "why",
+                        why))));
         stages.editions().release();
         stages.database().checkpoint();
         return true;

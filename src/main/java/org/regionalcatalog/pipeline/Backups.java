@@ -46,7 +46,7 @@ public final class Backups {
      * @return how many files and bytes it holds
      */
     public Written write(Path file) {
-        Path beside = PrivateFiles.folder(data.resolve("backup.part"));
+        Path beside = PrivateFiles.folder(data.resolve("backup-" + System.nanoTime() + ".part"));
         Path database = beside.resolve("database.zip");
         try {
             Files.deleteIfExists(database);
@@ -119,7 +119,12 @@ public final class Backups {
             long edition = backup.about().get("edition") instanceof Number number ? number.longValue() : 0;
             Acts.append(
                     new Journal(beside),
-                    new Acts.Act("restore", file.getFileName().toString(), who, OffsetDateTime.now(clock).toString(), why));
+                    new Acts.Act(
+                            "restore",
+                            file.getFileName().toString(),
+                            who,
+                            OffsetDateTime.now(clock).toString(),
+                            why));
             long bytes = 0;
             for (String name : names) {
                 bytes += Files.size(beside.resolve(name));

@@ -41,7 +41,8 @@ final class CatalogCheckup {
 
     private Checkup database() {
         long edition = stages.editions().current();
-        return Checkup.ok("database", edition == 0 ? "it opens; there is no edition yet" : "it opens; edition " + edition);
+        return Checkup.ok(
+                "database", edition == 0 ? "it opens; there is no edition yet" : "it opens; edition " + edition);
     }
 
     private Checkup clock() {
@@ -78,8 +79,7 @@ final class CatalogCheckup {
     }
 
     private Checkup edition() {
-        return stages
-                .editions()
+        return stages.editions()
                 .findHold()
                 .or(() -> stages.builds().findHold(stages.editions().current()))
                 .map(reason -> Checkup.fail("edition", "the next one is held: " + reason, ExitCode.EDITION_HELD))
@@ -87,7 +87,8 @@ final class CatalogCheckup {
     }
 
     private List<Checkup> sources(Definitions definitions) {
-        TreeMap<String, List<Night>> nights = stages.database()
+        TreeMap<String, List<Night>> nights = stages
+                .database()
                 .jdbc()
                 .query(
                         """
@@ -111,7 +112,8 @@ final class CatalogCheckup {
             }
         }
         return ill.isEmpty()
-                ? List.of(Checkup.ok("sources", "all " + definitions.sources().size() + " were accepted or unchanged last"))
+                ? List.of(Checkup.ok(
+                        "sources", "all " + definitions.sources().size() + " were accepted or unchanged last"))
                 : ill;
     }
 

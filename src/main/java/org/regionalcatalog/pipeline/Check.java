@@ -39,7 +39,8 @@ public final class Check {
             Normalize.using(source, words)
                     .idleCorrections()
                     .forEach(idle -> sentences.add("jobs/sources/" + source.id() + ".yml: the correction of "
-                            + idle.field() + " „" + idle.seen() + "“ changes nothing any more, for as much is understood"
+                            + idle.field() + " „" + idle.seen()
+                            + "“ changes nothing any more, for as much is understood"
                             + " without it; remove it"));
         }
         return sentences;

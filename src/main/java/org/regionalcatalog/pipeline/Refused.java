@@ -79,8 +79,8 @@ public final class Refused {
                     .filter(text -> !text.equals(suspect.text()))
                     .findFirst();
             boolean mends = means.isPresent() && trial.isMendedBy(item, suspect, means.get());
-            proposals.add(new Proposal(
-                    item.source(), suspect.field(), suspect.text(), means, mends, alike(item, suspect)));
+            proposals.add(
+                    new Proposal(item.source(), suspect.field(), suspect.text(), means, mends, alike(item, suspect)));
         }
         return proposals;
     }

@@ -45,8 +45,8 @@ public final class Verify {
         });
         audits.add(new Audit("lines of the journal", lines[0], List.of()));
         audits.addAll(stages.database()
-                .atThisMoment(() -> List.of(
-                        new LoadAudit(stages.database()).audit(), editions.audit(), remade(definitions))));
+                .atThisMoment(() ->
+                        List.of(new LoadAudit(stages.database()).audit(), editions.audit(), remade(definitions))));
         return audits;
     }
 
@@ -69,8 +69,8 @@ public final class Verify {
                         stages.matchBook().basis(plan, stages.matchBook().decisions()),
                         stages.matches().weighed())
                 .clusters();
-        String content =
-                ContentDigest.of(Merging.of(plan, listed, clusters).merged(listed).entries());
+        String content = ContentDigest.of(
+                Merging.of(plan, listed, clusters).merged(listed).entries());
         return new Audit(
                 "editions made again",
                 1,
@@ -80,5 +80,4 @@ public final class Verify {
                                 + " made again of what stands has another content digest. Move the database away and"
                                 + " run again: it is rebuilt from archive and journal."));
     }
-
 }

@@ -1,5 +1,7 @@
 package org.regionalcatalog.publish;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +24,8 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
 
     private static final String REMEDY =
             " Move the database away and run again: it is rebuilt from archive and journal.";
+
+    private static final int FIRST_COLUMN = 3;
 
     private final Database database;
     private final Editions editions;
@@ -65,29 +69,34 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
     private void checkCurrent(Editions.Edition edition) {
         Set<String> ids = new HashSet<>();
         for (Kind kind : Kind.values()) {
-            long[] odd = {0};
-            List<String> columns = Columns.of(kind);
-            database.stream(
-                    "select id, line, " + String.join(", ", columns) + " from catalog." + kind.word()
-                            + " where edition_from <= ? and (edition_to is null or edition_to > ?)",
-                    row -> {
-                        ids.add(row.getString(1));
-                        List<@Nullable Object> meant = Columns.values(kind, Json.readMap(row.getString(2)));
-                        for (int i = 0; i < columns.size(); i++) {
-                            if (!text(meant.get(i)).equals(text(row.getObject(i + 3)))) {
-                                odd[0]++;
-                                return;
-                            }
-                        }
-                    },
-                    edition.number(),
-                    edition.number());
-            if (odd[0] > 0) {
-                damages.add("Of the " + kind.plural() + " of edition " + edition.number() + " " + odd[0]
+            long odd = oddRows(kind, edition.number(), ids);
+            if (odd > 0) {
+                damages.add("Of the " + kind.plural() + " of edition " + edition.number() + " " + odd
                         + " say something else in their columns than in their line." + REMEDY);
             }
         }
         checkLedger(edition.number(), ids);
+    }
+
+    /** How many rows do not say in their columns what their line says; collects the ids of all. */
+    private long oddRows(Kind kind, long edition, Set<String> ids) {
+        long[] odd = {0};
+        List<String> columns = Columns.of(kind);
+        database.stream(
+                "select id, line, " + String.join(", ", columns) + " from catalog." + kind.word()
+                        + " where edition_from <= ? and (edition_to is null or edition_to > ?)",
+                row -> {
+                    ids.add(row.getString(1));
+                    List<@Nullable Object> meant = Columns.values(kind, Json.readMap(row.getString(2)));
+                    boolean fits = true;
+                    for (int i = 0; i < columns.size(); i++) {
+                        fits &= text(meant.get(i)).equals(text(row.getObject(i + FIRST_COLUMN)));
+                    }
+                    odd[0] += fits ? 0 : 1;
+                },
+                edition,
+                edition);
+        return odd[0];
     }
 
     private void checkLedger(long edition, Set<String> ids) {
@@ -102,13 +111,8 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
         }
     }
 
-    private static String text(@Nullable Object value) {
-        try {
-            return value instanceof java.sql.Array array
-                    ? Arrays.toString((Object[]) array.getArray())
-                    : value instanceof Object[] texts ? Arrays.toString(texts) : String.valueOf(value);
-        } catch (java.sql.SQLException unreadable) {
-            return "unreadable";
-        }
+    private static String text(@Nullable Object value) throws SQLException {
+        Object plain = value instanceof Array array ? array.getArray() : value;
+        return plain instanceof Object[] texts ? Arrays.toString(texts) : String.valueOf(plain);
     }
 }

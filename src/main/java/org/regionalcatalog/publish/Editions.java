@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
 
@@ -47,7 +48,16 @@ public final class Editions {
             String contentDigest,
             String inputs,
             String manifest,
-            boolean kept) {}
+            boolean kept) {
+
+        /** The edition whose content this one has, where it took the catalog back. */
+        public Optional<Long> rolledBackTo() {
+            return Json.readMap(manifest).get(Rollback.ROLLED_BACK) instanceof Map<?, ?> reason
+                            && reason.get("to") instanceof Number to
+                    ? Optional.of(to.longValue())
+                    : Optional.empty();
+        }
+    }
 
     /** What differs between two editions: ids by what happened to them. */
     public record Difference(
@@ -86,8 +96,7 @@ public final class Editions {
 
     /** Lets an edition follow the current one again. */
     public void release() {
-        database.jdbc()
-                .update("update catalog.edition set holds_next = null where number = ?", current());
+        database.jdbc().update("update catalog.edition set holds_next = null where number = ?", current());
     }
 
     /** All editions, the latest first. */

@@ -1,6 +1,7 @@
 package org.regionalcatalog.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,12 @@ public final class ExportAudit {
     private void check(Path file, String sha256) throws IOException {
         if (!Files.isRegularFile(file)) {
             damages.add("The export has lost its file " + file + "." + REMEDY);
-        } else if (!Text.sha256(Files.readAllBytes(file)).equals(sha256)) {
-            damages.add("The export " + file + " is not what was written: its SHA-256 is another one." + REMEDY);
+            return;
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            if (!Text.sha256(stream).equals(sha256)) {
+                damages.add("The export " + file + " is not what was written: its SHA-256 is another one." + REMEDY);
+            }
         }
     }
 }

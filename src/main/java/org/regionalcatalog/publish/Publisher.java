@@ -81,9 +81,7 @@ public final class Publisher {
         ledger.write(number, change);
         String digest = editions.digest(number);
         journal.accept(LedgerStore.attempt(number, change));
-        flip(
-                new Published(number, digest, request.contentDigest(), request.inputs(), request.sources()),
-                Map.of());
+        flip(new Published(number, digest, request.contentDigest(), request.inputs(), request.sources()), Map.of());
         // H2 may lose a commit that it acknowledged: the journal must not know of an edition before the file does.
         database.checkpoint();
         journal.accept(List.of(commitLine(editions.find(number).orElseThrow())));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 
 /**
  * Brings journal and database together when a catalog is opened. A crash may have left an edition half written (it is
@@ -79,7 +80,8 @@ public final class Recovery implements Consumer<Map<String, Object>> {
     /** The journal knows of a rollback and of its release before the database does. */
     private void holdAsJournalled(long last) {
         Object reason = commitLines.getOrDefault(last, Map.of()).get(Rollback.ROLLED_BACK);
-        String hold = reason instanceof Map<?, ?> told && !released.contains(last) ? Rollback.sentence(last, told) : null;
+        String hold =
+                reason instanceof Map<?, ?> told && !released.contains(last) ? Rollback.sentence(last, told) : null;
         database.jdbc()
                 .update(
                         "update catalog.edition set holds_next = ? where number = ? and coalesce(holds_next, '') <> ?",
@@ -102,6 +104,13 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         return ids == null || ids == 0;
     }
 
+    /** All that the journal knows of what a manifest said. */
+    private static Map<String, Object> manifestOf(Map<String, Object> commit) {
+        Map<String, Object> manifest = new TreeMap<>(commit);
+        manifest.keySet().retainAll(Set.of(Rollback.ROLLED_BACK));
+        return manifest;
+    }
+
     private void restore(long last) {
         LedgerStore.Replay replay = new LedgerStore.Replay();
         ledgerLines.headMap(last, true).values().forEach(lines -> lines.forEach(replay));
@@ -111,11 +120,12 @@ public final class Recovery implements Consumer<Map<String, Object>> {
             database.jdbc()
                     .update(
                             "insert into catalog.edition (number, published, digest, content_digest, inputs, manifest, kept)"
-                                    + " values (?, ?, ?, ?, '', '{}', false)",
+                                    + " values (?, ?, ?, ?, '', ?, false)",
                             last,
                             OffsetDateTime.now(clock),
                             commit.get("digest"),
-                            commit.get("content_digest"));
+                            commit.get("content_digest"),
+                            Json.write(manifestOf(commit)));
             database.jdbc().update("update catalog.pointer set edition = ?", last);
         });
     }

@@ -94,7 +94,8 @@ public final class Rollback {
 
     /** Why nothing may follow an edition that took the catalog back. */
     static String sentence(long number, Map<?, ?> reason) {
-        return "Edition " + number + " has the content of edition " + reason.get("to") + ", to which " + reason.get("who")
+        return "Edition " + number + " has the content of edition " + reason.get("to") + ", to which "
+                + reason.get("who")
                 + " rolled back (" + reason.get("when") + "): " + reason.get("why")
                 + ". Nothing follows it until 'editions release --because WHY' says so.";
     }

@@ -41,8 +41,8 @@ public record RunComparison(
         sources.addAll(after.keySet());
         SortedMap<String, List<Difference>> differences = new TreeMap<>();
         for (String source : sources) {
-            List<Difference> found = between(
-                    before.getOrDefault(source, new TreeMap<>()), after.getOrDefault(source, new TreeMap<>()));
+            List<Difference> found =
+                    between(before.getOrDefault(source, new TreeMap<>()), after.getOrDefault(source, new TreeMap<>()));
             if (!found.isEmpty()) {
                 differences.put(source, found);
             }
@@ -109,8 +109,8 @@ public record RunComparison(
         StringBuilder text = new StringBuilder("From run %d to run %d:%n".formatted(one, other));
         differences.forEach((source, found) -> {
             text.append("%n%s%n".formatted(source));
-            found.forEach(difference -> text.append("  %-32s %s -> %s%n"
-                    .formatted(difference.what(), difference.before(), difference.after())));
+            found.forEach(difference -> text.append(
+                    "  %-32s %s -> %s%n".formatted(difference.what(), difference.before(), difference.after())));
         });
         if (differences.isEmpty()) {
             text.append("%nNo source differs in state, counts or issues.%n".formatted());
@@ -133,7 +133,7 @@ public record RunComparison(
                     new TreeMap<>(Map.of("before", difference.before(), "after", difference.after()))));
             sources.put(source, own);
         });
-        return new TreeMap<>(Map.of(
-                "runs", List.of(one, other), "sources", sources, "editions", List.of(before, after)));
+        return new TreeMap<>(
+                Map.of("runs", List.of(one, other), "sources", sources, "editions", List.of(before, after)));
     }
 }

@@ -60,7 +60,8 @@ public record RunReport(
      *
      * @param entry record key of one of its drafts
      */
-    public record Finding(String entry, String kind, String code, String severity, String actor, String field, String seen) {}
+    public record Finding(
+            String entry, String kind, String code, String severity, String actor, String field, String seen) {}
 
     /** The report of a run that was stored. */
     public static RunReport of(Database database, long run) {

@@ -23,17 +23,15 @@ public final class LoadAudit {
 
     /** Looks through all loads whose accounting is closed, and through the drafts of those that stand. */
     public Audit audit() {
-        database.stream(
-                """
+        database.stream("""
                 select id, source, run, read_count, staged + quarantined + duplicates + ignored from pipeline.load
-                where status in ('ACCEPTED', 'HELD') or content is not null""",
-                row -> {
-                    checked++;
-                    if (row.getLong(4) != row.getLong(5)) {
-                        damages.add("The load of " + row.getString(2) + " in run " + row.getLong(3) + " read "
-                                + row.getLong(4) + " records and accounts for " + row.getLong(5) + "." + REMEDY);
-                    }
-                });
+                where status in ('ACCEPTED', 'HELD') or content is not null""", row -> {
+            checked++;
+            if (row.getLong(4) != row.getLong(5)) {
+                damages.add("The load of " + row.getString(2) + " in run " + row.getLong(3) + " read " + row.getLong(4)
+                        + " records and accounts for " + row.getLong(5) + "." + REMEDY);
+            }
+        });
         Map<String, String> contents = new TreeMap<>();
         database.stream(
                 "select source, content from pipeline.load where status = 'ACCEPTED'",
@@ -43,7 +41,8 @@ public final class LoadAudit {
     }
 
     private void checkDrafts(String source, String content) {
-        long accepted = database.jdbc()
+        long accepted = database
+                .jdbc()
                 .queryForList(
                         "select id from pipeline.load where source = ? and status = 'ACCEPTED'", Long.class, source)
                 .stream()
@@ -56,8 +55,8 @@ public final class LoadAudit {
                 select record_key, subject, issues, refused, fingerprint from pipeline.draft
                 where source = ? and load_to is null and load_from > 0 and load_from <= ?""",
                 row -> {
-                    Fingerprint now = Rows.fingerprintOf(
-                            row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4));
+                    Fingerprint now =
+                            Rows.fingerprintOf(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4));
                     changed[0] += now.equals(Fingerprint.of(row.getBytes(5))) ? 0 : 1;
                 },
                 source,

@@ -50,15 +50,9 @@ public final class Quarantine {
 
     /** The texts from which a draft with this key was understood when it was last in order; none when it never was. */
     public SortedMap<String, List<String>> lastGoodTexts(String key) {
-        return database
-                .jdbc()
-                .queryForList(
-                        """
+        return database.jdbc().queryForList("""
                         select raw from pipeline.draft where record_key = ? and not refused and load_to > 0
-                        order by load_to desc, id desc fetch first row only""",
-                        String.class,
-                        key)
-                .stream()
+                        order by load_to desc, id desc fetch first row only""", String.class, key).stream()
                 .findFirst()
                 .map(raw -> texts(Json.readMap(raw)))
                 .orElseGet(TreeMap::new);

@@ -130,9 +130,17 @@ class CommandLineTest {
 
     @Test
     void an_operator_looks_around_in_a_screenful_each_and_in_json() {
-        for (String command :
-                List.of("quarantine", "quarantine list", "issues", "issues list", "runs list", "runs show 1",
-                        "runs diff 1 1", "verify", "doctor", "actions")) {
+        for (String command : List.of(
+                "quarantine",
+                "quarantine list",
+                "issues",
+                "issues list",
+                "runs list",
+                "runs show 1",
+                "runs diff 1 1",
+                "verify",
+                "doctor",
+                "actions")) {
             Said said = type((command + " --data data").split(" "));
             assertThat(said.exitCode()).as(command + said.err()).isZero();
             assertThat(said.out().lines()).as(command).hasSizeBetween(1, 50);
@@ -255,6 +263,9 @@ class CommandLineTest {
         assertThat(type("matches", "show", pair, "--json", "--data", "data").out())
                 .startsWith("{\"bits\":")
                 .contains("\"together\":false");
+        assertThat(type("actions", "--by", "já", "--data", "data").out())
+                .contains("decision, já", "different " + one + " " + third, "dva");
+        assertThat(type("actions", "--by", "nikdo", "--data", "data").out()).contains("Nobody has done anything");
         assertThat(type("matches", "undo", pair, "--because", "nic", "--data", "data")
                         .exitCode())
                 .isZero();

@@ -27,7 +27,8 @@ import org.regionalcatalog.publish.Editions;
 /** A data directory is copied while a night lives in it, and comes back whole somewhere else. */
 class BackupStoryTest {
 
-    private static final String ONE = "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
+    private static final String ONE =
+            "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
 
     private static final int NIGHTS = 6;
     private static final int MOST_BACKUPS = 4;
@@ -81,9 +82,10 @@ class BackupStoryTest {
     void a_backup_is_for_its_owner_only_and_nothing_half_written_stays() throws IOException {
         lists.first(ONE + "381 900 512;").night();
         Path file = backup("night.zip");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(home.resolve("night.zip.part")).doesNotExist();
-        assertThat(region.data().resolve("backup.part")).doesNotExist();
+        assertThat(region.data().toFile().list()).noneMatch(name -> name.endsWith(".part"));
     }
 
     /** Seen to fail when the journal is copied after the database, and not while it is still. */
@@ -144,8 +146,8 @@ class BackupStoryTest {
         }
         assertThatThrownBy(() -> restored(file, "restored"))
                 .isInstanceOf(Backup.DamagedBackupException.class)
-                .satisfies(refused -> assertThat(refused.getMessage())
-                        .matches("(?s).*(" + sentence + "|cannot be unpacked at).*"));
+                .satisfies(refused ->
+                        assertThat(refused.getMessage()).matches("(?s).*(" + sentence + "|cannot be unpacked at).*"));
         assertThat(home.resolve("restored")).doesNotExist();
         assertThat(home.resolve("restored.restoring")).doesNotExist();
     }

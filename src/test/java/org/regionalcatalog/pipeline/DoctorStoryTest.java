@@ -15,7 +15,8 @@ import org.regionalcatalog.pipeline.Checkup.Level;
 /** What an operator would look at, and what is said where it is not well. */
 class DoctorStoryTest {
 
-    private static final String ONE = "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
+    private static final String ONE =
+            "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
 
     private final TwoLists lists;
     private final Region region;
@@ -67,7 +68,8 @@ class DoctorStoryTest {
     @Test
     void a_source_that_was_never_run_is_told() {
         lists.first(ONE + "381 900 512;");
-        region.move("jobs/sources/first.yml", "jobs/sources/third.yml").edit("jobs/sources/third.yml", "id: first", "id: third");
+        region.move("jobs/sources/first.yml", "jobs/sources/third.yml")
+                .edit("jobs/sources/third.yml", "id: first", "id: third");
         assertThat(only("source third").sentence()).contains("never run");
     }
 
@@ -90,7 +92,10 @@ class DoctorStoryTest {
 
     @Test
     void a_secret_that_is_nowhere_is_told_by_its_name() {
-        region.define("first", "from: input-samples/first/list.csv", "from: https://obec.example/list.csv\nfetch: {authorization: {bearer: \"${secret:NO_SUCH_ONE}\"}}");
+        region.define(
+                "first",
+                "from: input-samples/first/list.csv",
+                "from: https://obec.example/list.csv\nfetch: {authorization: {bearer: \"${secret:NO_SUCH_ONE}\"}}");
         region.edit("jobs/catalog.yml", "limits:", "fetch: {contact: katalog@obec.example}\nlimits:");
         assertThat(only("secrets").sentence()).contains("missing: NO_SUCH_ONE (first)");
         region.write("secrets/NO_SUCH_ONE", "tajemstvi");
@@ -104,8 +109,8 @@ class DoctorStoryTest {
                         Checkup.fail("b", "", ExitCode.EDITION_HELD),
                         Checkup.warn("c", ""))))
                 .isEqualTo(ExitCode.EDITION_HELD);
-        assertThat(Checkup.exitCodeOf(List.of(
-                        Checkup.fail("a", "", ExitCode.USAGE), Checkup.fail("b", "", ExitCode.DAMAGED))))
+        assertThat(Checkup.exitCodeOf(
+                        List.of(Checkup.fail("a", "", ExitCode.USAGE), Checkup.fail("b", "", ExitCode.DAMAGED))))
                 .isEqualTo(ExitCode.DAMAGED);
     }
 }

@@ -14,7 +14,8 @@ import org.regionalcatalog.staging.Quarantined;
 /** A publisher writes where a phone should be that there is none; the operator finds it, corrects it and tries again. */
 class QuarantineStoryTest {
 
-    private static final String ONE = "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
+    private static final String ONE =
+            "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
     private static final String OTHER = "Klub Rybník, z.s.;99000407;Bechyně;Klub Rybník;osobní asistence;9900513;;";
 
     private final TwoLists lists;
@@ -29,7 +30,8 @@ class QuarantineStoryTest {
     }
 
     private <T> T refused(java.util.function.Function<Refused, T> work) {
-        return lists.region().inProcess(catalog -> work.apply(catalog.refused(lists.region().definitions())));
+        return lists.region()
+                .inProcess(catalog -> work.apply(catalog.refused(lists.region().definitions())));
     }
 
     private List<Refused.Proposal> proposals(Quarantined item) {
@@ -97,7 +99,8 @@ class QuarantineStoryTest {
 
     @Test
     void what_is_not_there_at_all_no_correction_can_mend() {
-        lists.first(ONE.replace("Domov Na Zkoušku, o.p.s.", "") + "381 900 512;").night();
+        lists.first(ONE.replace("Domov Na Zkoušku, o.p.s.", "") + "381 900 512;")
+                .night();
         Quarantined nameless = refused(refused -> refused.errors().stream()
                 .filter(error -> error.issue().code().equals("required"))
                 .findFirst()
@@ -159,8 +162,8 @@ class QuarantineStoryTest {
         lists.region().edit("input-samples/first/list.csv", OTHER + "viz web", OTHER + "381 900 513");
 
         assertThat(lists.region().night().source("first").issues()).containsEntry("correction-unused", 1L);
-        assertThat(lists.region().<List<FoundIssue>>inProcess(
-                        catalog -> catalog.issues().all()))
+        assertThat(lists.region()
+                        .<List<FoundIssue>>inProcess(catalog -> catalog.issues().all()))
                 .filteredOn(issue -> issue.code().equals("correction-unused"))
                 .extracting(FoundIssue::source, FoundIssue::field, FoundIssue::seen, FoundIssue::actor)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("first", "contact.phones", "viz web", "operator"));
@@ -187,7 +190,6 @@ class QuarantineStoryTest {
     private Night retry() {
         return lists.region()
                 .inProcess(catalog -> Night.of(
-                        catalog,
-                        one -> one.retry(lists.region().definitions(), Set.of("first"), Region.session())));
+                        catalog, one -> one.retry(lists.region().definitions(), Set.of("first"), Region.session())));
     }
 }

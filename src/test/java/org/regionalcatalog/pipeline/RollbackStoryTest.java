@@ -47,8 +47,7 @@ class RollbackStoryTest {
     }
 
     private Result rollback(long edition) {
-        return region.inProcess(
-                catalog -> catalog.rollback(edition, "operátorka", "chybná čísla", Region.session()));
+        return region.inProcess(catalog -> catalog.rollback(edition, "operátorka", "chybná čísla", Region.session()));
     }
 
     private boolean release() {
@@ -150,7 +149,8 @@ class RollbackStoryTest {
         release();
         region.rerun();
         assertThat(redirects()).contains(newer + " " + older);
-        assertThat(region.published().service("Asistence Rybník").text("organisation")).isEqualTo(older);
+        assertThat(region.published().service("Asistence Rybník").text("organisation"))
+                .isEqualTo(older);
         is_sound();
     }
 
@@ -164,7 +164,8 @@ class RollbackStoryTest {
 
         rollback(3);
         assertThat(redirects()).contains(newer + " " + older);
-        assertThat(lists.changes(region.edition().number(), Kind.ORGANISATION)).contains("MERGE " + newer + " " + older);
+        assertThat(lists.changes(region.edition().number(), Kind.ORGANISATION))
+                .contains("MERGE " + newer + " " + older);
         assertThat(region.published().said()).isEqualTo(published(3).said());
         is_sound();
     }

@@ -11,7 +11,8 @@ import org.regionalcatalog.report.RunComparison.Difference;
 /** What one run saw otherwise than another. */
 class RunComparisonTest {
 
-    private static final String ONE = "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
+    private static final String ONE =
+            "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
 
     private final TwoLists lists;
 
@@ -20,13 +21,15 @@ class RunComparisonTest {
     }
 
     private RunComparison compared(long one, long other) {
-        return lists.region().inProcess(catalog -> catalog.compareRuns(one, other).orElseThrow());
+        return lists.region()
+                .inProcess(catalog -> catalog.compareRuns(one, other).orElseThrow());
     }
 
     @Test
     void state_counts_issues_and_edition_are_compared_source_by_source() {
         lists.first(ONE + "381 900 512;").second(ONE + "381 900 512;").night();
-        lists.first(ONE + "381 900 512;", ONE + "381 900 512;", ONE + "viz web;").night();
+        lists.first(ONE + "381 900 512;", ONE + "381 900 512;", ONE + "viz web;")
+                .night();
 
         RunComparison comparison = compared(1, 2);
         assertThat(comparison.differences().get("first"))
@@ -60,8 +63,8 @@ class RunComparisonTest {
     @Test
     void there_is_nothing_to_compare_with_a_run_that_never_was() {
         lists.first(ONE + "381 900 512;").night();
-        assertThat(lists.region().<Boolean>inProcess(
-                        catalog -> catalog.compareRuns(1, 2).isEmpty()))
+        assertThat(lists.region()
+                        .<Boolean>inProcess(catalog -> catalog.compareRuns(1, 2).isEmpty()))
                 .isTrue();
     }
 }

@@ -20,7 +20,8 @@ import org.regionalcatalog.publish.Export;
 /** Something that was stored is not what was stored. */
 class VerifyStoryTest {
 
-    private static final String ONE = "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
+    private static final String ONE =
+            "Domov Na Zkoušku, o.p.s.;99000512;Bechyně;Domov Na Zkoušku;domov pro seniory;9900512;;";
 
     private final TwoLists lists;
     private final Region region;
@@ -54,8 +55,8 @@ class VerifyStoryTest {
     }
 
     private void execute(String sql) {
-        try (var connection =
-                        DriverManager.getConnection("jdbc:h2:file:" + region.data().resolve("catalog"), "sa", "");
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + region.data().resolve("catalog"), "sa", "");
                 var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
         } catch (SQLException broken) {
