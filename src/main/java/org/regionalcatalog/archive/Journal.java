@@ -66,7 +66,11 @@ public final class Journal {
     @FunctionalInterface
     public interface Stillness {
 
-        /** @param length of the file in bytes; 0 when there is none */
+        /**
+         * Does it.
+         *
+         * @param length of the file in bytes; 0 when there is none
+         */
         void keep(long length);
     }
 
