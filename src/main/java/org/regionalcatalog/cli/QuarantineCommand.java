@@ -46,10 +46,10 @@ final class QuarantineCommand implements CatalogCommand {
         @Option(names = "--value", paramLabel = "TEXT", description = "Only with an error in this value.")
         private String value = "";
 
-        List<Refused.Error> of(Refused refused, Definitions definitions) {
+        List<Refused.Refusal> of(Refused refused, Definitions definitions) {
             FacetTexts.checkCode(code);
             FacetTexts.checkSource(source, definitions, List.of());
-            return refused.errors().stream()
+            return refused.refusals().stream()
                     .filter(error -> code.isEmpty() || error.issue().code().equals(code))
                     .filter(error -> source.isEmpty() || error.item().source().equals(source))
                     .filter(error -> field.isEmpty() || error.issue().field().equals(field))
@@ -61,9 +61,9 @@ final class QuarantineCommand implements CatalogCommand {
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         Definitions definitions = options.definitions(invocation);
-        List<Refused.Error> errors = wanted.of(catalog.refused(definitions), definitions);
+        List<Refused.Refusal> errors = wanted.of(catalog.refused(definitions), definitions);
         Facets facets = Facets.of(errors, Refused.FACETS);
-        long drafts = errors.stream().map(Refused.Error::item).distinct().count();
+        long drafts = errors.stream().map(Refused.Refusal::item).distinct().count();
         if (options.isJson()) {
             Map<String, Object> tree = new TreeMap<>(facets.tree());
             tree.put("errors", errors.size());
@@ -167,7 +167,7 @@ final class QuarantineCommand implements CatalogCommand {
             Set<String> wanted = new LinkedHashSet<>(sources);
             if (sources.isEmpty()) {
                 catalog.refused(definitions)
-                        .errors()
+                        .refusals()
                         .forEach(error -> wanted.add(error.item().source()));
             }
             if (wanted.isEmpty()) {

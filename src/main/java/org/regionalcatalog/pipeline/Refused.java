@@ -27,7 +27,7 @@ public final class Refused {
     }
 
     /** One error of a refused draft: what the quarantine is counted and listed by. */
-    public record Error(Quarantined item, FoundIssue issue) {}
+    public record Refusal(Quarantined item, FoundIssue issue) {}
 
     /**
      * A line for the section {@code corrections} of a source.
@@ -41,17 +41,17 @@ public final class Refused {
             String source, FieldName field, String seen, Optional<String> means, boolean mends, long alike) {}
 
     /** By what the quarantine is looked through, in this order. */
-    public static final Map<String, Function<Error, String>> FACETS = Facet.ordered(
-            Facet.of("code", error -> error.issue().code()),
-            Facet.of("source", error -> error.item().source()),
-            Facet.of("field", error -> error.issue().field()),
-            Facet.of("value", error -> error.issue().seen()));
+    public static final Map<String, Function<Refusal, String>> FACETS = Facet.ordered(
+            Facet.of("code", one -> one.issue().code()),
+            Facet.of("source", one -> one.item().source()),
+            Facet.of("field", one -> one.issue().field()),
+            Facet.of("value", one -> one.issue().seen()));
 
     /** Every error of every refused draft. */
-    public List<Error> errors() {
-        List<Error> errors = new ArrayList<>();
-        all.forEach(item -> item.errors().forEach(issue -> errors.add(new Error(item, issue))));
-        return errors;
+    public List<Refusal> refusals() {
+        List<Refusal> refusals = new ArrayList<>();
+        all.forEach(item -> item.errors().forEach(issue -> refusals.add(new Refusal(item, issue))));
+        return refusals;
     }
 
     /** The refused draft that a person names; the beginning of its id will do where it is the only one. */

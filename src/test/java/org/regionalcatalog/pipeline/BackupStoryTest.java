@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +49,7 @@ class BackupStoryTest {
     }
 
     private Region restored(Path file, String name) {
-        Backups.restore(file, home.resolve(name), "operátorka", "zkouška", Clock.systemUTC());
+        Backups.restore(file, home.resolve(name), "operátorka", "zkouška", Region.CLOCK);
         return region.withData(name);
     }
 

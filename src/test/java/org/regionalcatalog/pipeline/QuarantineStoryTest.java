@@ -42,13 +42,13 @@ class QuarantineStoryTest {
         return refused(refused -> refused.find(id).stream().toList());
     }
 
-    private List<Refused.Error> errors() {
-        return refused(Refused::errors);
+    private List<Refused.Refusal> errors() {
+        return refused(Refused::refusals);
     }
 
     private Quarantined home() {
-        return refused(refused -> refused.errors().stream()
-                .map(Refused.Error::item)
+        return refused(refused -> refused.refusals().stream()
+                .map(Refused.Refusal::item)
                 .filter(item -> item.key().contains("99000512"))
                 .findFirst()
                 .orElseThrow());
@@ -57,7 +57,7 @@ class QuarantineStoryTest {
     @Test
     void it_is_counted_by_code_source_field_and_value() {
         first_without_phones();
-        Facets facets = refused(refused -> Facets.of(refused.errors(), Refused.FACETS));
+        Facets facets = refused(refused -> Facets.of(refused.refusals(), Refused.FACETS));
 
         assertThat(facets.counts().keySet()).containsExactly("code", "source", "field", "value");
         assertThat(facets.counts().get("code")).containsExactly(new Facets.Count("contact-unreachable", 2));
@@ -101,7 +101,7 @@ class QuarantineStoryTest {
     void what_is_not_there_at_all_no_correction_can_mend() {
         lists.first(ONE.replace("Domov Na Zkoušku, o.p.s.", "") + "381 900 512;")
                 .night();
-        Quarantined nameless = refused(refused -> refused.errors().stream()
+        Quarantined nameless = refused(refused -> refused.refusals().stream()
                 .filter(error -> error.issue().code().equals("required"))
                 .findFirst()
                 .orElseThrow()

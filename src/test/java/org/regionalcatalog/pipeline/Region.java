@@ -54,7 +54,7 @@ final class Region {
             PLANNING);
     private static final Path SHIPPED = Path.of("").toAbsolutePath();
     private static final Charset EXCEL = Charset.forName("windows-1250");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
 
     private final Path home;
     private final Path data;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -251,7 +250,7 @@ class RollbackStoryTest {
             journal.append(lines);
         };
         try (Database database = Database.open(region.data())) {
-            new Rollback(database, Clock.systemUTC(), dying)
+            new Rollback(database, Region.CLOCK, dying)
                     .publish(new Editions(database).find(1).orElseThrow(), "operátorka", "chybná čísla");
         }
     }
