@@ -24,7 +24,7 @@ final class BackupCommand implements CatalogCommand {
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         Path file = file(invocation.workingDirectory().resolve(target), catalog);
-        Backups.Written written = catalog.backups().write(file);
+        Backups.Written written = catalog.backups(options.data(invocation)).write(file);
         if (options.isJson()) {
             invocation
                     .out()

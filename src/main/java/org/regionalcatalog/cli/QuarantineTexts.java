@@ -42,14 +42,16 @@ final class QuarantineTexts {
         out.printf("%s  %s, %s%n", item.id(), item.source(), item.kind());
         out.printf("  %s%n", item.key());
         out.printf(
-                say("  čteno na: %s, otisk %s (běh %d)%n", "  read at %s, snapshot %s (run %d)%n"),
+                say("  čteno na: %s, snímek %s (běh %d)%n", "  read at %s, snapshot %s (run %d)%n"),
                 item.locator(),
                 item.snapshot()
                         .substring(0, Math.min(DIGEST_DIGITS, item.snapshot().length())),
                 item.run());
         item.issues().forEach(this::issue);
         out.printf("%n%s%n", say("Jak je to napsáno:", "As it is written:"));
-        item.texts().forEach((field, texts) -> out.printf("  %-20s %s%n", field, String.join(" | ", texts)));
+        item.texts()
+                .forEach((field, texts) ->
+                        out.printf("  %-20s %s%s%n", field, String.join(" | ", texts), where(item, field)));
         if (!item.along().isEmpty()) {
             out.printf(
                     say(
@@ -58,6 +60,14 @@ final class QuarantineTexts {
                     item.along().size());
         }
         correct(item, proposals, month);
+    }
+
+    /** Where a field stands that does not stand where its record begins. */
+    private static String where(Quarantined item, String field) {
+        String position = item.positions().get(item.kind() + "." + field);
+        return position == null || position.equals(item.locator())
+                ? ""
+                : "   [" + position.substring(position.indexOf(", ") + 2) + "]";
     }
 
     private void issue(FoundIssue issue) {

@@ -34,9 +34,9 @@ public final class Backups {
     private final Stages stages;
     private final Path data;
 
-    Backups(Stages stages) {
+    Backups(Stages stages, Path data) {
         this.stages = stages;
-        this.data = stages.database().file().resolveSibling(".").normalize();
+        this.data = data;
     }
 
     /**

@@ -152,8 +152,8 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Copies of all that is stored. */
-    public Backups backups() {
-        return new Backups(stages);
+    public Backups backups(Path data) {
+        return new Backups(stages, data);
     }
 
     /** What people did here, with who, when and why; the latest first. */

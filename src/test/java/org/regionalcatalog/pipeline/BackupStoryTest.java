@@ -44,7 +44,7 @@ class BackupStoryTest {
 
     private Path backup(String name) {
         Path file = home.resolve(name);
-        region.inProcess(catalog -> catalog.backups().write(file));
+        region.inProcess(catalog -> catalog.backups(region.data()).write(file));
         return file;
     }
 
@@ -97,7 +97,7 @@ class BackupStoryTest {
             Future<?> other = Executors.newSingleThreadExecutor().submit(() -> {
                 while (!over.get() && backups.size() < MOST_BACKUPS) {
                     Path file = home.resolve("backup-" + backups.size() + ".zip");
-                    catalog.backups().write(file);
+                    catalog.backups(region.data()).write(file);
                     backups.add(file);
                 }
             });
