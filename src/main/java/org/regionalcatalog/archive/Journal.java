@@ -62,6 +62,32 @@ public final class Journal {
         }
     }
 
+    /** What is done while nobody can add a line. */
+    @FunctionalInterface
+    public interface Stillness {
+
+        /**
+         * Does it.
+         *
+         * @param length of the file in bytes; 0 when there is none
+         */
+        void keep(long length);
+    }
+
+    /** Does something while nobody can add a line. */
+    public synchronized void whileStill(Stillness work) {
+        try {
+            work.keep(Files.exists(file) ? Files.size(file) : 0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Hands over the lines that have a member, oldest first. */
+    public void readThoseWith(String member, Consumer<Map<String, Object>> reader) {
+        read(json -> json.contains("\"" + member + "\":"), reader);
+    }
+
     /** Hands over all lines, oldest first. */
     public void read(Consumer<Map<String, Object>> reader) {
         read(json -> true, reader);

@@ -41,10 +41,21 @@ final class CommandLines {
                             "There is no data directory " + data + "; 'run' makes one, or name another with --data.");
                 }
                 logInto(data);
-                return new Ownership(data, Version.current(), () -> open(data)).execute(invocation);
+                return executeOn(data, parsed, invocation);
             }
             return ExitCode.DONE;
         });
+    }
+
+    private int executeOn(Path data, Parsed parsed, Invocation invocation) {
+        try {
+            return new Ownership(data, Version.current(), () -> open(data)).execute(invocation);
+        } catch (DamagedDatabaseException | Journal.DamagedJournalException damaged) {
+            if (parsed.command() instanceof DamageTold telling) {
+                return telling.damaged(invocation, parsed.options(), String.valueOf(damaged.getMessage()));
+            }
+            throw damaged;
+        }
     }
 
     private Commands open(Path data) {

@@ -38,7 +38,14 @@ import picocli.CommandLine.ScopeType;
             WhyCommand.class,
             MatchesCommand.class,
             HoldsCommand.class,
-            MissingCommand.class
+            MissingCommand.class,
+            QuarantineCommand.class,
+            IssuesCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ActionsCommand.class,
+            DoctorCommand.class
         })
 final class Options {
 

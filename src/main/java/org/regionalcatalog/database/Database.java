@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalog's database: an H2 file in the data directory, owned by one process. */
@@ -140,6 +141,17 @@ public final class Database implements AutoCloseable {
         return result;
     }
 
+    /** Works something out on the state of this moment, whatever others commit meanwhile. */
+    public <T> T atThisMoment(Supplier<T> work) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        T result = snapshot.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction gave nothing");
+        }
+        return result;
+    }
+
     /** Hands over row by row what a query finds, without holding the whole in memory. */
     public void stream(String sql, RowCallbackHandler row, Object... arguments) {
         jdbc.query(sql, row, arguments);
@@ -164,6 +176,12 @@ public final class Database implements AutoCloseable {
     /** Makes the file hold all that was committed; called after each step and each publishing. */
     public void checkpoint() {
         jdbc.execute("checkpoint sync");
+    }
+
+    /** Writes a copy of the state of this moment as the only entry of a ZIP file, whatever others do meanwhile. */
+    public void backUpTo(Path zip) {
+        checkpoint();
+        jdbc.update("backup to ?", zip.toString());
     }
 
     @Override

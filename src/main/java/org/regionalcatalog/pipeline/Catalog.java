@@ -2,6 +2,7 @@ package org.regionalcatalog.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
 import org.springframework.batch.core.BatchStatus;
@@ -116,6 +118,14 @@ public final class Catalog implements AutoCloseable {
         return stages.runs().find(run).map(number -> RunReport.of(database, number));
     }
 
+    /** What differs between two runs, if both exist. */
+    public Optional<RunComparison> compareRuns(long one, long other) {
+        return stages.runs()
+                .find(one)
+                .flatMap(first -> stages.runs().find(other))
+                .map(second -> RunComparison.of(database, one, other));
+    }
+
     /** All editions. */
     public Editions editions() {
         return stages.editions();
@@ -134,6 +144,66 @@ public final class Catalog implements AutoCloseable {
     /** What waits for a person. */
     public Holds holds() {
         return new Holds(stages);
+    }
+
+    /** The time it is now, ISO 8601. */
+    public String now() {
+        return stages.now();
+    }
+
+    /** The day it is now. */
+    public LocalDate today() {
+        return LocalDate.now(stages.clock());
+    }
+
+    /** Looks whether what is stored is what was stored. */
+    public Verify verify() {
+        return new Verify(stages);
+    }
+
+    /** Copies of all that is stored. */
+    public Backups backups(Path data) {
+        return new Backups(stages, data);
+    }
+
+    /** What people did here, with who, when and why; the latest first. */
+    public List<Acts.Act> acts() {
+        return Acts.all(stages.journal());
+    }
+
+    /** How well runs, sources and editions are. */
+    public List<Checkup> checkup(Definitions definitions) {
+        return new CatalogCheckup(stages).all(definitions);
+    }
+
+    /** Publishes the content of an edition of before as the next one, and holds what would follow. */
+    public Result rollback(long edition, String who, String why, Session session) {
+        return runner.rollback(edition, who, why, session);
+    }
+
+    /** Why nothing may follow the current edition yet, if it took the catalog back. */
+    public Optional<String> findRollbackHold() {
+        return stages.editions().findHold();
+    }
+
+    /** Lets an edition follow the one that took the catalog back; says whether anything was held. */
+    public boolean releaseRollback(String who, String why) {
+        return Acts.releaseRollback(stages, who, why);
+    }
+
+    /** What was refused, and what would mend it. */
+    public Refused refused(Definitions definitions) {
+        return new Refused(stages, definitions);
+    }
+
+    /** What is to tell of all that stands. */
+    public OpenIssues issues() {
+        return new OpenIssues(stages.database());
+    }
+
+    /** Reads the accepted snapshots of sources again with their definitions of now, then builds. */
+    public Result retry(Definitions definitions, Set<String> sources, Session session) {
+        return runner.retry(definitions, sources, session);
     }
 
     /** Why the current edition says what it says. */

@@ -20,6 +20,7 @@ import org.regionalcatalog.staging.Load;
 import org.regionalcatalog.staging.Night;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The steps of one source's ingest in one run. */
 final class Ingest {
@@ -37,7 +38,9 @@ final class Ingest {
         /** The archive's latest: an offline run. */
         ARCHIVE,
         /** The one that was accepted before the database was lost; it is accepted again unseen. */
-        JOURNAL
+        JOURNAL,
+        /** The one that is accepted now: what it gives under another definition. */
+        ACCEPTED
     }
 
     private final Stages stages;
@@ -73,7 +76,9 @@ final class Ingest {
         Optional<Load> standing = find(Load.Status.ACCEPTED, snapshot.digest());
         if (standing.isPresent()) {
             stages.loads().changed(standing.get().id(), snapshot.changed());
-            stages.loads().forgetHeld(source.id());
+            if (from != From.ACCEPTED) { // what is held is newer than what is accepted
+                stages.loads().forgetHeld(source.id());
+            }
             return UNCHANGED;
         }
         if (find(Load.Status.HELD, snapshot.digest()).isPresent()) {
@@ -113,11 +118,11 @@ final class Ingest {
     /** Accepts the load or holds it; counts the night. */
     ExitStatus accept(StepExecution step) {
         session.checkStopped();
-        String digest = stages.acquiredBy(step).getString(SNAPSHOT);
+        String digest = stages.contextOf(step, "acquire").getString(SNAPSHOT);
         Optional<Load> staged = find(Load.Status.STAGING, digest).or(() -> find(Load.Status.HELD, digest)
                 .filter(held -> stages.holdBook().releaseOf(held).isPresent()));
         if (staged.isPresent()) {
-            return judge(staged.get());
+            return judge(staged.get(), stages.contextOf(step, "stage"));
         }
         Optional<Load> standing = find(Load.Status.ACCEPTED, digest);
         if (standing.isEmpty()) {
@@ -130,7 +135,7 @@ final class Ingest {
         return standing.get().run() == plan.run() ? ACCEPTED : UNCHANGED;
     }
 
-    private ExitStatus judge(Load load) {
+    private ExitStatus judge(Load load, ExecutionContext staged) {
         Counts counts = stages.loads().countsOf(load.id());
         stages.loads().close(load.id(), counts);
         stages.loads().keepShapes(load.id(), stages.loads().shapesOf(load.id()));
@@ -146,6 +151,9 @@ final class Ingest {
         if (source.completes().isPresent()) {
             stages.codeLists()
                     .keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
+        }
+        if (source.completes().isEmpty() && release.isEmpty()) { // what is released was staged by another job
+            stages.loads().alsoNote(load.id(), staging().unusedCorrections(staged));
         }
         stages.acceptance().accept(load.id(), night(toRemember(tonight, release)));
         return ACCEPTED;
@@ -187,6 +195,12 @@ final class Ingest {
                                 stages.journalled(source.id()).orElseThrow().snapshot())
                         .orElseThrow(() -> new UnreachableException("The archive has lost the snapshot of "
                                 + source.id() + " that was accepted last; put back a copy of the archive."));
+            case ACCEPTED ->
+                stages.loads()
+                        .find(source.id(), Load.Status.ACCEPTED)
+                        .flatMap(load -> stages.archive().find(source.id(), load.snapshot()))
+                        .orElseThrow(() ->
+                                new UnreachableException("Nothing of " + source.id() + " is accepted yet; run it."));
         };
     }
 

@@ -94,6 +94,10 @@ final class Launcher {
 
     /** Builds the next edition unless the inputs are those of the current one, or are held already. */
     Built build(Plan plan, Session session) {
+        Optional<String> rolledBack = stages.editions().findHold();
+        if (rolledBack.isPresent()) {
+            return new Built(ExitCode.EDITION_HELD, rolledBack.get() + readable());
+        }
         stages.matchBook().learnIfDue(stages, plan, session);
         long base = stages.editions().current();
         DecisionBook decisions = stages.matchBook().decisions();
@@ -133,6 +137,16 @@ final class Launcher {
             case "UNCHANGED" -> new Built(ExitCode.DONE, unchanged(base));
             default -> new Built(ExitCode.DONE, published(base));
         };
+    }
+
+    /** The content of an edition lies in the database alone. */
+    private String readable() {
+        return stages.editions()
+                        .find(stages.editions().current())
+                        .filter(Editions.Edition::kept)
+                        .isPresent()
+                ? ""
+                : " The database was lost since, so that until then there is no edition to read.";
     }
 
     private Built failedBuild(JobExecution execution) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Leases;
+import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
@@ -43,6 +44,29 @@ final class Runner {
         }
     }
 
+    /** Reads what is accepted of sources again. A source of which something newer is held is left to its hold. */
+    Result retry(Definitions definitions, Set<String> ids, Session session) {
+        Optional<String> held = ids.stream()
+                .sorted()
+                .filter(id -> stages.loads().find(id, Load.Status.HELD).isPresent())
+                .findFirst();
+        if (held.isPresent()) {
+            return new Result(
+                    ExitCode.USAGE,
+                    Optional.empty(),
+                    "Something newer of " + held.get()
+                            + " is held: release or reject that first, or mend it and 'run' again.");
+        }
+        List<Definition> sources = definitions.sources().stream()
+                .filter(source -> ids.contains(source.id()))
+                .toList();
+        try (Held lease = new Held(sources, session)) {
+            long number = stages.runs().open(sources, true, stages.lastJournalledRun());
+            session.progress().say("run " + number + ": " + counted(sources) + " as accepted, then build");
+            return execute(number, definitions, sources, Ingest.From.ACCEPTED, session);
+        }
+    }
+
     Result rerun(Definitions definitions, @Nullable Long named, Session session) {
         Optional<Long> number = stages.runs().find(named);
         if (number.isEmpty()) {
@@ -57,6 +81,29 @@ final class Runner {
             return execute(
                     number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
         }
+    }
+
+    /** Publishes the content of an edition of before as the next one. */
+    Result rollback(long target, String who, String why, Session session) {
+        Optional<Editions.Edition> edition = stages.editions().find(target).filter(Editions.Edition::kept);
+        if (edition.isEmpty()) {
+            return refused("There is no edition " + target + " that can be read; 'editions list' lists them.");
+        }
+        try (Held held = new Held(List.of(), session)) {
+            long current = stages.editions().current();
+            long number = current == target ? 0 : stages.rollback().publish(edition.get(), who, why);
+            return number == 0
+                    ? refused("Edition " + current + " has the content of edition " + target + " already.")
+                    : new Result(
+                            ExitCode.DONE,
+                            Optional.empty(),
+                            "Edition %d published with the content of edition %d. Nothing follows it until 'editions release' says so."
+                                    .formatted(number, target));
+        }
+    }
+
+    private static Result refused(String sentence) {
+        return new Result(ExitCode.USAGE, Optional.empty(), sentence);
     }
 
     private static String counted(List<Definition> sources) {

@@ -21,6 +21,7 @@ import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.publish.Recovery;
+import org.regionalcatalog.publish.Rollback;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
@@ -76,14 +77,14 @@ final class Stages {
     /** Brings journal and database together; called once, before anything else is done. */
     void recover() {
         Recovery recovery = new Recovery(database, clock);
-        journal.read(Set.of("accepted", "edition", HoldBook.ACT, MatchBook.DECISION, MatchBook.LEARNED), line -> {
+        journal.read(Set.of("accepted", "edition", Recovery.RELEASED, HoldBook.ACT, MatchBook.DECISION, MatchBook.LEARNED), line -> {
             switch (String.valueOf(line.get("line"))) {
                 case "accepted" -> {
                     recovery.accept(line);
                     journalled.compute(
                             String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
                 }
-                case "edition" -> recovery.accept(line);
+                case "edition", Recovery.RELEASED -> recovery.accept(line);
                 case HoldBook.ACT -> holdBook.accept(line);
                 default -> matchBook.accept(line);
             }
@@ -122,11 +123,11 @@ final class Stages {
         return journalled.values().stream().mapToLong(Journalled::run).max().orElse(0);
     }
 
-    /** The execution context that the ingest's first step left behind. */
-    ExecutionContext acquiredBy(StepExecution later) {
-        StepExecution acquired =
-                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), "acquire");
-        return Objects.requireNonNull(acquired, "accept runs after acquire").getExecutionContext();
+    /** The execution context that an earlier step of the same job left behind. */
+    ExecutionContext contextOf(StepExecution later, String earlier) {
+        StepExecution ended =
+                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), earlier);
+        return Objects.requireNonNull(ended, "accept runs after " + earlier).getExecutionContext();
     }
 
     String now() {
@@ -139,6 +140,10 @@ final class Stages {
 
     Archive archive() {
         return archive;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     Clock clock() {
@@ -197,6 +202,10 @@ final class Stages {
 
     Runs runs() {
         return new Runs(database, clock);
+    }
+
+    Rollback rollback() {
+        return new Rollback(database, clock, journal::append);
     }
 
     Publisher publisher(Runnable betweenChunks) {

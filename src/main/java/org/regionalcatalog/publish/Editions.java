@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
 
@@ -50,7 +51,16 @@ public final class Editions {
             String contentDigest,
             String inputs,
             String manifest,
-            boolean kept) {}
+            boolean kept) {
+
+        /** The edition whose content this one has, where it took the catalog back. */
+        public Optional<Long> rolledBackTo() {
+            return Json.readMap(manifest).get(Rollback.ROLLED_BACK) instanceof Map<?, ?> reason
+                            && reason.get("to") instanceof Number to
+                    ? Optional.of(to.longValue())
+                    : Optional.empty();
+        }
+    }
 
     /** What differs between two editions: ids by what happened to them. */
     public record Difference(
@@ -73,6 +83,23 @@ public final class Editions {
         return number > current()
                 ? Optional.empty()
                 : select("where number = ?", number).stream().findFirst();
+    }
+
+    /** Why no edition may follow the current one yet: it took the catalog back, and nobody has released the next. */
+    public Optional<String> findHold() {
+        return database
+                .jdbc()
+                .queryForList(
+                        "select holds_next from catalog.edition e join catalog.pointer p on p.edition = e.number"
+                                + " where holds_next is not null",
+                        String.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** Lets an edition follow the current one again. */
+    public void release() {
+        database.jdbc().update("update catalog.edition set holds_next = null where number = ?", current());
     }
 
     /** All editions, the latest first. */

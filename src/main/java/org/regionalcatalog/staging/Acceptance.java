@@ -131,7 +131,7 @@ public final class Acceptance {
         return seen;
     }
 
-    private static String contentOf(List<StoredDraft> drafts) {
+    static String contentOf(List<StoredDraft> drafts) {
         Set<String> lines = new TreeSet<>();
         for (StoredDraft draft : drafts) {
             if (!draft.refused()) {

@@ -1,9 +1,11 @@
 package org.regionalcatalog.staging;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.regionalcatalog.database.Database;
@@ -52,6 +54,14 @@ public final class Loads {
     /** Notes what was found out about the source as a whole. */
     public void note(long load, List<Issue> notes) {
         jdbc.update("update pipeline.load set notes = ? where id = ?", Json.write(Rows.issues(notes)), load);
+    }
+
+    /** Notes more about the source as a whole; what is noted already is not noted again. */
+    public void alsoNote(long load, List<Issue> more) {
+        Set<Map<String, Object>> all = new LinkedHashSet<>(notesOf(load));
+        if (all.addAll(Rows.issues(more))) {
+            jdbc.update("update pipeline.load set notes = ? where id = ?", Json.write(List.copyOf(all)), load);
+        }
     }
 
     /** What was noted about the source as a whole, each with its code, field and what was seen. */

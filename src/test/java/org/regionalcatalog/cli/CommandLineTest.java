@@ -88,7 +88,31 @@ class CommandLineTest {
             export --format xml             | no format 'xml'
             editions diff 1 77              | no edition 77
             editions diff 1                 | NEWER
+            editions rollback 77 --because x | no edition 77
+            editions rollback 1             | --because
+            editions rollback one --because x | one
+            editions rollback 1 --because x | has the content of edition 1 already
+            editions release --because x    | No edition was rolled back
             runs seventy                    | seventy
+            runs show 77                    | no run 77
+            runs show                       | RUN
+            runs diff 1 77                  | no run 77
+            runs diff 77 1                  | no run 77
+            quarantine --code no-such-code  | no code 'no-such-code'
+            quarantine list --source nowhere | no source 'nowhere'
+            quarantine show ffffffff        | There is no one 'ffffffff'
+            quarantine retry nowhere        | no source 'nowhere'
+            backup nowhere/b.zip            | There is no folder
+            backup jobs/catalog.yml         | There is a file
+            restore nowhere.zip --because x | There is no file
+            restore jobs/catalog.yml        | --because
+            restore jobs/catalog.yml --because x | holds something already
+            verify --data elsewhere         | elsewhere
+            doctor --data elsewhere         | elsewhere
+            actions --data elsewhere        | elsewhere
+            issues --severity deadly        | no severity 'deadly'
+            issues list --actor nobody      | no actor 'nobody'
+            issues list --lang de           | no language 'de'
             runs --data elsewhere           | elsewhere
             matches list --kind planet      | no kind
             matches show nonsense           | no pair
@@ -108,6 +132,41 @@ class CommandLineTest {
         Said said = type(typed.split(" "));
         assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
         said.isOneClearSentence(word);
+    }
+
+    @Test
+    void an_operator_looks_around_in_a_screenful_each_and_in_json() {
+        for (String command : List.of(
+                "quarantine",
+                "quarantine list",
+                "issues",
+                "issues list",
+                "runs list",
+                "runs show 1",
+                "runs diff 1 1",
+                "verify",
+                "doctor",
+                "actions")) {
+            Said said = type((command + " --data data").split(" "));
+            assertThat(said.exitCode()).as(command + said.err()).isZero();
+            assertThat(said.out().lines()).as(command).hasSizeBetween(1, 50);
+            Said json = type((command + " --data data --json").split(" "));
+            assertThat(json.exitCode()).as(command + json.err()).isZero();
+            assertThat(json.out().lines()).as(command).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        }
+    }
+
+    @Test
+    void what_is_backed_up_is_restored_elsewhere_and_said_so() {
+        Said written = type("backup", ".", "--data", "data", "--json");
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        String file = written.out().replaceAll(".*\"file\":\"([^\"]+)\".*\\s*", "$1");
+        Said restored = type("restore", file, "--data", "restored", "--because", "zkouška", "--by", "já");
+        assertThat(restored.exitCode()).as(restored.err()).isZero();
+        assertThat(restored.out()).contains("edition 1");
+        assertThat(type("verify", "--data", "restored").exitCode()).isZero();
+        assertThat(type("actions", "--data", "restored").out()).contains("restore, já", "zkouška");
+        type("restore", file, "--data", "restored", "--because", "x").isOneClearSentence("holds something already");
     }
 
     @Test
@@ -210,6 +269,9 @@ class CommandLineTest {
         assertThat(type("matches", "show", pair, "--json", "--data", "data").out())
                 .startsWith("{\"bits\":")
                 .contains("\"together\":false");
+        assertThat(type("actions", "--by", "já", "--data", "data").out())
+                .contains("decision, já", "different " + one + " " + third, "dva");
+        assertThat(type("actions", "--by", "nikdo", "--data", "data").out()).contains("Nobody has done anything");
         assertThat(type("matches", "undo", pair, "--because", "nic", "--data", "data")
                         .exitCode())
                 .isZero();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class DamagedDataTest {
     private final Path journal;
     private final Path database;
     private final GeneratedProviders providers;
+    private String out = "";
     private String err = "";
 
     DamagedDataTest(@TempDir Path folder) throws IOException {
@@ -92,6 +94,22 @@ class DamagedDataTest {
     }
 
     @Test
+    void verify_and_doctor_tell_of_the_archive_too_although_the_database_cannot_be_opened() throws Exception {
+        Files.write(database, new byte[200_000]);
+        Path bytes;
+        try (Stream<Path> files = Files.walk(data.resolve("archive/bytes"))) {
+            bytes = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.write(bytes, new byte[] {1});
+
+        assertThat(execute("verify")).isEqualTo(7);
+        assertThat(out).contains("! The database " + database, "! The bytes " + bytes);
+        assertThat(execute("doctor")).isEqualTo(7);
+        assertThat(out).contains("fail  database", "ok    java");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
     void a_database_older_than_its_journal_is_told_and_rebuilt_once_it_is_moved_away() throws Exception {
         Path copy = folder.resolve("copy");
         Files.copy(database, copy);
@@ -127,6 +145,7 @@ class DamagedDataTest {
     }
 
     private int execute(String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         String[] line = Arrays.copyOf(arguments, arguments.length + 4);
         System.arraycopy(
@@ -141,10 +160,11 @@ class DamagedDataTest {
                 .execute(new Invocation(
                         Arrays.asList(line),
                         folder,
-                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                        new PrintStream(said, true, StandardCharsets.UTF_8),
                         new PrintStream(told, true, StandardCharsets.UTF_8),
                         0,
                         () -> false));
+        out = said.toString(StandardCharsets.UTF_8);
         err = told.toString(StandardCharsets.UTF_8);
         return exitCode;
     }

@@ -55,7 +55,7 @@ final class Region {
             PLANNING);
     private static final Path SHIPPED = Path.of("").toAbsolutePath();
     private static final Charset EXCEL = Charset.forName("windows-1250");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
 
     private final Path home;
     private final Path data;
@@ -110,6 +110,11 @@ final class Region {
     /** The same definitions and samples with another data directory, in which nothing has been read yet. */
     Region withFreshData() {
         return new Region(home, home.resolve("fresh data"));
+    }
+
+    /** The same definitions and samples with a data directory that is there already. */
+    Region withData(String name) {
+        return new Region(home, home.resolve(name));
     }
 
     Path home() {
@@ -213,13 +218,14 @@ final class Region {
         return Answers.of(data.resolve("catalog"), sql);
     }
 
-    private <T> T inProcess(Function<Catalog, T> work) {
+    /** What a process of its own comes to. */
+    <T> T inProcess(Function<Catalog, T> work) {
         try (Catalog catalog = Catalog.open(data, CLOCK)) {
             return work.apply(catalog);
         }
     }
 
-    private static Session session() {
+    static Session session() {
         return new Session("a test", Progress.NONE, () -> false);
     }
 
