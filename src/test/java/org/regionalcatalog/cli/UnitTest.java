@@ -20,7 +20,7 @@ import picocli.CommandLine;
 /** Units for systemd and cron, as they are installed; and whether messages would arrive. */
 class UnitTest {
 
-    private static final Pattern COMMAND = Pattern.compile("\" -jar \"[^\"]+\" ([^|>]*)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)\" -jar \"[^\"]+\" (.*?)(?: 2>&1.*)?$");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
