@@ -62,6 +62,7 @@ public final class Catalog implements AutoCloseable {
             Stages stages = new Stages(data, database, archive, journal, repository, clock);
             Leases leases = new Leases(database, clock);
             leases.clear();
+            stages.nights().forgetAppointments();
             recover(repository, clock);
             stages.recover();
             Runner runner = new Runner(stages, leases, batch.getBean(JobOperator.class), repository);

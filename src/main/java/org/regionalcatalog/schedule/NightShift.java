@@ -1,6 +1,7 @@
 package org.regionalcatalog.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -53,10 +54,18 @@ public final class NightShift implements AutoCloseable {
         NightShift shift = new NightShift(catalog, look);
         Instant now = catalog.clock().instant();
         if (!shift.scheduler.scheduleIfNotExists(LOOK.instance(THE_ONE).build(), now)) {
-            shift.scheduler.reschedule(LOOK.instanceId(THE_ONE), now);
+            shift.lookAt(now);
         }
         shift.scheduler.start();
         return shift;
+    }
+
+    private void lookAt(Instant now) {
+        try {
+            scheduler.reschedule(LOOK.instanceId(THE_ONE), now);
+        } catch (TaskInstanceCurrentlyExecutingException anotherLooks) {
+            // Should it have died, its heartbeat is missed soon, and somebody else looks.
+        }
     }
 
     private Instant look(Instant now, Function<Instant, Instant> look) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.regionalcatalog.schedule.NightWatch;
 import org.regionalcatalog.schedule.Server;
 import org.regionalcatalog.source.DefinitionReader;
 import org.regionalcatalog.source.Definitions;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The schedule runs a small region: once for every civil day, whoever looks, and on again after a stop. */
 class ScheduledNightTest {
@@ -146,6 +148,30 @@ class ScheduledNightTest {
             assertThat(recorded.said.get(0)).contains("cannot be run", "first.yml");
             assertThat(recorded.said.get(1)).contains("Nothing is in the way");
             assertThat(catalog.runs().list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_look_that_died_with_its_process_does_not_keep_the_next_one_waiting() throws Exception {
+        try (Catalog catalog = open()) {
+            look(catalog, () -> false);
+            new JdbcTemplate(catalog.appointments())
+                    .update(
+                            "insert into pipeline.scheduled_task (task_name, task_instance, execution_time, picked,"
+                                    + " picked_by, last_heartbeat, version) values ('night', 'catalog', ?, true, 'dead', ?, 1)",
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            clock.instant().atOffset(ZoneOffset.UTC));
+        }
+        clock.forward(Duration.ofHours(24));
+        try (Catalog catalog = open()) {
+            Recorded recorded = new Recorded();
+            AtomicBoolean stopped = new AtomicBoolean();
+            Server server = new Server(catalog, this::definitions, session(stopped::get), recorded);
+            Thread serving = new Thread(server::serve);
+            serving.start();
+            recorded.await(0, 1);
+            stopped.set(true);
+            serving.join(10_000);
         }
     }
 
