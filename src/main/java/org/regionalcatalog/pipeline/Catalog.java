@@ -62,7 +62,7 @@ public final class Catalog implements AutoCloseable {
             Stages stages = new Stages(data, database, archive, journal, repository, clock);
             Leases leases = new Leases(database, clock);
             leases.clear();
-            stages.nights().forgetAppointments();
+            stages.scheduledNights().forgetAppointments();
             recover(repository, clock);
             stages.recover();
             Runner runner = new Runner(stages, leases, batch.getBean(JobOperator.class), repository);
@@ -122,7 +122,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Goes on with the run of a night that was stopped or killed. */
-    public Result finish(Nights.Night night, Definitions definitions, Session session) {
+    public Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
         return tidied(definitions, session, posted(definitions, runner.finish(night, definitions, session)));
     }
 
@@ -169,8 +169,8 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Which days the schedule has had its run on. */
-    public Nights nights() {
-        return stages.nights();
+    public ScheduledNights scheduledNights() {
+        return stages.scheduledNights();
     }
 
     /** The clock that all of it goes by. */

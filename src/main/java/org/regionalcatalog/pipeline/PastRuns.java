@@ -56,7 +56,7 @@ final class PastRuns {
                             and not (status = 'HELD' and base = ?) and id not in (select build from pipeline.finding)""", Long.class, run, edition).forEach(this::forgetBuild);
         }
         database.each(
-                "delete from pipeline.night where run = ? and civil_day < (select max(civil_day) from pipeline.night)",
+                "delete from pipeline.scheduled_night where run = ? and civil_day < (select max(civil_day) from pipeline.scheduled_night)",
                 rows);
         database.each("delete from pipeline.run_source where run = ?", rows);
         database.each("delete from pipeline.run where number = ?", rows);

@@ -52,7 +52,7 @@ final class Runner {
         List<Definition> sources = definitions.sources();
         try (Held held = new Held(sources, session)) {
             Optional<Long> number =
-                    stages.nights().open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
+                    stages.scheduledNights().open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
             number.ifPresent(
                     run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
             return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));
@@ -60,8 +60,8 @@ final class Runner {
     }
 
     /** Goes on with the run of a night that was stopped or killed. */
-    Result finish(Nights.Night night, Definitions definitions, Session session) {
-        stages.nights().again(night.day());
+    Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
+        stages.scheduledNights().again(night.day());
         return ended(night.day(), rerun(definitions, night.run(), session));
     }
 
@@ -74,7 +74,7 @@ final class Runner {
 
     private Result ended(LocalDate day, Result result) {
         if (result.exitCode() != ExitCode.STOPPED) {
-            stages.nights().end(day);
+            stages.scheduledNights().end(day);
         }
         return result;
     }

@@ -188,8 +188,8 @@ final class Stages {
         return new Outbox(database, clock);
     }
 
-    Nights nights() {
-        return new Nights(database, clock);
+    ScheduledNights scheduledNights() {
+        return new ScheduledNights(database, clock);
     }
 
     Publisher publisher(Runnable betweenChunks) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.regionalcatalog.pipeline.Catalog;
-import org.regionalcatalog.pipeline.Nights;
+import org.regionalcatalog.pipeline.ScheduledNights;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
 import org.regionalcatalog.source.Definitions;
@@ -39,9 +39,9 @@ public final class NightWatch {
      * @throws RuntimeException when another run is under way, or the fault of disk or database: look again later
      */
     public Look look(Definitions definitions, Session session) {
-        Optional<Nights.Night> last = begun(definitions);
+        Optional<ScheduledNights.Night> last = begun(definitions);
         Due due = due(definitions, last);
-        Optional<Nights.Night> left =
+        Optional<ScheduledNights.Night> left =
                 last.filter(night -> isLeft(night) && due.day().isEmpty());
         if (left.isPresent()) {
             return finished(left.get(), definitions, session, due);
@@ -57,25 +57,25 @@ public final class NightWatch {
 
     /** When the next night begins, or began if it is due. */
     public Instant next(Definitions definitions) {
-        Due due = due(definitions, catalog.nights().latest());
+        Due due = due(definitions, catalog.scheduledNights().latest());
         return due.day().isPresent() ? catalog.clock().instant() : due.next();
     }
 
-    private Optional<Nights.Night> begun(Definitions definitions) {
-        Optional<Nights.Night> last = catalog.nights().latest();
+    private Optional<ScheduledNights.Night> begun(Definitions definitions) {
+        Optional<ScheduledNights.Night> last = catalog.scheduledNights().latest();
         if (last.isEmpty()) {
-            catalog.nights().begin(Due.latest(catalog.clock().instant(), scheduleOf(definitions), nameOf(definitions)));
+            catalog.scheduledNights().begin(Due.latest(catalog.clock().instant(), scheduleOf(definitions), nameOf(definitions)));
         }
-        return last.isEmpty() ? catalog.nights().latest() : last;
+        return last.isEmpty() ? catalog.scheduledNights().latest() : last;
     }
 
-    private Due due(Definitions definitions, Optional<Nights.Night> last) {
-        LocalDate day = last.map(Nights.Night::day).orElse(null);
+    private Due due(Definitions definitions, Optional<ScheduledNights.Night> last) {
+        LocalDate day = last.map(ScheduledNights.Night::day).orElse(null);
         return Due.at(catalog.clock().instant(), day, scheduleOf(definitions), nameOf(definitions));
     }
 
     /** Whether a run of the schedule was cut off and nobody has begun another one since. */
-    private boolean isLeft(Nights.Night night) {
+    private boolean isLeft(ScheduledNights.Night night) {
         return !night.ended()
                 && catalog.runs().list().stream()
                         .findFirst()
@@ -83,9 +83,9 @@ public final class NightWatch {
                         .isPresent();
     }
 
-    private Look finished(Nights.Night night, Definitions definitions, Session session, Due due) {
+    private Look finished(ScheduledNights.Night night, Definitions definitions, Session session, Due due) {
         if (night.attempts() >= MOST_ATTEMPTS) {
-            catalog.nights().end(night.day());
+            catalog.scheduledNights().end(night.day());
             return new Look(
                     Optional.empty(),
                     true,

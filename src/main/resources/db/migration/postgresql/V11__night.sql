@@ -1,14 +1,14 @@
-create table pipeline.night (
+create table pipeline.scheduled_night (
     civil_day   date primary key,
     run         bigint,
     attempts    int not null,
     began       timestamp with time zone not null,
     ended       timestamp with time zone
 );
-comment on table pipeline.night is 'Which civil days the schedule has had its run on: one row a day, so one run a day.';
-comment on column pipeline.night.run is 'The run of that night; null where the schedule was begun on that day after its hour.';
-comment on column pipeline.night.attempts is 'How often its run was begun or gone on with.';
-comment on column pipeline.night.ended is 'When its run had ended; null while it runs and after a crash or a stop, and then it is gone on with.';
+comment on table pipeline.scheduled_night is 'Which civil days the schedule has had its run on: one row a day, so one run a day.';
+comment on column pipeline.scheduled_night.run is 'The run of that night; null where the schedule was begun on that day after its hour.';
+comment on column pipeline.scheduled_night.attempts is 'How often its run was begun or gone on with.';
+comment on column pipeline.scheduled_night.ended is 'When its run had ended; null while it runs and after a crash or a stop, and then it is gone on with.';
 
 -- db-scheduler 16.12.0, its own schema. It only says when to look whether a night is due.
 create table pipeline.scheduled_task (

@@ -72,7 +72,7 @@ class ServeProcessTest {
     private void anHourHasPassed() throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("catalog"), "sa", "");
                 Statement statement = database.createStatement()) {
-            statement.executeUpdate("update pipeline.night set civil_day = dateadd(day, -2, civil_day)");
+            statement.executeUpdate("update pipeline.scheduled_night set civil_day = dateadd(day, -2, civil_day)");
         }
     }
 

@@ -45,7 +45,7 @@ class ScheduledNightTest {
                     look(catalog, () -> false);
                     look(catalog, () -> false);
                     if (catalog.runs().list().size() > before) {
-                        nights.add(catalog.nights().latest().orElseThrow().day());
+                        nights.add(catalog.scheduledNights().latest().orElseThrow().day());
                     }
                     assertThat(catalog.runs().list()).hasSizeBetween(before, before + 1);
                     clock.forward(Duration.ofHours(1));
@@ -74,7 +74,7 @@ class ScheduledNightTest {
             clock.forward(Duration.ofHours(24));
             NightWatch.Look stopped = look(catalog, () -> asked.incrementAndGet() > 3);
             assertThat(stopped.result().orElseThrow().exitCode()).isEqualTo(ExitCode.STOPPED);
-            assertThat(catalog.nights().latest().orElseThrow().ended()).isFalse();
+            assertThat(catalog.scheduledNights().latest().orElseThrow().ended()).isFalse();
         }
         try (Catalog catalog = open()) {
             NightWatch.Look on = look(catalog, () -> false);
@@ -92,7 +92,7 @@ class ScheduledNightTest {
             look(catalog, () -> false);
             clock.forward(Duration.ofHours(24));
             int looks = 0;
-            while (!catalog.nights().latest().orElseThrow().ended() || looks == 0) {
+            while (!catalog.scheduledNights().latest().orElseThrow().ended() || looks == 0) {
                 look(catalog, () -> true);
                 looks++;
             }
@@ -116,7 +116,7 @@ class ScheduledNightTest {
     void no_run_is_opened_for_a_day_that_has_its_row_and_no_row_is_left_by_a_run_that_could_not_be_opened() {
         LocalDate day = LocalDate.of(2026, 10, 24);
         try (Catalog catalog = open()) {
-            assertThatThrownBy(() -> catalog.nights().open(day, () -> {
+            assertThatThrownBy(() -> catalog.scheduledNights().open(day, () -> {
                         throw new IllegalStateException("disk full");
                     }))
                     .hasMessage("disk full");

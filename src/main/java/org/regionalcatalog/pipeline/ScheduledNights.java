@@ -11,13 +11,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which civil days the schedule has had its run on. A row for a day decides that it has, whoever asks and how often. */
-public final class Nights {
+public final class ScheduledNights {
 
     private final Database database;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Nights(Database database, Clock clock) {
+    ScheduledNights(Database database, Clock clock) {
         this.database = database;
         this.jdbc = database.jdbc();
         this.clock = clock;
@@ -36,7 +36,7 @@ public final class Nights {
     public Optional<Night> latest() {
         return jdbc
                 .query(
-                        "select civil_day, run, attempts, ended is not null from pipeline.night order by civil_day desc fetch first row only",
+                        "select civil_day, run, attempts, ended is not null from pipeline.scheduled_night order by civil_day desc fetch first row only",
                         (row, number) -> new Night(
                                 row.getObject(1, LocalDate.class),
                                 row.getObject(2, Long.class),
@@ -67,7 +67,7 @@ public final class Nights {
             return Optional.of(database.transacted(() -> {
                 insert(day, null, OffsetDateTime.now(clock), null);
                 long number = run.getAsLong();
-                jdbc.update("update pipeline.night set run = ? where civil_day = ?", number, day);
+                jdbc.update("update pipeline.scheduled_night set run = ? where civil_day = ?", number, day);
                 return number;
             }));
         } catch (DuplicateKeyException hadItsRun) {
@@ -76,16 +76,16 @@ public final class Nights {
     }
 
     private void insert(LocalDate day, @Nullable Long run, OffsetDateTime began, @Nullable OffsetDateTime ended) {
-        jdbc.update("insert into pipeline.night values (?, ?, 1, ?, ?)", day, run, began, ended);
+        jdbc.update("insert into pipeline.scheduled_night values (?, ?, 1, ?, ?)", day, run, began, ended);
     }
 
     /** The run of a day is gone on with. */
     void again(LocalDate day) {
-        jdbc.update("update pipeline.night set attempts = attempts + 1 where civil_day = ?", day);
+        jdbc.update("update pipeline.scheduled_night set attempts = attempts + 1 where civil_day = ?", day);
     }
 
     /** Nothing of the run of a day is left to be gone on with by itself. */
     public void end(LocalDate day) {
-        jdbc.update("update pipeline.night set ended = ? where civil_day = ?", OffsetDateTime.now(clock), day);
+        jdbc.update("update pipeline.scheduled_night set ended = ? where civil_day = ?", OffsetDateTime.now(clock), day);
     }
 }
