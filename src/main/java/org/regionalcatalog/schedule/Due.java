@@ -28,9 +28,9 @@ public record Due(Optional<LocalDate> day, Instant next) {
      */
     static Due at(Instant now, @Nullable LocalDate last, Schedule schedule, String name) {
         LocalDate latest = latest(now, schedule, name);
-        boolean due = last == null || latest.isAfter(last);
-        LocalDate had = due ? latest : last;
-        return new Due(due ? Optional.of(latest) : Optional.empty(), begin(had.plusDays(1), schedule, name));
+        return last == null || latest.isAfter(last)
+                ? new Due(Optional.of(latest), begin(latest.plusDays(1), schedule, name))
+                : new Due(Optional.empty(), begin(last.plusDays(1), schedule, name));
     }
 
     /** The latest day whose hour has passed. */

@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.regionalcatalog.pipeline.Catalog;
 
@@ -26,8 +25,8 @@ public final class NightShift implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 5;
 
     private final Scheduler scheduler;
-    private final ReentrantLock looking = new ReentrantLock();
-    private volatile boolean closed;
+    private final Object looking = new Object();
+    private boolean closed;
 
     private NightShift(Catalog catalog, Function<Instant, Instant> look) {
         Clock clock = catalog.clock();
@@ -69,11 +68,8 @@ public final class NightShift implements AutoCloseable {
     }
 
     private Instant look(Instant now, Function<Instant, Instant> look) {
-        looking.lock();
-        try {
+        synchronized (looking) {
             return closed ? now : look.apply(now);
-        } finally {
-            looking.unlock();
         }
     }
 
@@ -83,9 +79,9 @@ public final class NightShift implements AutoCloseable {
      */
     @Override
     public void close() {
-        closed = true;
-        looking.lock();
-        looking.unlock();
+        synchronized (looking) {
+            closed = true;
+        }
         scheduler.stop();
     }
 }
