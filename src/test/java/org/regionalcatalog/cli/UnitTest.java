@@ -22,11 +22,16 @@ class UnitTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)\" -jar \"[^\"]+\" (.*?)(?: 2>&1.*)?$");
 
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    UnitTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @ParameterizedTest
     @MethodSource("files")
@@ -44,7 +49,8 @@ class UnitTest {
         assertThat(commands).hasSize(file.endsWith(".timer") ? 0 : 1).allSatisfy(command -> {
             assertThat(command).contains("--data /var/lib/katalog", "--jobs " + home.resolve("jobs"));
             CommandLine line = CommandModel.create();
-            assertThat(line.parseArgs(command.split(" ")).hasSubcommand()).isTrue();
+            assertThat(line.parseArgs(SPACE.splitAsStream(command).toArray(String[]::new))
+                            .hasSubcommand()).isTrue();
         });
     }
 
