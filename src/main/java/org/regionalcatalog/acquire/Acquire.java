@@ -15,6 +15,7 @@ import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
 import org.regionalcatalog.source.Fetching;
+import org.regionalcatalog.source.Secrets;
 
 /** Has the bytes of a source: from the disk, or over HTTP, politely and within limits. */
 public final class Acquire {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.WebAddress;
 import org.regionalcatalog.source.Fetching;
+import org.regionalcatalog.source.Secrets;
 
 /** What a source sends to say who asks: to the origin of {@code from} alone, wherever redirects and links lead. */
 final class Credentials {

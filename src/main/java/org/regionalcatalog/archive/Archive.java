@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ import org.regionalcatalog.model.Text;
 /**
  * Snapshots as files: {@code bytes/<first two digits>/<sha256>} holds a part, {@code sources/<id>/<number>.json} says
  * what a source answered with, one file each time its bytes changed, or what a server is to be asked with next time.
- * Nothing here is ever changed.
+ * Nothing here is ever changed; what is old enough is forgotten whole.
  */
 public final class Archive {
 
@@ -60,6 +62,42 @@ public final class Archive {
         return find(source, kept.digest()).orElseThrow();
     }
 
+    /** A snapshot by its place among those of its source. */
+    public record Listed(int number, String digest) {}
+
+    /** The sources that have answered. */
+    public List<String> sources() {
+        return RecordFiles.folders(sources);
+    }
+
+    /** The snapshots of a source, oldest first. */
+    public List<Listed> list(String source) {
+        return records(source).stream()
+                .map(file -> new Listed(
+                        RecordFiles.number(file),
+                        String.valueOf(RecordFiles.read(file).get("digest"))))
+                .toList();
+    }
+
+    /** Forgets snapshots of a source; their bytes stay until they are swept. */
+    public void forget(String source, List<Integer> numbers) {
+        RecordFiles.delete(sources.resolve(source), numbers);
+    }
+
+    /**
+     * Deletes the bytes that no snapshot and no failed visit refers to, and what a crash left half written. Nothing may
+     * be kept meanwhile.
+     *
+     * @return how many bytes
+     */
+    public long sweep() {
+        Set<String> referred = new HashSet<>(failed.digests());
+        sources().forEach(source -> records(source).forEach(file -> Kept.of(RecordFiles.read(file), bytes::fileOf)
+                .all()
+                .forEach(part -> referred.add(part.sha256()))));
+        return bytes.sweep(referred);
+    }
+
     private List<KeptPart> kept(List<Part> parts) {
         return parts.stream()
                 .map(bytes::keep)
@@ -92,6 +130,10 @@ public final class Archive {
     /** What a record says of the bytes. */
     private record Kept(List<KeptPart> parts, List<KeptPart> beside, Map<String, String> leftOut) {
 
+        Stream<KeptPart> all() {
+            return Stream.concat(parts.stream(), beside.stream());
+        }
+
         String digest() {
             List<String> digests = parts.stream().map(KeptPart::sha256).sorted().toList();
             return digests.size() == 1
@@ -108,8 +150,7 @@ public final class Archive {
         }
 
         private String validators() {
-            return Stream.concat(parts.stream(), beside.stream())
-                    .filter(part -> part.origin().isPresent())
+            return all().filter(part -> part.origin().isPresent())
                     .map(KeptPart::validators)
                     .collect(Collectors.joining("\n\n"));
         }
@@ -145,7 +186,7 @@ public final class Archive {
 
     private void write(String source, Map<String, Object> record) {
         Path folder = PrivateFiles.folder(sources.resolve(source));
-        Path file = folder.resolve("%08d.json".formatted(records(source).size() + 1));
+        Path file = RecordFiles.next(folder);
         PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
     }
 

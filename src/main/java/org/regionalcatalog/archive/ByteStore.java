@@ -10,6 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Part;
 
@@ -57,6 +59,22 @@ final class ByteStore {
 
     private static final class Written {
         private String sha256 = "";
+    }
+
+    /** Deletes all bytes but those of some digests. */
+    long sweep(Set<String> referred) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long swept = 0;
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !referred.contains(file.getFileName().toString()))
+                    .toList()) {
+                swept += Files.size(file);
+                Files.delete(file);
+            }
+            return swept;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static String pass(Part part, @Nullable OutputStream to) {

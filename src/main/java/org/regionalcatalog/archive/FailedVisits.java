@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.regionalcatalog.archive.FailedVisit.FailedAnswer;
 import org.regionalcatalog.database.Json;
 
@@ -35,7 +37,7 @@ public final class FailedVisits {
         record.put("fetched", fetched);
         record.put("answers", visit.answers().stream().map(this::tree).toList());
         Path own = PrivateFiles.folder(folder.resolve(source));
-        Path file = own.resolve("%08d.json".formatted(RecordFiles.of(own).size() + 1));
+        Path file = RecordFiles.next(own);
         PrivateFiles.write(file, Json.write(record).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -51,6 +53,32 @@ public final class FailedVisits {
                 .map(RecordFiles::read)
                 .map(this::visit)
                 .toList();
+    }
+
+    /** The sources that have such visits. */
+    public List<String> sources() {
+        return RecordFiles.folders(folder);
+    }
+
+    /** The places of a source's visits among them, oldest first. */
+    public List<Integer> numbers(String source) {
+        return RecordFiles.of(folder.resolve(source)).stream()
+                .map(RecordFiles::number)
+                .toList();
+    }
+
+    /** Forgets visits of a source. */
+    public void forget(String source, List<Integer> numbers) {
+        RecordFiles.delete(folder.resolve(source), numbers);
+    }
+
+    /** The digests of all bytes that a visit refers to. */
+    Set<String> digests() {
+        return sources().stream()
+                .flatMap(source -> of(source).stream())
+                .flatMap(visit -> visit.answers().stream())
+                .map(answer -> ((KeptPart) answer.part()).sha256())
+                .collect(Collectors.toSet());
     }
 
     private FailedVisit visit(Map<String, Object> record) {

@@ -49,7 +49,7 @@ final class CommandLines {
 
     private int executeOn(Path data, Parsed parsed, Invocation invocation) {
         try {
-            return new Ownership(data, Version.current(), () -> open(data)).execute(invocation);
+            return new Ownership(data, Version.current(), () -> open(data, invocation)).execute(invocation);
         } catch (DamagedDatabaseException | Journal.DamagedJournalException damaged) {
             if (parsed.command() instanceof DamageTold telling) {
                 return telling.damaged(invocation, parsed.options(), String.valueOf(damaged.getMessage()));
@@ -58,13 +58,17 @@ final class CommandLines {
         }
     }
 
-    private Commands open(Path data) {
+    /** @param own the command line of this process; all others are handed over */
+    private Commands open(Path data, Invocation own) {
         Catalog catalog = Catalog.open(data, clock);
         return new Commands() {
             @Override
             public int execute(Invocation invocation) {
                 return guarded(invocation, () -> {
                     Parsed parsed = parse(invocation);
+                    if (parsed.command() instanceof OwnerCommand && !isSame(invocation, own)) {
+                        return refuseToServe(data, invocation);
+                    }
                     return parsed.command() instanceof CatalogCommand command
                             ? command.execute(invocation, parsed.options(), catalog)
                             : ExitCode.DONE;
@@ -76,6 +80,20 @@ final class CommandLines {
                 catalog.close();
             }
         };
+    }
+
+    /** Equal command lines of two processes are two. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Invocation one, Invocation other) {
+        return one == other;
+    }
+
+    private static int refuseToServe(Path data, Invocation invocation) {
+        invocation
+                .err()
+                .println("The data directory " + data + " belongs to process "
+                        + ProcessHandle.current().pid() + " already: wait until it has ended, or end it.");
+        return ExitCode.BUSY;
     }
 
     /** What was typed; {@code command} is the one to execute, or nothing of ours when only help was asked for. */

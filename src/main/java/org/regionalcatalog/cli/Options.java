@@ -31,6 +31,9 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             RerunCommand.class,
             RunsCommand.class,
+            ServeCommand.class,
+            NotifyCommand.class,
+            PruneCommand.class,
             CheckCommand.class,
             TryCommand.class,
             EditionsCommand.class,
@@ -70,8 +73,12 @@ final class Options {
         return invocation.workingDirectory().resolve(data);
     }
 
+    Path jobs(Invocation invocation) {
+        return invocation.workingDirectory().resolve(jobs).normalize();
+    }
+
     Definitions definitions(Invocation invocation) {
-        return DefinitionReader.read(invocation.workingDirectory().resolve(jobs));
+        return DefinitionReader.read(jobs(invocation));
     }
 
     boolean isJson() {

@@ -13,8 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The program: one command line, one exit code. */
 public final class RegionalCatalog {
 
-    /** A command stops at its next chunk boundary; one that takes longer is ended, and rerun goes on from there. */
-    private static final int STOPPING_SECONDS = 30;
+    /**
+     * A command stops at its next chunk boundary. One that has none within this time is ended, as by a kill, and rerun
+     * goes on from the boundary before.
+     */
+    private static final int STOPPING_SECONDS = 3;
 
     private static final int USUAL_COLUMNS = 80;
 

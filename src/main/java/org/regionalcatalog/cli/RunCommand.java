@@ -2,10 +2,13 @@ package org.regionalcatalog.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.regionalcatalog.pipeline.Catalog;
+import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
+import org.regionalcatalog.schedule.NightWatch;
 import org.regionalcatalog.source.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +27,11 @@ final class RunCommand implements CatalogCommand {
     @Option(names = "--offline", description = "Read the latest snapshots instead of the publishers.")
     private boolean offline;
 
+    @Option(
+            names = "--due",
+            description = "Only if jobs/catalog.yml schedules a night that was not run yet: for cron and timers.")
+    private boolean due;
+
     @Override
     public boolean makesData() {
         return true;
@@ -32,6 +40,9 @@ final class RunCommand implements CatalogCommand {
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         Definitions definitions = options.definitions(invocation);
+        if (due) {
+            return runDue(definitions, invocation, options, catalog);
+        }
         for (String id : sources) {
             if (definitions.findSource(id).isEmpty()) {
                 throw new UsageException("There is no source '" + id + "' in jobs/sources; there are "
@@ -47,6 +58,21 @@ final class RunCommand implements CatalogCommand {
             Result result = catalog.run(definitions, Set.copyOf(sources), offline, session);
             progress.close();
             return Reports.print(result, invocation, options);
+        }
+    }
+
+    private int runDue(Definitions definitions, Invocation invocation, Options options, Catalog catalog) {
+        if (offline || !sources.isEmpty()) {
+            throw new UsageException("--due runs the whole night; leave out --offline and the sources.");
+        }
+        try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
+            Session session = new Session(holder(), progress, invocation.cancelled());
+            NightWatch.Look look = new NightWatch(catalog).look(definitions, session);
+            progress.close();
+            return Reports.print(
+                    look.result().orElse(new Result(ExitCode.DONE, Optional.empty(), look.sentence())),
+                    invocation,
+                    options);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import jdk.net.ExtendedSocketOptions;
 import jdk.net.UnixDomainPrincipal;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,15 @@ final class Session {
     private final Frames frames;
     private final Admission admission;
     private final Commands commands;
+    private final BooleanSupplier stopped;
 
-    Session(SocketChannel connection, Admission admission, Commands commands) throws IOException {
+    /** @param stopped whether the owner was told to stop, and all its commands with it */
+    Session(SocketChannel connection, Admission admission, Commands commands, BooleanSupplier stopped)
+            throws IOException {
         this.frames = new Frames(connection);
         this.admission = admission;
         this.commands = commands;
+        this.stopped = stopped;
     }
 
     /** Serves the client; whatever it does, the owner goes on. */
@@ -77,10 +82,14 @@ final class Session {
         PrintStream out = FrameStream.printing(frames, Frame.Type.OUT);
         PrintStream err = FrameStream.printing(frames, Frame.Type.ERR);
         int exitCode =
-                execute(new Invocation(request.arguments(), directory, out, err, request.columns(), frames::isGone));
+                execute(new Invocation(request.arguments(), directory, out, err, request.columns(), this::isCancelled));
         out.flush();
         err.flush();
         frames.write(Frame.exit(exitCode));
+    }
+
+    private boolean isCancelled() {
+        return frames.isGone() || stopped.getAsBoolean();
     }
 
     /** A command that throws has a bug; it must cost neither the owner nor the other commands anything. */

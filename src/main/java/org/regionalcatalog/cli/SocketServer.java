@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** The owner's ear: takes what is handed over, side by side, and finishes all of it before it closes. */
 final class SocketServer implements AutoCloseable {
@@ -34,6 +35,7 @@ final class SocketServer implements AutoCloseable {
     private final Commands commands;
     private final Admission admission;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private volatile BooleanSupplier stopped = () -> false;
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService executor = Executors.newCachedThreadPool(this::daemon);
 
@@ -70,8 +72,9 @@ final class SocketServer implements AutoCloseable {
         }
     }
 
-    /** Executes the owner's own command line. */
+    /** Executes the owner's own command line; when the process is told to stop, so are the commands handed over. */
     int execute(Invocation invocation) {
+        stopped = invocation.cancelled();
         return commands.execute(invocation);
     }
 
@@ -94,7 +97,7 @@ final class SocketServer implements AutoCloseable {
             return;
         }
         try {
-            Session session = new Session(connection, admission, commands);
+            Session session = new Session(connection, admission, commands, () -> stopped.getAsBoolean());
             sessions.add(session);
             executor.execute(() -> serve(session));
         } catch (IOException | RejectedExecutionException noRoom) {

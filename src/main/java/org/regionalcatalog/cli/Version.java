@@ -27,6 +27,12 @@ final class Version {
         }
     }
 
+    /** Where the program lies; just its name where it is not one file. */
+    static String jarOrName() {
+        Path jar = jar();
+        return jar == null ? "regional-catalog.jar" : jar.toAbsolutePath().toString();
+    }
+
     private static @Nullable Path jar() {
         CodeSource source = RegionalCatalog.class.getProtectionDomain().getCodeSource();
         if (source == null) {

@@ -7,15 +7,19 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.report.Condition;
+import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
@@ -30,12 +34,14 @@ public final class Catalog implements AutoCloseable {
     private final Database database;
     private final Stages stages;
     private final Runner runner;
+    private final Notifier notifier;
 
     private Catalog(AnnotationConfigApplicationContext batch, Database database, Stages stages, Runner runner) {
         this.batch = batch;
         this.database = database;
         this.stages = stages;
         this.runner = runner;
+        this.notifier = new Notifier(stages);
     }
 
     /**
@@ -54,9 +60,10 @@ public final class Catalog implements AutoCloseable {
             batch.register(Batch.class);
             batch.refresh();
             JobRepository repository = batch.getBean(JobRepository.class);
-            Stages stages = new Stages(database, archive, journal, repository, clock);
+            Stages stages = new Stages(data, database, archive, journal, repository, clock);
             Leases leases = new Leases(database, clock);
             leases.clear();
+            stages.scheduledNights().forgetAppointments();
             recover(repository, clock);
             stages.recover();
             Runner runner = new Runner(stages, leases, batch.getBean(JobOperator.class), repository);
@@ -96,7 +103,7 @@ public final class Catalog implements AutoCloseable {
      * @param offline whether to read the archive's latest snapshots instead of the publishers
      */
     public Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
-        return runner.run(definitions, only, offline, session);
+        return posted(definitions, runner.run(definitions, only, offline, session));
     }
 
     /**
@@ -105,7 +112,76 @@ public final class Catalog implements AutoCloseable {
      * @param run its number; null for the latest
      */
     public Result rerun(Definitions definitions, @Nullable Long run, Session session) {
-        return runner.rerun(definitions, run, session);
+        return posted(definitions, runner.rerun(definitions, run, session));
+    }
+
+    /** The run that the schedule asks for on a civil day; nothing when that day has had its run. */
+    public Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
+        return runner.night(day, definitions, session)
+                .map(result -> posted(definitions, result))
+                .map(result -> tidied(definitions, session, result));
+    }
+
+    /** Goes on with the run of a night that was stopped or killed. */
+    public Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
+        return tidied(definitions, session, posted(definitions, runner.finish(night, definitions, session)));
+    }
+
+    /**
+     * Lets go of the past that the catalog does not keep; a night does so when it has ended.
+     *
+     * @param dryRun whether only to say what would go
+     */
+    public Prune.Pruned prune(Definitions definitions, boolean dryRun, Session session) {
+        return runner.alone(definitions, session, () -> new Prune(stages)
+                .prune(definitions.operation().keep(), dryRun));
+    }
+
+    /** The night is over, whatever comes of this; what was not let go goes after the next one. */
+    private Result tidied(Definitions definitions, Session session, Result result) {
+        if (result.exitCode() != ExitCode.STOPPED) {
+            try {
+                prune(definitions, false, session);
+            } catch (RuntimeException later) {
+                LoggerFactory.getLogger(Catalog.class).warn("the past could not be let go", later);
+            }
+        }
+        return result;
+    }
+
+    /** Sends the messages that wait; a run does so when it ends. Of trouble, the outbox tells. */
+    public void post(Definitions definitions) {
+        notifier.post(definitions);
+    }
+
+    private Result posted(Definitions definitions, Result result) {
+        notifier.post(definitions);
+        return result;
+    }
+
+    /** Writes a message about something that is no run, if it has changed. */
+    public void note(Definitions definitions, Condition one) {
+        notifier.note(definitions, one);
+    }
+
+    /** The messages to whoever answers for the catalog. */
+    public Outbox outbox() {
+        return stages.outbox();
+    }
+
+    /** Which days the schedule has had its run on. */
+    public ScheduledNights scheduledNights() {
+        return stages.scheduledNights();
+    }
+
+    /** The clock that all of it goes by. */
+    public Clock clock() {
+        return stages.clock();
+    }
+
+    /** Where whoever keeps appointments writes them down: the table {@code pipeline.scheduled_task}. */
+    public DataSource appointments() {
+        return database.source();
     }
 
     /** All runs. */

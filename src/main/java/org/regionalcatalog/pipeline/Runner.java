@@ -1,5 +1,6 @@
 package org.regionalcatalog.pipeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
@@ -25,11 +27,13 @@ final class Runner {
     private final Stages stages;
     private final Leases leases;
     private final Launcher launcher;
+    private final Notifier notifier;
 
     Runner(Stages stages, Leases leases, JobOperator operator, JobRepository repository) {
         this.stages = stages;
         this.leases = leases;
         this.launcher = new Launcher(stages, operator, repository);
+        this.notifier = new Notifier(stages);
     }
 
     Result run(Definitions definitions, Set<String> only, boolean offline, Session session) {
@@ -65,6 +69,38 @@ final class Runner {
             session.progress().say("run " + number + ": " + counted(sources) + " as accepted, then build");
             return execute(number, definitions, sources, Ingest.From.ACCEPTED, session);
         }
+    }
+
+    /** The run of a civil day that the schedule asks for; nothing when that day has had its run. */
+    Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
+        List<Definition> sources = definitions.sources();
+        try (Held held = new Held(sources, session)) {
+            Optional<Long> number =
+                    stages.scheduledNights().open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
+            number.ifPresent(
+                    run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
+            return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));
+        }
+    }
+
+    /** Goes on with the run of a night that was stopped or killed. */
+    Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
+        stages.scheduledNights().again(night.day());
+        return ended(night.day(), rerun(definitions, night.run(), session));
+    }
+
+    /** Does something while no run is under way and none can begin. */
+    <T> T alone(Definitions definitions, Session session, Supplier<T> work) {
+        try (Held held = new Held(definitions.sources(), session)) {
+            return work.get();
+        }
+    }
+
+    private Result ended(LocalDate day, Result result) {
+        if (result.exitCode() != ExitCode.STOPPED) {
+            stages.scheduledNights().end(day);
+        }
+        return result;
     }
 
     Result rerun(Definitions definitions, @Nullable Long named, Session session) {
@@ -145,8 +181,14 @@ final class Runner {
         List<Runs.SourceState> states =
                 sources.isEmpty() ? List.of() : stages.runs().statesOf(plan.run());
         int exitCode = exitCode(states, built);
-        stages.runs()
-                .close(plan.run(), exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD, built.sentence());
+        stages.database().inTransaction(() -> {
+            stages.runs()
+                    .close(
+                            plan.run(),
+                            exitCode == ExitCode.DONE || exitCode == ExitCode.EDITION_HELD,
+                            built.sentence());
+            notifier.note(plan.run(), definitions, built);
+        });
         stages.database().checkpoint();
         return new Result(exitCode, Optional.of(RunReport.of(stages.database(), plan.run())), built.sentence());
     }

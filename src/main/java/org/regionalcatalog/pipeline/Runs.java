@@ -131,6 +131,19 @@ public final class Runs {
                 .findFirst();
     }
 
+    /** Whether a source did not answer in a run, nor in those before it in which it was asked: so many in all. */
+    boolean isUnreachable(String source, long run, int runs) {
+        List<String> states = jdbc.queryForList(
+                "select s.state from pipeline.run_source s join pipeline.run r on r.number = s.run"
+                        + " where s.source = ? and s.run <= ? and not r.offline and s.state not in ('PLANNED', 'STOPPED')"
+                        + " order by s.run desc fetch first ? rows only",
+                String.class,
+                source,
+                run,
+                runs);
+        return states.size() == runs && states.stream().allMatch(state -> State.valueOf(state) == State.UNREACHABLE);
+    }
+
     /** Whether a run read the archive only. */
     boolean isOffline(long run) {
         return jdbc.queryForList("select offline from pipeline.run where number = ?", Boolean.class, run)

@@ -1,5 +1,6 @@
 package org.regionalcatalog.pipeline;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.publish.Recovery;
 import org.regionalcatalog.publish.Rollback;
+import org.regionalcatalog.report.Conditions;
+import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
@@ -39,6 +42,7 @@ final class Stages {
     /** To be raised whenever the same snapshot and definition would give other drafts than before. */
     static final int READER_VERSION = 3;
 
+    private final Path data;
     private final Database database;
     private final Archive archive;
     private final Journal journal;
@@ -50,7 +54,8 @@ final class Stages {
     private final MatchBook matchBook;
     private final HoldBook holdBook;
 
-    Stages(Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+    Stages(Path data, Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+        this.data = data;
         this.database = database;
         this.archive = archive;
         this.journal = journal;
@@ -138,6 +143,10 @@ final class Stages {
         return database;
     }
 
+    Path data() {
+        return data;
+    }
+
     Archive archive() {
         return archive;
     }
@@ -206,6 +215,18 @@ final class Stages {
 
     Rollback rollback() {
         return new Rollback(database, clock, journal::append);
+    }
+
+    Conditions conditions() {
+        return new Conditions(database, clock);
+    }
+
+    Outbox outbox() {
+        return new Outbox(database, clock);
+    }
+
+    ScheduledNights scheduledNights() {
+        return new ScheduledNights(database, clock);
     }
 
     Publisher publisher(Runnable betweenChunks) {

@@ -85,6 +85,13 @@ final class EditionRows {
         }
     }
 
+    /** Deletes what only editions before one had. */
+    void retire(long first) {
+        for (Kind kind : Kind.values()) {
+            database.jdbc().update("delete from catalog." + kind.word() + " where edition_to <= ?", first);
+        }
+    }
+
     /** How many entries of each kind an edition has, by the kind's word; kinds without an entry are absent. */
     Map<String, Long> counts(long edition) {
         Map<String, Long> counts = new HashMap<>();

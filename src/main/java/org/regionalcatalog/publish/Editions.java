@@ -159,6 +159,14 @@ public final class Editions {
         return lost;
     }
 
+    /** Lets go of the entries of the editions before one; they stay listed, and their ids are never forgotten. */
+    public void retire(long first) {
+        database.inTransaction(() -> {
+            rows.retire(first);
+            database.jdbc().update("update catalog.edition set kept = false where number < ?", first);
+        });
+    }
+
     /** SHA-256 (hex) over all lines of an edition, kinds in the order of their words, each line with its line feed. */
     String digest(long edition) {
         MessageDigest digest = Text.newSha256();

@@ -160,15 +160,23 @@ public record RunReport(
                             line.ignored));
         }
         for (SourceLine line : sources) {
-            if (!line.reason.isEmpty()) {
-                text.append("%n%s: %s%n".formatted(line.id, line.reason));
-            }
             if (!line.issues.isEmpty()) {
                 text.append("%n%s, issues: %s%n"
                         .formatted(line.id, line.issues.toString().replaceAll("[{}]", "")));
             }
         }
         appendFound(text);
+        return text.append(end()).toString();
+    }
+
+    /** The end of that page: what is not as it should be, and what the build did. */
+    public String end() {
+        StringBuilder text = new StringBuilder();
+        for (SourceLine line : sources) {
+            if (!line.reason.isEmpty()) {
+                text.append("%n%s: %s%n".formatted(line.id, line.reason));
+            }
+        }
         return text.append("%n%s%n".formatted(outcome)).toString();
     }
 

@@ -59,10 +59,10 @@ final class CatalogGrammar {
                     "match",
                     MatchGrammar.KINDS,
                     "How drafts of a kind are recognised as the same thing, if not as shipped."),
-            may(
-                    "merge",
-                    MergeRules.GRAMMAR,
-                    "Which rule decides a field when sources differ, if not the shipped one."));
+            may("merge", MergeRules.GRAMMAR, "Which rule decides a field when sources differ, if not the shipped one."),
+            OperationGrammar.SCHEDULE,
+            OperationGrammar.NOTIFY,
+            OperationGrammar.KEEP);
 
     private CatalogGrammar() {}
 }

@@ -45,6 +45,7 @@ public final class DefinitionReader {
         List<Told.Group> sources = sources(codes);
         catalog.ifPresent(given -> tellContact(given, sources));
         catalog.ifPresent(given -> MatchGrammar.tell(given, problems));
+        catalog.ifPresent(given -> OperationGrammar.tell(given, problems));
         if (!problems.isEmpty()) {
             throw new DefinitionException(problems.sorted());
         }
@@ -53,6 +54,7 @@ public final class DefinitionReader {
         return new Definitions(
                 home,
                 DefinitionMaker.catalog(catalog.orElseThrow()),
+                OperationGrammar.of(catalog.orElseThrow()),
                 sources.stream()
                         .map(source -> DefinitionMaker.source(source, digest))
                         .toList(),

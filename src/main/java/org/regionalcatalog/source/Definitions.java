@@ -15,10 +15,16 @@ import org.regionalcatalog.model.Text;
  * All that the folder {@code jobs} says, checked whole.
  *
  * @param home the folder that holds {@code jobs}; relative paths in definitions start there
+ * @param operation how the catalog is run; no part of the digest
  * @param sources in the order of their ids
  * @param codes by name
  */
-public record Definitions(Path home, CatalogDefinition catalog, List<Definition> sources, Map<String, CodeList> codes) {
+public record Definitions(
+        Path home,
+        CatalogDefinition catalog,
+        Operation operation,
+        List<Definition> sources,
+        Map<String, CodeList> codes) {
 
     /** The source with an id. */
     public Optional<Definition> findSource(String id) {
@@ -48,7 +54,7 @@ public record Definitions(Path home, CatalogDefinition catalog, List<Definition>
                         ? source
                         : source.with(Text.sha256(source.digest() + "\n" + digest)))
                 .toList();
-        return new Definitions(home, catalog, read, Collections.unmodifiableMap(completed));
+        return new Definitions(home, catalog, operation, read, Collections.unmodifiableMap(completed));
     }
 
     /** SHA-256 (hex) of everything the folder says; neither its place nor the order of its files changes it. */

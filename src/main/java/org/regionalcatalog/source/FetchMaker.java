@@ -42,7 +42,7 @@ final class FetchMaker {
                 .orElse(null);
     }
 
-    private static String name(String reference) {
+    static String name(String reference) {
         return reference.substring("${secret:".length(), reference.length() - 1);
     }
 }

@@ -92,7 +92,7 @@ final class Grammar {
             "File, folder or glob, relative to the folder that holds jobs; or an address, https://..., with {page} where"
                     + " fetch.pages counts.");
 
-    private static final Form.Word SECRET =
+    static final Form.Word SECRET =
             word("\\$\\{secret:[A-Z][A-Z0-9_]{0,59}\\}", "the name of a secret, like ${secret:NAME}");
     private static final Form.Word PAGES =
             word("[0-9]{1,6}\\.\\.([0-9]{1,6})?", "a range like 1..12, or 1.. for as long as there are pages");

@@ -91,6 +91,12 @@ final class ProgramProcess {
         return process.exitValue();
     }
 
+    /** What it has said on stdout once it has ended. */
+    String said() throws InterruptedException {
+        exitCode();
+        return out();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -1,4 +1,4 @@
-package org.regionalcatalog.acquire;
+package org.regionalcatalog.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Looks secrets up by name: a variable of the environment, else a file in the folder that systemd gives its services,
  * else a file in the folder {@code secrets} beside {@code jobs}.
  */
-final class Secrets {
+public final class Secrets {
 
     private static final int MOST_BYTES = 8192;
 
@@ -21,18 +21,19 @@ final class Secrets {
 
     /** Variables by name. */
     @FunctionalInterface
-    interface Environment {
+    public interface Environment {
         @Nullable
         String find(String name);
     }
 
-    Secrets(Environment environment, Path home) {
+    /** @param home the folder that holds {@code jobs} */
+    public Secrets(Environment environment, Path home) {
         this.environment = environment;
         this.home = home;
     }
 
     /** The secret, without the line end that editors put behind it; nothing when it is blank or no line of text. */
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         return Optional.ofNullable(environment.find(name))
                 .or(() -> folders()
                         .map(folder -> folder.resolve(name))

@@ -1,0 +1,163 @@
+package org.regionalcatalog.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server on this machine that keeps what it takes, and may refuse, or die when it has taken it. */
+public final class MailServer implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final List<String> mails = new CopyOnWriteArrayList<>();
+    private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger deaths = new AtomicInteger();
+    private volatile String unknown = "nobody";
+
+    private MailServer(ServerSocket socket) {
+        this.socket = socket;
+    }
+
+    /** A server that listens on a free port. */
+    public static MailServer start() {
+        try {
+            MailServer server = new MailServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            Thread thread = new Thread(server::accept, "mail server");
+            thread.setDaemon(true);
+            thread.start();
+            return server;
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** The section of a catalog that sends to this server. */
+    public String notice() {
+        return "notify: {to: [spravce@obec.example], from: katalog@obec.example," + " smtp: {host: 127.0.0.1, port: "
+                + port() + ", tls: none}}\n";
+    }
+
+    /** The next messages are refused for now. */
+    public MailServer refusing(int messages) {
+        refusals.set(messages);
+        return this;
+    }
+
+    /** The next messages are taken, but whoever sent them does not hear of it. */
+    public MailServer dying(int messages) {
+        deaths.set(messages);
+        return this;
+    }
+
+    /** Whoever has this in his address gets nothing. */
+    public MailServer without(String recipient) {
+        unknown = recipient;
+        return this;
+    }
+
+    /** All that was taken, headers and text. */
+    public List<String> mails() {
+        return List.copyOf(mails);
+    }
+
+    /** Every command of every client. */
+    public List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    public List<String> recipients() {
+        return List.copyOf(recipients);
+    }
+
+    /** The value of a header of a message, unfolded. */
+    public static String header(String mail, String name) {
+        String head = mail.substring(0, mail.indexOf("\n\n")).replaceAll("\n[ \t]+", " ");
+        return head.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " in " + mail));
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try (Socket connection = socket.accept()) {
+                converse(connection);
+            } catch (IOException over) {
+                // The client has gone, or the server is closed.
+            }
+        }
+    }
+
+    private void converse(Socket connection) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = connection.getOutputStream();
+        say(out, "220 mail.example");
+        List<String> asked = new ArrayList<>();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            heard.add(line);
+            String command = line.toUpperCase(Locale.ROOT);
+            if (command.startsWith("RCPT")) {
+                boolean known = !line.contains(unknown);
+                if (known) {
+                    asked.add(line.replaceAll(".*<(.*)>.*", "$1"));
+                }
+                say(out, known ? "250 ok" : "550 there is no such person");
+            } else if (command.startsWith("DATA")) {
+                say(out, "354 go on");
+                String mail = mail(in);
+                if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    say(out, "451 try again later");
+                } else {
+                    mails.add(mail);
+                    recipients.addAll(asked);
+                    if (deaths.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        return;
+                    }
+                    say(out, "250 taken");
+                }
+            } else {
+                say(out, command.startsWith("QUIT") ? "221 bye" : "250 ok");
+            }
+        }
+    }
+
+    private static String mail(BufferedReader in) throws IOException {
+        StringBuilder mail = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            mail.append(line).append('\n');
+        }
+        return mail.toString();
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
