@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 
@@ -22,7 +23,7 @@ import org.regionalcatalog.model.Text;
  */
 public final class Archive {
 
-    private static final String SNAPSHOTS = "sources";
+    static final String SNAPSHOTS = "sources";
 
     private final Store store;
 
@@ -100,6 +101,11 @@ public final class Archive {
         sources().forEach(source -> store.list(SNAPSHOTS, source)
                 .forEach(one -> Kept.of(one.record(), store).all().forEach(part -> referred.add(part.sha256()))));
         return store.sweep(referred);
+    }
+
+    /** Looks whether all that was kept is what was kept. */
+    public Audit audit() {
+        return new ArchiveAudit(store).audit();
     }
 
     private List<KeptPart> kept(List<Part> parts) {

@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Part;
@@ -19,6 +21,7 @@ import org.regionalcatalog.model.Part;
 final class ByteStore {
 
     private static final int FOLDER_DIGITS = 2;
+    private static final int DIGEST_LETTERS = 64;
 
     private final Path folder;
 
@@ -65,6 +68,18 @@ final class ByteStore {
             return swept;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The digests of all that is there; what a crash left half written has none. */
+    Set<String> digests() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.length() == DIGEST_LETTERS)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

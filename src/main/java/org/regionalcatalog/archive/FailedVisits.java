@@ -15,7 +15,7 @@ import org.regionalcatalog.archive.FailedVisit.FailedAnswer;
  */
 public final class FailedVisits {
 
-    private static final String SHELF = "failed";
+    static final String SHELF = "failed";
 
     private final Store store;
 
@@ -58,7 +58,7 @@ public final class FailedVisits {
 
     /** The places of a source's visits among them, oldest first. */
     public List<Integer> numbers(String source) {
-        return store.list(SHELF, source).stream().map(Store.Numbered::number).toList();
+        return store.numbers(SHELF, source);
     }
 
     /** Forgets visits of a source. */

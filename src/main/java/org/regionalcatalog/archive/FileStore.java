@@ -71,6 +71,37 @@ final class FileStore implements Store {
     }
 
     @Override
+    public List<Integer> numbers(String shelf, String source) {
+        return RecordFiles.of(archive.resolve(shelf).resolve(source)).stream()
+                .map(RecordFiles::number)
+                .toList();
+    }
+
+    @Override
+    public Map<String, Object> record(String shelf, String source, int number) {
+        return RecordFiles.read(file(shelf, source, number));
+    }
+
+    private Path file(String shelf, String source, int number) {
+        return archive.resolve(shelf).resolve(source).resolve(RecordFiles.name(number));
+    }
+
+    @Override
+    public Set<String> digests() {
+        return bytes.digests();
+    }
+
+    @Override
+    public String shown(String shelf, String source, int number) {
+        return file(shelf, source, number).toString();
+    }
+
+    @Override
+    public String shown(String sha256) {
+        return bytes.fileOf(sha256).toString();
+    }
+
+    @Override
     public void forget(String shelf, String source, List<Integer> numbers) {
         RecordFiles.delete(archive.resolve(shelf).resolve(source), numbers);
     }

@@ -51,6 +51,28 @@ public final class Journal {
                 .toList());
     }
 
+    /** What is done while nobody can add a line. */
+    @FunctionalInterface
+    public interface Stillness {
+
+        /**
+         * Does it.
+         *
+         * @param length of the file in bytes; 0 when there is none
+         */
+        void keep(long length);
+    }
+
+    /** Does something while nobody can add a line. */
+    public void whileStill(Stillness work) {
+        store.whileStill(work);
+    }
+
+    /** Hands over the lines that have a member, oldest first. */
+    public void readThoseWith(String member, Consumer<Map<String, Object>> reader) {
+        read(Set.of(), json -> json.contains("\"" + member + "\":"), reader);
+    }
+
     /** Hands over all lines, oldest first. */
     public void read(Consumer<Map<String, Object>> reader) {
         read(Set.of(), json -> true, reader);

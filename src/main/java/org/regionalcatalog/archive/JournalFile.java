@@ -64,6 +64,15 @@ final class JournalFile implements JournalStore {
         }
     }
 
+    @Override
+    public synchronized void whileStill(Journal.Stillness work) {
+        try {
+            work.keep(Files.exists(file) ? Files.size(file) : 0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** All of them: that a line of other words is whole is known only when it is read. */
     @Override
     public synchronized void read(Set<String> words, LineReader reader) {

@@ -28,6 +28,9 @@ interface JournalStore {
     /** Writes lines, all or none, and waits until they are on the disk. */
     void append(List<Line> lines);
 
+    /** Does something while nobody can add a line. */
+    void whileStill(Journal.Stillness work);
+
     /**
      * Hands over lines, oldest first.
      *

@@ -38,6 +38,11 @@ final class JournalTable implements JournalStore {
     }
 
     @Override
+    public void whileStill(Journal.Stillness work) {
+        throw new UnsupportedOperationException("a backup of the server is a backup of all");
+    }
+
+    @Override
     public void read(Set<String> words, LineReader reader) {
         String some = " where word in (" + String.join(", ", Collections.nCopies(words.size(), "?")) + ")";
         database.stream(

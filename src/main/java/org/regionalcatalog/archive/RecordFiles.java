@@ -68,7 +68,7 @@ final class RecordFiles {
         }
     }
 
-    private static String name(int number) {
+    static String name(int number) {
         return "%08d".formatted(number) + ENDING;
     }
 

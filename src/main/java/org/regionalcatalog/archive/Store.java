@@ -32,6 +32,21 @@ interface Store {
     /** The records that a shelf has of a source, oldest first. */
     List<Numbered> list(String shelf, String source);
 
+    /** The places of the records that a shelf has of a source. */
+    List<Integer> numbers(String shelf, String source);
+
+    /** One record; one that is no JSON any more is damage. */
+    Map<String, Object> record(String shelf, String source, int number);
+
+    /** The digests of all bytes that are kept. */
+    Set<String> digests();
+
+    /** Where a record lies, for sentences. */
+    String shown(String shelf, String source, int number);
+
+    /** Where the bytes of a digest lie, for sentences. */
+    String shown(String sha256);
+
     /** Forgets records; the bytes they speak of stay until they are swept. */
     void forget(String shelf, String source, List<Integer> numbers);
 

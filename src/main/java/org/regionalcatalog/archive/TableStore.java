@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
@@ -121,7 +122,7 @@ final class TableStore implements Store {
         return Stream.iterate(
                         before(shelf, source, Long.MAX_VALUE),
                         Optional::isPresent,
-                        last -> before(shelf, source, last.map(Numbered::number).orElse(0L)))
+                        last -> before(shelf, source, last.map(Numbered::number).orElse(0)))
                 .map(found -> found.orElseThrow().record());
     }
 
@@ -156,6 +157,43 @@ final class TableStore implements Store {
                         (row, n) -> new Numbered(row.getInt(1), Json.readMap(row.getString(2))),
                         shelf,
                         source);
+    }
+
+    @Override
+    public List<Integer> numbers(String shelf, String source) {
+        return database.jdbc()
+                .queryForList(
+                        "select number from archive.record where shelf = ? and source = ? order by number",
+                        Integer.class,
+                        shelf,
+                        source);
+    }
+
+    @Override
+    public Map<String, Object> record(String shelf, String source, int number) {
+        return database.jdbc()
+                .query(
+                        "select body from archive.record where shelf = ? and source = ? and number = ?",
+                        (row, n) -> Json.readMap(row.getString(1)),
+                        shelf,
+                        source,
+                        number)
+                .get(0);
+    }
+
+    @Override
+    public Set<String> digests() {
+        return new TreeSet<>(database.jdbc().queryForList("select sha256 from archive.part", String.class));
+    }
+
+    @Override
+    public String shown(String shelf, String source, int number) {
+        return "archive.record " + number + " in " + database.shown();
+    }
+
+    @Override
+    public String shown(String sha256) {
+        return "archive.part " + sha256 + " in " + database.shown();
     }
 
     @Override

@@ -21,16 +21,25 @@ final class CheckCommand implements PlainCommand {
     @Override
     public int execute(Invocation invocation, Options options) {
         Definitions definitions = options.definitions(invocation);
-        List<String> wrong = wrong(definitions);
+        List<String> wrong = told(definitions, Check::examples);
         wrong.forEach(sentence -> invocation.err().println(sentence));
+        List<String> idle = told(definitions, Check::idleCorrections);
+        idle.forEach(sentence -> invocation.err().println(sentence));
         int examples = definitions.sources().stream()
                 .mapToInt(source -> source.examples().size())
                 .sum();
         if (options.isJson()) {
             invocation
                     .out()
-                    .println(CanonicalJson.of(new TreeMap<>(
-                            Map.of("sources", definitions.sources().size(), "examples", examples, "wrong", wrong))));
+                    .println(CanonicalJson.of(new TreeMap<>(Map.of(
+                            "sources",
+                            definitions.sources().size(),
+                            "examples",
+                            examples,
+                            "wrong",
+                            wrong,
+                            "idle_corrections",
+                            idle))));
         } else if (wrong.isEmpty()) {
             invocation
                     .out()
@@ -47,9 +56,13 @@ final class CheckCommand implements PlainCommand {
         return wrong.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
     }
 
-    private static List<String> wrong(Definitions definitions) {
+    private interface Telling {
+        List<String> about(Definitions definitions) throws IOException;
+    }
+
+    private static List<String> told(Definitions definitions, Telling telling) {
         try {
-            return Check.examples(definitions);
+            return telling.about(definitions);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -47,6 +47,11 @@ final class CommandLines {
     int execute(Invocation invocation) {
         return guarded(invocation, () -> {
             Parsed parsed = parse(invocation);
+            if (parsed.command() instanceof FilesCommand ofFiles) {
+                parsed.options().database(environment).ifPresent(shared -> {
+                    throw new UsageException(ofFiles.insteadOn(shared.shown()));
+                });
+            }
             if (parsed.command() instanceof PlainCommand plain) {
                 return plain.execute(invocation, parsed.options());
             }
@@ -54,35 +59,48 @@ final class CommandLines {
                 Path data = parsed.options().data(invocation);
                 Optional<DatabaseAddress> shared = parsed.options().database(environment);
                 if (shared.isPresent()) {
-                    return executeShared(invocation, shared.get(), data);
+                    return executeShared(invocation, parsed, shared.get(), data);
                 }
                 if (!command.makesData() && !Files.isDirectory(data)) {
                     throw new UsageException(
                             "There is no data directory " + data + "; 'run' makes one, or name another with --data.");
                 }
                 logInto(data);
-                return new Ownership(data, Version.current(), () -> open(Optional.empty(), data, invocation))
-                        .execute(invocation);
+                return executeOn(data, parsed, invocation);
             }
             return ExitCode.DONE;
         });
     }
 
+    private int executeOn(Path data, Parsed parsed, Invocation invocation) {
+        try {
+            return new Ownership(data, Version.current(), () -> open(Optional.empty(), data, parsed, invocation))
+                    .execute(invocation);
+        } catch (DamagedDatabaseException | Journal.DamagedJournalException damaged) {
+            if (parsed.command() instanceof DamageTold telling) {
+                return telling.damaged(invocation, parsed.options(), String.valueOf(damaged.getMessage()));
+            }
+            throw damaged;
+        }
+    }
+
     /** What processes share needs no owner: each opens it for itself. */
-    private int executeShared(Invocation invocation, DatabaseAddress shared, Path data) {
+    private int executeShared(Invocation invocation, Parsed parsed, DatabaseAddress shared, Path data) {
         try {
             logInto(DirectoryLock.prepare(data));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        try (Commands commands = open(Optional.of(shared), data, invocation)) {
+        try (Commands commands = open(Optional.of(shared), data, parsed, invocation)) {
             return commands.execute(invocation);
         }
     }
 
     /** @param opening the command line of this process; all others are handed over */
-    private Commands open(Optional<DatabaseAddress> shared, Path data, Invocation opening) {
-        Catalog catalog = Catalog.open(shared, data, clock);
+    private Commands open(Optional<DatabaseAddress> shared, Path data, Parsed parsed, Invocation opening) {
+        Catalog catalog = parsed.command() instanceof DamageTold
+                ? Catalog.openToLook(shared, data, clock)
+                : Catalog.open(shared, data, clock);
         catalog.notice().ifPresent(opening.err()::println);
         return new Commands() {
             @Override

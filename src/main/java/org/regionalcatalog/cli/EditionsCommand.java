@@ -15,8 +15,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "editions",
         mixinStandardHelpOptions = true,
-        description = "Lists the editions, or what differs between two of them.",
-        subcommands = {EditionsCommand.ListEditions.class, EditionsCommand.Diff.class},
+        description = "Lists the editions, or what differs between two of them, or takes the catalog back to one.",
+        subcommands = {
+            EditionsCommand.ListEditions.class,
+            EditionsCommand.Diff.class,
+            RollbackCommands.Back.class,
+            RollbackCommands.Release.class
+        },
         footer = {"", "Example: editions diff 1 2"})
 final class EditionsCommand implements CatalogCommand {
 
@@ -44,12 +49,15 @@ final class EditionsCommand implements CatalogCommand {
         }
 
         private static String line(Editions.Edition edition, Catalog catalog) {
-            return "%5d  %-30s %s %s"
+            return "%5d  %-30s %s %s%s"
                     .formatted(
                             edition.number(),
                             edition.published(),
                             edition.digest().substring(0, 12),
-                            edition.kept() ? countsOf(edition, catalog) : "gone (from before a rebuild)");
+                            edition.kept() ? countsOf(edition, catalog) : "gone (from before a rebuild)",
+                            edition.rolledBackTo()
+                                    .map(to -> ", rolled back to " + to)
+                                    .orElse(""));
         }
 
         private static String countsOf(Editions.Edition edition, Catalog catalog) {
@@ -59,12 +67,14 @@ final class EditionsCommand implements CatalogCommand {
         }
 
         private static Map<String, Object> tree(Editions.Edition edition) {
-            return new TreeMap<>(Map.of(
+            Map<String, Object> tree = new TreeMap<>(Map.of(
                     "edition", edition.number(),
                     "published", edition.published(),
                     "digest", edition.digest(),
                     "content_digest", edition.contentDigest(),
                     "kept", edition.kept()));
+            edition.rolledBackTo().ifPresent(to -> tree.put("rolled_back_to", to));
+            return tree;
         }
     }
 

@@ -43,7 +43,16 @@ import picocli.CommandLine.ScopeType;
             EditionsCommand.class,
             ExportCommand.class,
             WhyCommand.class,
-            MatchesCommand.class
+            MatchesCommand.class,
+            HoldsCommand.class,
+            MissingCommand.class,
+            QuarantineCommand.class,
+            IssuesCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ActionsCommand.class,
+            DoctorCommand.class
         })
 final class Options {
 

@@ -8,36 +8,46 @@ import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Runs;
+import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        description = "Lists the latest runs, or shows the report of one.",
+        description = "Lists the latest runs, or shows the report of one, or what differs between two.",
+        subcommands = {RunsCommand.ListRuns.class, RunsCommand.Show.class, RunsCommand.Diff.class},
         footer = {"", "Example: runs 12"})
 final class RunsCommand implements CatalogCommand {
-
-    private static final int SCREENFUL = 20;
 
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "Number of the run to show.")
     private @Nullable Long run;
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        if (run != null) {
-            Long number = run;
-            RunReport report = catalog.findReport(number)
-                    .orElseThrow(() -> new UsageException("There is no run " + number + "; 'runs' lists them."));
-            invocation
-                    .out()
-                    .println(
-                            options.isJson()
-                                    ? CanonicalJson.of(report.tree())
-                                    : report.text().stripTrailing());
-            return ExitCode.DONE;
-        }
+        return run == null ? list(false, invocation, options, catalog) : show(run, invocation, options, catalog);
+    }
+
+    private static UsageException noRun(long number) {
+        return new UsageException("There is no run " + number + "; 'runs' lists them.");
+    }
+
+    private static int show(long number, Invocation invocation, Options options, Catalog catalog) {
+        RunReport report = catalog.findReport(number).orElseThrow(() -> noRun(number));
+        invocation
+                .out()
+                .println(
+                        options.isJson()
+                                ? CanonicalJson.of(report.tree())
+                                : report.text().stripTrailing());
+        return ExitCode.DONE;
+    }
+
+    private static final int SCREENFUL = 20;
+
+    private static int list(boolean all, Invocation invocation, Options options, Catalog catalog) {
         List<Runs.Listed> runs = catalog.runs().list();
         if (options.isJson()) {
             runs.forEach(one -> invocation.out().println(CanonicalJson.of(tree(one))));
@@ -46,7 +56,7 @@ final class RunsCommand implements CatalogCommand {
         if (runs.isEmpty()) {
             invocation.out().println("There is no run yet; 'run' makes the first one.");
         }
-        runs.stream().limit(SCREENFUL).forEach(one -> invocation
+        runs.stream().limit(all ? runs.size() : SCREENFUL).forEach(one -> invocation
                 .out()
                 .println("%5d  %-10s %-26s %s"
                         .formatted(
@@ -54,11 +64,74 @@ final class RunsCommand implements CatalogCommand {
                                 one.word(),
                                 one.started(),
                                 one.outcome().lines().findFirst().orElse(""))));
+        if (!all && runs.size() > SCREENFUL) {
+            invocation.out().printf("and %d older ones ('runs list --all')%n", runs.size() - SCREENFUL);
+        }
         return ExitCode.DONE;
     }
 
     private static Map<String, Object> tree(Runs.Listed one) {
         return new TreeMap<>(
                 Map.of("run", one.number(), "status", one.word(), "started", one.started(), "outcome", one.outcome()));
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the runs, the latest first.",
+            footer = {"", "Example: runs list --all"})
+    static final class ListRuns implements CatalogCommand {
+
+        @Option(names = "--all", description = "All of them, not a screenful.")
+        private boolean all;
+
+        @Override
+        public int execute(Invocation invocation, Options options, Catalog catalog) {
+            return list(all, invocation, options, catalog);
+        }
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows the report of a run.",
+            footer = {"", "Example: runs show 12 --json"})
+    static final class Show implements CatalogCommand {
+
+        @Parameters(paramLabel = "RUN", description = "Number of the run.")
+        private long run;
+
+        @Override
+        public int execute(Invocation invocation, Options options, Catalog catalog) {
+            return show(run, invocation, options, catalog);
+        }
+    }
+
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Shows what differs between two runs: state, counts and issues of each source, and the edition.",
+            footer = {"", "Example: runs diff 11 12"})
+    static final class Diff implements CatalogCommand {
+
+        @Parameters(paramLabel = "RUN", index = "0", description = "Number of the older run.")
+        private long older;
+
+        @Parameters(paramLabel = "RUN", index = "1", description = "Number of the newer run.")
+        private long newer;
+
+        @Override
+        public int execute(Invocation invocation, Options options, Catalog catalog) {
+            RunComparison comparison = catalog.compareRuns(older, newer)
+                    .orElseThrow(() -> noRun(catalog.findReport(older).isEmpty() ? older : newer));
+            invocation
+                    .out()
+                    .println(
+                            options.isJson()
+                                    ? CanonicalJson.of(comparison.tree())
+                                    : comparison.text().stripTrailing());
+            return ExitCode.DONE;
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalog's database: an H2 file in the data directory, or a PostgreSQL that several processes share. */
@@ -114,6 +115,17 @@ public final class Database implements AutoCloseable {
         FencedTransactions.fenced(fence, work);
     }
 
+    /** Works something out on the state of this moment, whatever others commit meanwhile. */
+    public <T> T atThisMoment(Supplier<T> work) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        T result = snapshot.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction gave nothing");
+        }
+        return result;
+    }
+
     /** Hands over row by row what a query finds, without holding the whole in memory. */
     public void stream(String sql, RowCallbackHandler row, Object... arguments) {
         if (!vendor.isShared() || jdbc.isInTransaction()) {
@@ -168,6 +180,12 @@ public final class Database implements AutoCloseable {
     /** Ends a query so that nobody changes the rows it found before the transaction has ended. */
     String lockingWhatIsRead() {
         return vendor.lockingWhatIsRead();
+    }
+
+    /** Writes a copy of the state of this moment as the only entry of a ZIP file, whatever others do meanwhile. */
+    public void backUpTo(Path zip) {
+        checkpoint();
+        vendor.backUp(jdbc, zip);
     }
 
     @Override

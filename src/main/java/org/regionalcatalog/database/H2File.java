@@ -110,6 +110,11 @@ final class H2File implements Vendor {
     }
 
     @Override
+    public void backUp(JdbcTemplate jdbc, Path zip) {
+        jdbc.update("backup to ?", zip.toString());
+    }
+
+    @Override
     public void close(HikariDataSource source) {
         try (source) {
             shutDown(source);

@@ -3,6 +3,7 @@ package org.regionalcatalog.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -98,6 +99,11 @@ final class PostgresServer implements Vendor {
     /** What PostgreSQL acknowledges is on its disk. */
     @Override
     public void checkpoint(JdbcTemplate jdbc) {}
+
+    @Override
+    public void backUp(JdbcTemplate jdbc, Path zip) {
+        throw new UnsupportedOperationException("a backup of the server is a backup of all");
+    }
 
     @Override
     public void close(HikariDataSource source) {

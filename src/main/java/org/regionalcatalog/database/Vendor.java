@@ -1,6 +1,7 @@
 package org.regionalcatalog.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +20,9 @@ interface Vendor {
 
     /** Makes the disk hold all that was committed. */
     void checkpoint(JdbcTemplate jdbc);
+
+    /** Writes a copy of the state of this moment as the only entry of a ZIP file, where the vendor has its own file. */
+    void backUp(JdbcTemplate jdbc, Path zip);
 
     /** Ends the connections, the last thing done with them. */
     void close(HikariDataSource source);

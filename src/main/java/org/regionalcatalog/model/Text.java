@@ -1,6 +1,10 @@
 package org.regionalcatalog.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -90,6 +94,13 @@ public final class Text {
     /** SHA-256 of bytes, in lower-case hexadecimal. */
     public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(newSha256().digest(bytes));
+    }
+
+    /** SHA-256 of all that a stream gives, in lower-case hexadecimal; it is read to its end. */
+    public static String sha256(InputStream stream) throws IOException {
+        MessageDigest digest = newSha256();
+        new DigestInputStream(stream, digest).transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** A fresh SHA-256. */

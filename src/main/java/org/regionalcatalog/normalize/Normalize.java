@@ -18,7 +18,6 @@ import org.regionalcatalog.model.PageLine;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Rule;
 import org.regionalcatalog.model.Scalar;
-import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.czech.Addresses;
 import org.regionalcatalog.normalize.czech.Ages;
 import org.regionalcatalog.normalize.czech.Amounts;
@@ -65,6 +64,7 @@ public final class Normalize {
                     CodeRows.RULES,
                     Completion.RULES,
                     PersonalData.RULES,
+                    Corrections.RULES,
                     List.of(Values.NOT_A_NUMBER))
             .flatMap(List::stream)
             .toList();
@@ -82,6 +82,7 @@ public final class Normalize {
     private final Keys keys;
     private final ProseDrafts prose;
     private final PersonalData personal;
+    private final Corrections corrections;
 
     private Normalize(Definition source, Vocabulary words) {
         this.source = source;
@@ -92,6 +93,7 @@ public final class Normalize {
         this.completion = new Completion(words, source.territory());
         this.keys = new Keys(source, words);
         this.personal = new PersonalData(source);
+        this.corrections = Corrections.of(source);
         this.prose = new ProseDrafts(source, words);
     }
 
@@ -160,6 +162,18 @@ public final class Normalize {
         return reading == null ? "" : canonical(clean(field, reading, text).values());
     }
 
+    /** The corrections without which the same would be understood. */
+    public List<Definition.Correction> idleCorrections() {
+        return source.corrections().stream().filter(this::isIdle).toList();
+    }
+
+    private boolean isIdle(Definition.Correction correction) {
+        Reading reading = source.fields().get(correction.field());
+        return reading == null
+                || cleanMeant(correction.field(), reading, correction.seen())
+                        .equals(cleanMeant(correction.field(), reading, correction.means()));
+    }
+
     /**
      * What was done to the texts that a draft's field was made from; none when it was completed from other fields.
      *
@@ -197,7 +211,8 @@ public final class Normalize {
 
     private List<String> steps(FieldName field, Reading reading, String text) {
         List<String> steps = new ArrayList<>();
-        correction(field, text)
+        corrections
+                .find(field, text)
                 .ifPresent(correction -> steps.add("correction: '" + correction.seen() + "' means '"
                         + correction.means() + "', because " + correction.because() + " (since " + correction.since()
                         + ")"));
@@ -213,16 +228,14 @@ public final class Normalize {
                 .collect(Collectors.joining(";"));
     }
 
-    private Optional<Definition.Correction> correction(FieldName field, String text) {
-        String seen = Text.clean(text);
-        return source.corrections().stream()
-                .filter(correction ->
-                        correction.field().equals(field) && correction.seen().equals(seen))
-                .findFirst();
+    private Understood<?> clean(FieldName field, Reading reading, String text) {
+        return cleanMeant(
+                field,
+                reading,
+                corrections.find(field, text).map(Definition.Correction::means).orElse(text));
     }
 
-    private Understood<?> clean(FieldName field, Reading reading, String text) {
-        String meant = correction(field, text).map(Definition.Correction::means).orElse(text);
+    private Understood<?> cleanMeant(FieldName field, Reading reading, String meant) {
         Cleaner cleaner = reading.list() == null
                 ? Cleaners.of(field)
                 : Cleaners.ofList(reading.list(), Fields.isList(field.kind(), field.path()));

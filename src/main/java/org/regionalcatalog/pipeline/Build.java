@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.guard.EditionFacts;
 import org.regionalcatalog.guard.EditionGuard;
+import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.match.Basis;
 import org.regionalcatalog.match.DecisionBook;
@@ -19,6 +23,7 @@ import org.regionalcatalog.model.Text;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Load;
+import org.regionalcatalog.staging.Night;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -33,15 +38,21 @@ final class Build {
     private final Plan plan;
     private final DecisionBook decisions;
     private final Builds.Attempt attempt;
+    private final boolean released;
     private final Session session;
     private @Nullable List<StandingDraft> standing;
+    private Publisher.@Nullable Outlook outlook;
 
-    /** @param decisions what people had decided when the inputs were digested */
-    Build(Stages stages, Plan plan, DecisionBook decisions, Builds.Attempt attempt, Session session) {
+    /**
+     * @param decisions what people had decided when the inputs were digested
+     * @param released whether a person has released this very edition
+     */
+    Build(Stages stages, Plan plan, DecisionBook decisions, Builds.Attempt attempt, boolean released, Session session) {
         this.stages = stages;
         this.plan = plan;
         this.decisions = decisions;
         this.attempt = attempt;
+        this.released = released;
         this.session = session;
     }
 
@@ -60,6 +71,22 @@ final class Build {
                 .append('\n'));
         return Text.sha256(
                 inputs.append("reader\t").append(Stages.READER_VERSION).toString());
+    }
+
+    /** The same with the releases that let in what stands, or an edition: each is an input, and none changes nothing. */
+    static String withReleases(String core, Stages stages, Plan plan) {
+        SortedSet<String> releases = new TreeSet<>();
+        for (String source : idsOf(plan)) {
+            stages.loads()
+                    .find(source, Load.Status.ACCEPTED)
+                    .flatMap(stages.holdBook()::releaseOf)
+                    .ifPresent(act -> releases.add(act.hold() + " " + act.kind().word()));
+        }
+        stages.holdBook().acts().stream()
+                .filter(act ->
+                        act.subject().equals(HoldAct.EDITION) && act.kind().isRelease())
+                .forEach(act -> releases.add(act.hold() + " " + act.kind().word()));
+        return releases.isEmpty() ? core : Text.sha256(core + "\nreleases\t" + String.join("\n", releases));
     }
 
     ExitStatus match(StepExecution step) {
@@ -82,9 +109,11 @@ final class Build {
     ExitStatus gate(StepExecution step) {
         session.progress().say("build: gate");
         session.checkStopped();
-        Map<String, Long> current = stages.editions().counts(attempt.base());
-        Verdict verdict = EditionGuard.judge(
-                current, stages.merged().counts(), plan.definitions().catalog().leastShare());
+        if (released) {
+            return ExitStatus.COMPLETED;
+        }
+        Verdict verdict =
+                EditionGuard.judge(facts(), plan.definitions().catalog().leastShare());
         if (verdict instanceof Verdict.Hold hold) {
             stages.builds().end(attempt, Builds.Status.HELD, hold.reason());
             return HELD;
@@ -97,15 +126,32 @@ final class Build {
             return HELD;
         }
         session.progress().say("build: publish");
-        boolean published = stages.publisher(session::checkStopped)
-                .publish(new Publisher.Request(
-                        attempt.base(),
-                        attempt.inputs(),
-                        stages.builds().contentOf(attempt),
-                        stages.matches().clusters(),
-                        sources()));
+        boolean published = stages.publisher(session::checkStopped).publish(request(), outlook);
         stages.builds().end(attempt, published ? Builds.Status.PUBLISHED : Builds.Status.UNCHANGED, "");
         return published ? PUBLISHED : UNCHANGED;
+    }
+
+    private Publisher.Request request() {
+        return new Publisher.Request(
+                attempt.base(),
+                attempt.inputs(),
+                stages.builds().contentOf(attempt),
+                stages.matches().clusters(),
+                sources());
+    }
+
+    /** What the edition would change, beside what the editions since the last new normal did. */
+    private EditionFacts facts() {
+        Publisher.Outlook seen = stages.publisher(session::checkStopped).outlook(request());
+        outlook = seen;
+        long since = stages.holdBook().normalSince();
+        return new EditionFacts(
+                stages.editions().counts(attempt.base()),
+                stages.merged().counts(),
+                seen.lost(),
+                stages.editions().lostSince(since, Night.REMEMBERED),
+                stages.builds().findingsOf(attempt),
+                stages.builds().findingsSince(since, Night.REMEMBERED));
     }
 
     /** Only what is listed now counts for the content digest; what is carried may have tied other drafts together. */

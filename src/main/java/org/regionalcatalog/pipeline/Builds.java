@@ -40,7 +40,7 @@ final class Builds {
     record Attempt(long id, long base, String inputs) {}
 
     /** The attempt that was begun on these inputs and not ended, or a new one; other open ones are given up. */
-    Attempt begin(long base, String inputs, long run) {
+    Attempt begin(long base, String inputs, String core, long run) {
         return database.transacted(() -> {
             jdbc.update(
                     "update pipeline.build set status = 'ABANDONED' where status = 'OPEN' and not (base = ? and inputs = ?)",
@@ -51,9 +51,10 @@ final class Builds {
                 return open.get();
             }
             jdbc.update(
-                    "insert into pipeline.build (base, inputs, status, run) values (?, ?, 'OPEN', ?)",
+                    "insert into pipeline.build (base, inputs, core, status, run) values (?, ?, ?, 'OPEN', ?)",
                     base,
                     inputs,
+                    core,
                     run);
             return find(base, inputs, Status.OPEN).orElseThrow();
         });
@@ -67,6 +68,26 @@ final class Builds {
                         String.class,
                         base,
                         inputs)
+                .stream()
+                .findFirst();
+    }
+
+    /** What is held of other inputs than these has had its place taken. */
+    void abandonHolds(String inputs) {
+        jdbc.update("update pipeline.build set status = 'ABANDONED' where status = 'HELD' and inputs <> ?", inputs);
+    }
+
+    /** An edition that is held: the one after the base, from what without releases has the digest {@code core}. */
+    record HeldEdition(long base, String core, long run, String reason) {}
+
+    /** The edition that waits for a person, if one does. */
+    Optional<HeldEdition> findHeld() {
+        return jdbc
+                .query(
+                        "select base, coalesce(core, inputs), run, coalesce(reason, '') from pipeline.build"
+                                + " where status = 'HELD' order by id desc fetch first row only",
+                        (row, number) ->
+                                new HeldEdition(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)))
                 .stream()
                 .findFirst();
     }
@@ -107,6 +128,30 @@ final class Builds {
             database.each("insert into pipeline.finding values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
             jdbc.update("update pipeline.build set issues = ? where id = ?", Json.write(counts), attempt.id());
         });
+    }
+
+    /** How many issues merging found in an attempt. */
+    long findingsOf(Attempt attempt) {
+        return sum(text("issues", attempt));
+    }
+
+    /** The same of the attempts that were published since an edition, the latest first. */
+    List<Long> findingsSince(long edition, int most) {
+        return jdbc
+                .queryForList(
+                        "select issues from pipeline.build where status = 'PUBLISHED' and base >= ? order by id desc",
+                        String.class,
+                        edition)
+                .stream()
+                .limit(most)
+                .map(Builds::sum)
+                .toList();
+    }
+
+    private static long sum(String issues) {
+        return Json.readMap(issues).values().stream()
+                .mapToLong(count -> ((Number) count).longValue())
+                .sum();
     }
 
     void end(Attempt attempt, Status status, String reason) {

@@ -23,6 +23,7 @@ import org.regionalcatalog.database.Leases;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.Condition;
 import org.regionalcatalog.report.Outbox;
+import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
 import org.slf4j.LoggerFactory;
@@ -80,12 +81,31 @@ public final class Catalog implements AutoCloseable {
             return opened(Database.open(shared.get()), data, clock);
         }
         try {
-            return opened(Database.open(data), data, clock);
+            return verified(data, clock);
         } catch (DamagedDatabaseException damaged) {
             String notice = Aside.put(data, damaged, clock);
-            Catalog catalog = opened(Database.open(data), data, clock);
+            Catalog catalog = verified(data, clock);
             catalog.notice = notice;
             return catalog;
+        }
+    }
+
+    /** Opens a catalog like {@link #open} for those who tell of damage: it stays where it is, and is not looked for. */
+    public static Catalog openToLook(Optional<DatabaseAddress> shared, Path data, Clock clock) {
+        return opened(shared.map(Database::open).orElseGet(() -> Database.open(data)), data, clock);
+    }
+
+    private static Catalog verified(Path data, Clock clock) {
+        Catalog catalog = opened(Database.open(data), data, clock);
+        try {
+            catalog.stages.editions().verifyCurrent();
+            return catalog;
+        } catch (DataAccessException unreadable) {
+            catalog.close();
+            throw new DamagedDatabaseException(catalog.database.shown(), unreadable);
+        } catch (RuntimeException failed) {
+            catalog.close();
+            throw failed;
         }
     }
 
@@ -103,7 +123,6 @@ public final class Catalog implements AutoCloseable {
                 catalog.leases.clear();
                 catalog.stages.scheduledNights().forgetAppointments();
                 catalog.mend();
-                catalog.stages.editions().verifyCurrent();
             }
             return catalog;
         } catch (DataAccessException unreadable) {
@@ -267,6 +286,11 @@ public final class Catalog implements AutoCloseable {
         return stages().scheduledNights();
     }
 
+    /** The database that several processes share, as it is shown; nothing when it is a file of the data directory. */
+    public Optional<String> findShared() {
+        return database.isShared() ? Optional.of(database.shown()) : Optional.empty();
+    }
+
     /** The clock that all of it goes by. */
     public Clock clock() {
         return clock;
@@ -299,6 +323,14 @@ public final class Catalog implements AutoCloseable {
         return stages().runs().find(run).map(number -> RunReport.of(database, number));
     }
 
+    /** What differs between two runs, if both exist. */
+    public Optional<RunComparison> compareRuns(long one, long other) {
+        return stages().runs()
+                .find(one)
+                .flatMap(first -> stages().runs().find(other))
+                .map(second -> RunComparison.of(database, one, other));
+    }
+
     /** All editions. */
     public Editions editions() {
         return stages().editions();
@@ -307,6 +339,76 @@ public final class Catalog implements AutoCloseable {
     /** What is the same thing, as far as people are asked. */
     public Matches matches(Definitions definitions) {
         return new Matches(stages(), definitions);
+    }
+
+    /** What sources do not list any more, and why. */
+    public MissingRecords missing(Definitions definitions) {
+        return new MissingRecords(stages(), definitions);
+    }
+
+    /** What waits for a person. */
+    public Holds holds() {
+        return new Holds(stages());
+    }
+
+    /** The time it is now, ISO 8601. */
+    public String now() {
+        return stages().now();
+    }
+
+    /** The day it is now. */
+    public LocalDate today() {
+        return LocalDate.now(stages().clock());
+    }
+
+    /** Looks whether what is stored is what was stored. */
+    public Verify verify() {
+        return new Verify(stages());
+    }
+
+    /** Copies of all that is stored. */
+    public Backups backups(Path data) {
+        return new Backups(stages(), data);
+    }
+
+    /** What people did here, with who, when and why; the latest first. */
+    public List<Acts.Act> acts() {
+        return Acts.all(stages().journal());
+    }
+
+    /** How well runs, sources and editions are. */
+    public List<Checkup> checkup(Definitions definitions) {
+        return new CatalogCheckup(stages()).all(definitions);
+    }
+
+    /** Publishes the content of an edition of before as the next one, and holds what would follow. */
+    public Result rollback(long edition, String who, String why, Session session) {
+        return alone(session, runner -> runner.rollback(edition, who, why));
+    }
+
+    /** Why nothing may follow the current edition yet, if it took the catalog back. */
+    public Optional<String> findRollbackHold() {
+        return stages().editions().findHold();
+    }
+
+    /** Lets an edition follow the one that took the catalog back; says whether anything was held. */
+    public boolean releaseRollback(String who, String why, Session session) {
+        return alone(session, runner -> runner.releaseRollback(who, why));
+    }
+
+    /** What was refused, and what would mend it. */
+    public Refused refused(Definitions definitions) {
+        return new Refused(stages(), definitions);
+    }
+
+    /** What is to tell of all that stands. */
+    public OpenIssues issues() {
+        return new OpenIssues(stages().database());
+    }
+
+    /** Reads the accepted snapshots of sources again with their definitions of now, then builds. */
+    public Result retry(Definitions definitions, Set<String> sources, Session session) {
+        return posted(definitions, alone(session, runner -> runner.retry(definitions, sources, session)));
     }
 
     /** Why the current edition says what it says. */

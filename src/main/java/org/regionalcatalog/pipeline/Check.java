@@ -30,4 +30,19 @@ public final class Check {
         }
         return sentences;
     }
+
+    /** One sentence for each correction without which the same would be understood; none when all are needed. */
+    public static List<String> idleCorrections(Definitions definitions) throws IOException {
+        Vocabulary words = Vocabulary.of(PublishedLists.asPublished(definitions).codes());
+        List<String> sentences = new ArrayList<>();
+        for (Definition source : definitions.sources()) {
+            Normalize.using(source, words)
+                    .idleCorrections()
+                    .forEach(idle -> sentences.add("jobs/sources/" + source.id() + ".yml: the correction of "
+                            + idle.field() + " „" + idle.seen()
+                            + "“ changes nothing any more, for as much is understood"
+                            + " without it; remove it"));
+        }
+        return sentences;
+    }
 }

@@ -1,23 +1,15 @@
 package org.regionalcatalog.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.archive.Snapshot;
-import org.regionalcatalog.extract.Extract;
-import org.regionalcatalog.guard.LoadFacts;
-import org.regionalcatalog.guard.LoadGuard;
-import org.regionalcatalog.guard.PageShape;
+import org.regionalcatalog.guard.HoldAct;
+import org.regionalcatalog.guard.SourceNight;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
@@ -28,6 +20,7 @@ import org.regionalcatalog.staging.Load;
 import org.regionalcatalog.staging.Night;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The steps of one source's ingest in one run. */
 final class Ingest {
@@ -37,7 +30,6 @@ final class Ingest {
     static final ExitStatus HELD = new ExitStatus("HELD");
 
     private static final String SNAPSHOT = "snapshot";
-    private static final int BEGINNING_BYTES = 8192;
 
     /** Where the snapshot comes from. */
     enum From {
@@ -46,7 +38,9 @@ final class Ingest {
         /** The archive's latest: an offline run. */
         ARCHIVE,
         /** The one that was accepted before the database was lost; it is accepted again unseen. */
-        JOURNAL
+        JOURNAL,
+        /** The one that is accepted now: what it gives under another definition. */
+        ACCEPTED
     }
 
     private final Stages stages;
@@ -56,6 +50,7 @@ final class Ingest {
     private final Session session;
     private final String reading;
     private final Understanding.Rows rows;
+    private final Remembering remembering;
 
     Ingest(Stages stages, Plan plan, Definition source, From from, Session session) {
         this.stages = stages;
@@ -65,6 +60,7 @@ final class Ingest {
         this.session = session;
         this.reading = readingOf(source);
         this.rows = new Understanding.Rows(source);
+        this.remembering = new Remembering(stages, source);
     }
 
     /** What decides how a snapshot is read: the definition with its code lists, and the program that reads it. */
@@ -80,7 +76,9 @@ final class Ingest {
         Optional<Load> standing = find(Load.Status.ACCEPTED, snapshot.digest());
         if (standing.isPresent()) {
             stages.loads().changed(standing.get().id(), snapshot.changed());
-            stages.loads().forgetHeld(source.id());
+            if (from != From.ACCEPTED) { // what is held is newer than what is accepted
+                stages.loads().forgetHeld(source.id());
+            }
             return UNCHANGED;
         }
         if (find(Load.Status.HELD, snapshot.digest()).isPresent()) {
@@ -120,23 +118,32 @@ final class Ingest {
     /** Accepts the load or holds it; counts the night. */
     ExitStatus accept(StepExecution step) {
         session.checkStopped();
-        String digest = stages.acquiredBy(step).getString(SNAPSHOT);
-        Optional<Load> staged = find(Load.Status.STAGING, digest);
+        String digest = stages.contextOf(step, "acquire").getString(SNAPSHOT);
+        Optional<Load> staged = find(Load.Status.STAGING, digest).or(() -> find(Load.Status.HELD, digest)
+                .filter(held -> stages.holdBook().releaseOf(held).isPresent()));
         if (staged.isPresent()) {
-            return judge(staged.get());
+            return judge(staged.get(), stages.contextOf(step, "stage"));
         }
         Optional<Load> standing = find(Load.Status.ACCEPTED, digest);
         if (standing.isEmpty()) {
             return HELD;
         }
-        stages.acceptance().unchanged(source.id(), night());
+        stages.acceptance()
+                .unchanged(
+                        source.id(),
+                        night(from == From.PUBLISHER ? remembering.unchanged(standing.get(), plan.run()) : Map.of()));
         return standing.get().run() == plan.run() ? ACCEPTED : UNCHANGED;
     }
 
-    private ExitStatus judge(Load load) {
+    private ExitStatus judge(Load load, ExecutionContext staged) {
         Counts counts = stages.loads().countsOf(load.id());
         stages.loads().close(load.id(), counts);
-        Verdict verdict = from == From.JOURNAL ? new Verdict.Pass() : LoadGuard.judge(facts(load, counts), source);
+        stages.loads().keepShapes(load.id(), stages.loads().shapesOf(load.id()));
+        SourceNight tonight = remembering.tonight(load, counts);
+        Optional<HoldAct> release = stages.holdBook().releaseOf(load);
+        Verdict verdict = from == From.JOURNAL || release.isPresent()
+                ? new Verdict.Pass()
+                : new Judging(stages, source, remembering).judge(load, counts, tonight);
         if (verdict instanceof Verdict.Hold hold) {
             stages.loads().hold(load, hold.reason());
             return HELD;
@@ -145,13 +152,28 @@ final class Ingest {
             stages.codeLists()
                     .keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
         }
-        stages.acceptance().accept(load.id(), night());
+        if (source.completes().isEmpty() && release.isEmpty()) { // what is released was staged by another job
+            stages.loads().alsoNote(load.id(), staging().unusedCorrections(staged));
+        }
+        stages.acceptance().accept(load.id(), night(toRemember(tonight, release)));
         return ACCEPTED;
     }
 
-    private Night night() {
+    /** What was let pass once is not what is usual. */
+    private Map<String, Object> toRemember(SourceNight tonight, Optional<HoldAct> release) {
+        if (from != From.PUBLISHER) {
+            return Map.of();
+        }
+        return switch (release.map(HoldAct::kind).orElse(HoldAct.Kind.REJECTED)) {
+            case ONCE -> Map.of();
+            case NORMAL -> tonight.beginning().tree();
+            case REJECTED -> tonight.tree();
+        };
+    }
+
+    private Night night(Map<String, Object> facts) {
         return new Night(
-                plan.run(), from == From.PUBLISHER, plan.definitions().catalog().graceNights());
+                plan.run(), from == From.PUBLISHER, plan.definitions().catalog().graceNights(), facts);
     }
 
     private Optional<Load> find(Load.Status status, String snapshot) {
@@ -173,6 +195,12 @@ final class Ingest {
                                 stages.journalled(source.id()).orElseThrow().snapshot())
                         .orElseThrow(() -> new UnreachableException("The archive has lost the snapshot of "
                                 + source.id() + " that was accepted last; put back a copy of the archive."));
+            case ACCEPTED ->
+                stages.loads()
+                        .find(source.id(), Load.Status.ACCEPTED)
+                        .flatMap(load -> stages.archive().find(source.id(), load.snapshot()))
+                        .orElseThrow(() ->
+                                new UnreachableException("Nothing of " + source.id() + " is accepted yet; run it."));
         };
     }
 
@@ -210,44 +238,5 @@ final class Ingest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(link -> Acquire.LINK_LEFT_OUT.found("", link.getKey() + " [" + link.getValue() + "]"))
                 .toList();
-    }
-
-    private LoadFacts facts(Load load, Counts counts) {
-        List<Part> parts = snapshotOf(load).parts();
-        return new LoadFacts(
-                beginningOf(parts.get(0)),
-                parts.stream().mapToLong(Part::size).sum(),
-                counts.read() - counts.ignored(),
-                counts.quarantined(),
-                Map.copyOf(counts.fill()),
-                seenBy(load, Extract.BREAKS),
-                seenBy(load, Set.of("column-missing")),
-                source.isProse() ? Pages.shapeOf(source, parts) : PageShape.NONE,
-                source.isProse() ? before().orElse(null) : null);
-    }
-
-    /** The pages that stand, as far as the same definition read them. */
-    private Optional<PageShape> before() {
-        return stages.loads()
-                .find(source.id(), Load.Status.ACCEPTED)
-                .filter(load -> load.definition().equals(reading))
-                .map(load -> Pages.shapeOf(source, snapshotOf(load).parts()));
-    }
-
-    /** What the rules with these codes saw in a load as a whole. */
-    private String seenBy(Load load, Set<String> codes) {
-        return stages.loads().notesOf(load.id()).stream()
-                .filter(note -> codes.contains(String.valueOf(note.get("code"))))
-                .map(note -> String.valueOf(note.get("seen")))
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    static String beginningOf(Part part) {
-        try (InputStream stream = part.open()) {
-            return new String(stream.readNBytes(BEGINNING_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

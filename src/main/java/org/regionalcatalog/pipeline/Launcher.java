@@ -3,6 +3,7 @@ package org.regionalcatalog.pipeline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.publish.Editions;
@@ -39,18 +40,23 @@ final class Launcher {
     /** How a build ended. */
     record Built(int exitCode, String sentence) {}
 
-    /** Ingests a source: an ingest is known by its run, source, definition and where the snapshot comes from. */
+    /**
+     * Ingests a source: an ingest is known by its run, source, definition and where the snapshot comes from; and by what
+     * was released of the source last, so that an ingest that ended with a hold is done again once that is released.
+     */
     Ingested ingest(Plan plan, Definition source, Ingest.From from, Session session) {
         Job job = flow.ingest(
                 new Ingest(stages, plan, source, from, session),
                 plan.definitions().catalog().chunkRecords());
-        JobParameters parameters = new JobParametersBuilder()
+        JobParametersBuilder parameters = new JobParametersBuilder()
                 .addLong("run", plan.run())
                 .addString("source", source.id())
                 .addString("definition", Ingest.readingOf(source))
-                .addString("from", from.name())
-                .toJobParameters();
-        JobExecution execution = start(job, parameters);
+                .addString("from", from.name());
+        stages.holdBook()
+                .lastReleaseOf(source.id())
+                .ifPresent(release -> parameters.addString("release", release.hold() + " " + release.when()));
+        JobExecution execution = start(job, parameters.toJobParameters());
         String exit = execution.getExitStatus().getExitCode();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return switch (exit) {
@@ -65,7 +71,15 @@ final class Launcher {
     private String reasonOfHold(Definition source) {
         return stages.loads()
                 .find(source.id(), Load.Status.HELD)
-                .map(Load::reason)
+                .map(held -> rejection(HoldBook.idOf(held)) + held.reason())
+                .orElse("");
+    }
+
+    private String rejection(String hold) {
+        return stages.holdBook()
+                .find(hold)
+                .filter(act -> !act.kind().isRelease())
+                .map(act -> "Rejected by %s: %s. ".formatted(act.who(), act.why()))
                 .orElse("");
     }
 
@@ -80,28 +94,38 @@ final class Launcher {
 
     /** Builds the next edition unless the inputs are those of the current one, or are held already. */
     Built build(Plan plan, Session session) {
+        Optional<String> rolledBack = stages.editions().findHold();
+        if (rolledBack.isPresent()) {
+            return new Built(ExitCode.EDITION_HELD, rolledBack.get() + readable());
+        }
         stages.matchBook().learnIfDue(stages, plan, session);
         long base = stages.editions().current();
         DecisionBook decisions = stages.matchBook().decisions();
-        String inputs = Build.inputsOf(stages, plan, decisions);
+        String core = Build.inputsOf(stages, plan, decisions);
+        Optional<HoldAct> act = stages.holdBook().find(HoldAct.idOf(base, core));
+        String inputs = Build.withReleases(core, stages, plan);
         boolean same = stages.editions()
                 .find(base)
                 .filter(edition -> edition.inputs().equals(inputs))
                 .isPresent();
         if (same) {
+            stages.builds().abandonHolds(inputs);
             return new Built(ExitCode.DONE, "Nothing to publish: all inputs are those of edition " + base + ".");
         }
         Optional<String> hold = stages.builds().findHold(base, inputs);
         if (hold.isPresent()) {
-            return new Built(ExitCode.EDITION_HELD, hold.get());
+            return new Built(ExitCode.EDITION_HELD, rejection(HoldAct.idOf(base, core)) + hold.get());
         }
-        Builds.Attempt attempt = stages.builds().begin(base, inputs, plan.run());
+        stages.builds().abandonHolds(inputs);
+        Builds.Attempt attempt = stages.builds().begin(base, inputs, core, plan.run());
+        boolean released = act.filter(done -> done.kind().isRelease()).isPresent();
         JobParameters parameters = new JobParametersBuilder()
                 .addLong("build", attempt.id())
                 .addLong("base", base)
                 .addString("inputs", inputs)
                 .toJobParameters();
-        JobExecution execution = start(flow.build(new Build(stages, plan, decisions, attempt, session)), parameters);
+        JobExecution execution =
+                start(flow.build(new Build(stages, plan, decisions, attempt, released, session)), parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return failedBuild(execution);
         }
@@ -113,6 +137,16 @@ final class Launcher {
             case "UNCHANGED" -> new Built(ExitCode.DONE, unchanged(base));
             default -> new Built(ExitCode.DONE, published(base));
         };
+    }
+
+    /** The content of an edition lies in the database alone. */
+    private String readable() {
+        return stages.editions()
+                        .find(stages.editions().current())
+                        .filter(Editions.Edition::kept)
+                        .isPresent()
+                ? ""
+                : " The database was lost since, so that until then there is no edition to read.";
     }
 
     private Built failedBuild(JobExecution execution) {

@@ -88,7 +88,7 @@ final class PublishedLists {
                     .sorted()
                     .collect(Collectors.joining(", "));
             return new LoadFacts(
-                    Ingest.beginningOf(parts.get(0)),
+                    Judging.beginningOf(parts.get(0)),
                     parts.stream().mapToLong(Part::size).sum(),
                     records,
                     records - rows.rows().size(),

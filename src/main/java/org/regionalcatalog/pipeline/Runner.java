@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Lease;
+import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
@@ -43,6 +44,28 @@ final class Runner {
         long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
         session.progress().say("run " + number + ": " + counted(sources) + ", then build");
         return execute(number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+    }
+
+    /** Reads what is accepted of sources again. A source of which something newer is held is left to its hold. */
+    Result retry(Definitions definitions, Set<String> ids, Session session) {
+        Optional<String> held = ids.stream()
+                .sorted()
+                .filter(id -> stages.loads().find(id, Load.Status.HELD).isPresent())
+                .findFirst();
+        if (held.isPresent()) {
+            return new Result(
+                    ExitCode.USAGE,
+                    Optional.empty(),
+                    "Something newer of " + held.get()
+                            + " is held: release or reject that first, or mend it and 'run' again.");
+        }
+        List<Definition> sources = definitions.sources().stream()
+                .filter(source -> ids.contains(source.id()))
+                .toList();
+        take(sources);
+        long number = stages.runs().open(sources, true, stages.lastJournalledRun());
+        session.progress().say("run " + number + ": " + counted(sources) + " as accepted, then build");
+        return execute(number, definitions, sources, Ingest.From.ACCEPTED, session);
     }
 
     /** The run of a civil day that the schedule asks for; nothing when that day has had its run. */
@@ -92,6 +115,32 @@ final class Runner {
         sources.forEach(source -> lease.alsoTake("source " + source.id()));
     }
 
+    /** Publishes the content of an edition of before as the next one. */
+    Result rollback(long target, String who, String why) {
+        Optional<Editions.Edition> edition = stages.editions().find(target).filter(Editions.Edition::kept);
+        if (edition.isEmpty()) {
+            return refused("There is no edition " + target + " that can be read; 'editions list' lists them.");
+        }
+        long current = stages.editions().current();
+        long number = current == target ? 0 : stages.rollback().publish(edition.get(), who, why);
+        return number == 0
+                ? refused("Edition " + current + " has the content of edition " + target + " already.")
+                : new Result(
+                        ExitCode.DONE,
+                        Optional.empty(),
+                        "Edition %d published with the content of edition %d. Nothing follows it until 'editions release' says so."
+                                .formatted(number, target));
+    }
+
+    /** Lets an edition follow the one that took the catalog back; says whether anything was held. */
+    boolean releaseRollback(String who, String why) {
+        return Acts.releaseRollback(stages, who, why);
+    }
+
+    private static Result refused(String sentence) {
+        return new Result(ExitCode.USAGE, Optional.empty(), sentence);
+    }
+
     private static String counted(List<Definition> sources) {
         return sources.isEmpty() ? "no source" : sources.size() == 1 ? "1 source" : sources.size() + " sources";
     }
@@ -101,7 +150,7 @@ final class Runner {
         for (Runs.SourceState state : stages.runs().statesOf(run)) {
             definitions
                     .findSource(state.source())
-                    .filter(source -> state.state().isUnfinished() || isMended(state, source))
+                    .filter(source -> state.state().isUnfinished() || isMended(state, source) || isReleased(state))
                     .ifPresent(sources::add);
         }
         return sources;
@@ -110,6 +159,15 @@ final class Runner {
     /** Whether a source that was held is defined otherwise now, so that the hold no longer speaks of it. */
     private static boolean isMended(Runs.SourceState state, Definition source) {
         return state.state() == Runs.State.HELD && !state.definition().equals(source.digest());
+    }
+
+    /** Whether a source was held, and what was held of it has been released since. */
+    private boolean isReleased(Runs.SourceState state) {
+        return state.state() == Runs.State.HELD
+                && stages.loads()
+                        .find(state.source(), Load.Status.HELD)
+                        .flatMap(stages.holdBook()::releaseOf)
+                        .isPresent();
     }
 
     /** Code lists first: what is accepted of them is part of what the other sources are read with. */
@@ -156,8 +214,8 @@ final class Runner {
                 .toList();
         sideBySide(lost, plan, source -> {
             session.progress().say(source.id() + ": restored from archive and journal");
-            stages.journalled(source.id())
-                    .ifPresent(journalled -> stages.acceptance().restore(source.id(), journalled.carried()));
+            stages.journalled(source.id()).ifPresent(journalled -> stages.acceptance()
+                    .restore(source.id(), journalled.carried(), journalled.nights()));
             launcher.ingest(plan, source, Ingest.From.JOURNAL, session);
         });
     }

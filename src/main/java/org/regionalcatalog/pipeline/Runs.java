@@ -118,6 +118,19 @@ public final class Runs {
                 run);
     }
 
+    /** What became of a source in the latest run that ingested it. */
+    Optional<SourceState> lastStateOf(String source) {
+        return jdbc
+                .query(
+                        "select source, definition, state, coalesce(reason, '') from pipeline.run_source"
+                                + " where source = ? order by run desc fetch first row only",
+                        (row, number) -> new SourceState(
+                                row.getString(1), row.getString(2), State.valueOf(row.getString(3)), row.getString(4)),
+                        source)
+                .stream()
+                .findFirst();
+    }
+
     /** Whether a source did not answer in a run, nor in those before it in which it was asked: so many in all. */
     boolean isUnreachable(String source, long run, int runs) {
         List<String> states = jdbc.queryForList(

@@ -10,20 +10,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 import org.regionalcatalog.match.MatchStore;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
 import org.regionalcatalog.publish.Recovery;
+import org.regionalcatalog.publish.Rollback;
 import org.regionalcatalog.report.Conditions;
 import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
+import org.regionalcatalog.staging.Night;
+import org.regionalcatalog.staging.Nights;
 import org.regionalcatalog.staging.Standing;
 import org.regionalcatalog.validate.Validate;
 import org.springframework.batch.core.repository.JobRepository;
@@ -46,6 +52,7 @@ final class Stages {
     private final Validate validate = new Validate();
     private final Map<String, Journalled> journalled = new HashMap<>();
     private final MatchBook matchBook;
+    private final HoldBook holdBook;
 
     Stages(Path data, Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
         this.data = data;
@@ -56,6 +63,7 @@ final class Stages {
         this.clock = clock;
         this.loads = new Loads(database);
         this.matchBook = new MatchBook(journal);
+        this.holdBook = new HoldBook(journal);
     }
 
     /**
@@ -63,8 +71,13 @@ final class Stages {
      *
      * @param snapshot digest of its snapshot
      * @param carried what was carried beside it
+     * @param nights what is remembered of the source's nights, by run
      */
-    record Journalled(long run, String snapshot, List<Map<String, Object>> carried) {}
+    record Journalled(
+            long run,
+            String snapshot,
+            List<Map<String, Object>> carried,
+            SortedMap<Long, Map<String, Object>> nights) {}
 
     /** Brings journal and database together; called once, before anything else is done, by who alone may write. */
     void recover() {
@@ -74,13 +87,15 @@ final class Stages {
     /** Takes in what the journal tells; called once, before anything else is done. */
     Recovery read() {
         Recovery recovery = new Recovery(database, clock);
-        journal.read(Set.of("accepted", "edition", MatchBook.DECISION, MatchBook.LEARNED), line -> {
+        journal.read(Set.of("accepted", "edition", Recovery.RELEASED, HoldBook.ACT, MatchBook.DECISION, MatchBook.LEARNED), line -> {
             switch (String.valueOf(line.get("line"))) {
                 case "accepted" -> {
                     recovery.accept(line);
-                    journalled.put(String.valueOf(line.get("source")), journalled(line));
+                    journalled.compute(
+                            String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
                 }
-                case "edition" -> recovery.accept(line);
+                case "edition", Recovery.RELEASED -> recovery.accept(line);
+                case HoldBook.ACT -> holdBook.accept(line);
                 default -> matchBook.accept(line);
             }
         });
@@ -90,17 +105,22 @@ final class Stages {
         return recovery;
     }
 
-    private static Journalled journalled(Map<String, Object> line) {
+    private static Journalled journalled(Map<String, Object> line, @Nullable Journalled before) {
         List<Map<String, Object>> carried = new ArrayList<>();
         for (Object one : (List<?>) Objects.requireNonNullElse(line.get("carried"), List.of())) {
             Map<String, Object> tree = new TreeMap<>();
             ((Map<?, ?>) one).forEach((key, value) -> tree.put(key.toString(), value));
             carried.add(tree);
         }
-        return new Journalled(
-                ((Number) Objects.requireNonNull(line.get("run"))).longValue(),
-                String.valueOf(line.get("snapshot")),
-                carried);
+        long run = ((Number) Objects.requireNonNull(line.get("run"))).longValue();
+        SortedMap<Long, Map<String, Object>> nights = before == null ? new TreeMap<>() : before.nights();
+        if (line.get("night") instanceof Map<?, ?> facts) {
+            nights.put(run, Json.readMap(Json.write(facts)));
+            if (nights.size() > Night.REMEMBERED) {
+                nights.remove(nights.firstKey());
+            }
+        }
+        return new Journalled(run, String.valueOf(line.get("snapshot")), carried, nights);
     }
 
     /** What the journal said of a source when the catalog was opened. */
@@ -113,11 +133,11 @@ final class Stages {
         return journalled.values().stream().mapToLong(Journalled::run).max().orElse(0);
     }
 
-    /** The execution context that the ingest's first step left behind. */
-    ExecutionContext acquiredBy(StepExecution later) {
-        StepExecution acquired =
-                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), "acquire");
-        return Objects.requireNonNull(acquired, "accept runs after acquire").getExecutionContext();
+    /** The execution context that an earlier step of the same job left behind. */
+    ExecutionContext contextOf(StepExecution later, String earlier) {
+        StepExecution ended =
+                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), earlier);
+        return Objects.requireNonNull(ended, "accept runs after " + earlier).getExecutionContext();
     }
 
     String now() {
@@ -134,6 +154,10 @@ final class Stages {
 
     Archive archive() {
         return archive;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     Clock clock() {
@@ -164,6 +188,15 @@ final class Stages {
         return new MatchStore(database);
     }
 
+    Nights nights() {
+        return new Nights(database);
+    }
+
+    /** What people did about holds. */
+    HoldBook holdBook() {
+        return holdBook;
+    }
+
     /** What people decided and the program learned about matching. */
     MatchBook matchBook() {
         return matchBook;
@@ -183,6 +216,10 @@ final class Stages {
 
     Runs runs() {
         return new Runs(database, clock);
+    }
+
+    Rollback rollback() {
+        return new Rollback(database, clock, journal::append);
     }
 
     Conditions conditions() {

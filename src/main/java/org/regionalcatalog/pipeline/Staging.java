@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.regionalcatalog.extract.Extract;
 import org.regionalcatalog.extract.Extraction;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.RawRecord;
+import org.regionalcatalog.normalize.Corrections;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Load;
 import org.regionalcatalog.staging.LoadWriter;
@@ -33,6 +36,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 final class Staging implements StepExecutionListener {
 
     private static final String READ = "records.read";
+    private static final String CORRECTIONS = "corrections.used";
 
     /** What there is to stage. */
     record Source(Load load, Snapshot snapshot) {}
@@ -40,6 +44,8 @@ final class Staging implements StepExecutionListener {
     private final Definition definition;
     private final Database database;
     private final Understanding understanding;
+    private final Corrections corrections;
+    private final Set<String> corrected = new TreeSet<>();
     private final Session session;
     private final Supplier<Optional<Source>> source;
     private @Nullable Extraction extraction;
@@ -57,6 +63,7 @@ final class Staging implements StepExecutionListener {
         this.definition = definition;
         this.database = database;
         this.understanding = understanding;
+        this.corrections = Corrections.of(definition);
         this.session = session;
         this.source = source;
     }
@@ -71,7 +78,20 @@ final class Staging implements StepExecutionListener {
     }
 
     ItemProcessor<RawRecord, StagedRecord> processor() {
-        return understanding::of;
+        return raw -> {
+            corrected.addAll(corrections.usedBy(raw));
+            return understanding.of(raw);
+        };
+    }
+
+    /** What is to say of the definition's corrections, as far as the step that staged everything needed them. */
+    List<Issue> unusedCorrections(ExecutionContext staged) {
+        return corrections.unused(usedUpTo(staged));
+    }
+
+    private static Set<String> usedUpTo(ExecutionContext context) {
+        String used = context.getString(CORRECTIONS, "");
+        return used.isEmpty() ? Set.of() : Set.of(used.split("\n"));
     }
 
     ItemStreamWriter<StagedRecord> writer() {
@@ -83,6 +103,7 @@ final class Staging implements StepExecutionListener {
         @Override
         public void open(ExecutionContext context) {
             read = context.getLong(READ, 0);
+            corrected.addAll(usedUpTo(context));
             source.get().ifPresent(this::open);
         }
 
@@ -115,6 +136,7 @@ final class Staging implements StepExecutionListener {
         @Override
         public void update(ExecutionContext context) {
             context.putLong(READ, read);
+            context.putString(CORRECTIONS, String.join("\n", corrected));
             if (extraction != null) {
                 session.progress().advanced(definition.id(), read, expected);
             }

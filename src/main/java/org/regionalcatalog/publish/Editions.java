@@ -2,10 +2,13 @@ package org.regionalcatalog.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
 
@@ -48,7 +52,16 @@ public final class Editions {
             String contentDigest,
             String inputs,
             String manifest,
-            boolean kept) {}
+            boolean kept) {
+
+        /** The edition whose content this one has, where it took the catalog back. */
+        public Optional<Long> rolledBackTo() {
+            return Json.readMap(manifest).get(Rollback.ROLLED_BACK) instanceof Map<?, ?> reason
+                            && reason.get("to") instanceof Number to
+                    ? Optional.of(to.longValue())
+                    : Optional.empty();
+        }
+    }
 
     /** What differs between two editions: ids by what happened to them. */
     public record Difference(
@@ -71,6 +84,23 @@ public final class Editions {
         return number > current()
                 ? Optional.empty()
                 : select("where number = ?", number).stream().findFirst();
+    }
+
+    /** Why no edition may follow the current one yet: it took the catalog back, and nobody has released the next. */
+    public Optional<String> findHold() {
+        return database
+                .jdbc()
+                .queryForList(
+                        "select holds_next from catalog.edition e join catalog.pointer p on p.edition = e.number"
+                                + " where holds_next is not null",
+                        String.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** Lets an edition follow the current one again. */
+    public void release() {
+        database.jdbc().update("update catalog.edition set holds_next = null where number = ?", current());
     }
 
     /** All editions, the latest first. */
@@ -105,6 +135,29 @@ public final class Editions {
             before.keySet().forEach(id -> difference.gone().put(id, kind.word()));
         }
         return difference;
+    }
+
+    /**
+     * How many ids of a kind were closed or redirected in each edition after one, up to the current one; only in those
+     * after the last that is gone, for of what was rebuilt the ledger does not tell when it happened.
+     */
+    public SortedMap<String, List<Long>> lostSince(long edition, int most) {
+        long current = current();
+        Long gone = database.jdbc()
+                .queryForObject("select coalesce(max(number), 0) from catalog.edition where not kept", Long.class);
+        long first = Math.max(Math.max(edition, gone == null ? 0 : gone), current - most) + 1;
+        SortedMap<String, List<Long>> lost = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            lost.put(kind.word(), new ArrayList<>(Collections.nCopies((int) Math.max(0, current - first + 1), 0L)));
+        }
+        database.stream(
+                "select kind, edition, count(*) from catalog.identity where state <> 'OPEN' and edition >= ? and edition <= ?"
+                        + " group by kind, edition",
+                row -> Objects.requireNonNull(lost.get(row.getString(1)))
+                        .set((int) (row.getLong(2) - first), row.getLong(3)),
+                first,
+                current);
+        return lost;
     }
 
     /** Lets go of the entries of the editions before one; they stay listed, and their ids are never forgotten. */

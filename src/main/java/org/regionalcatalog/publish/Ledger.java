@@ -42,6 +42,47 @@ final class Ledger {
         this.members = members;
     }
 
+    /**
+     * The change that gives every id the state it had then. Ids that were given since are closed; what they stood for
+     * keeps its claim to them.
+     */
+    Change backTo(Ledger then) {
+        Change change =
+                new Change(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        for (Identifier now : identifiers.values()) {
+            Identifier before = then.identifiers.get(now.id());
+            if (before == null && now.state() == Identifier.State.OPEN) {
+                change.identifiers().put(now.id(), now.closed());
+            } else if (before != null && !before.equals(now)) {
+                change.identifiers().put(now.id(), before);
+                tellLineage(now, before, change);
+            }
+        }
+        then.members.forEach((key, id) -> {
+            if (!id.equals(members.get(key))) {
+                change.members().put(key, id);
+            }
+        });
+        return change;
+    }
+
+    private static void tellLineage(Identifier now, Identifier before, Change change) {
+        if (before.state() == Identifier.State.REDIRECTED && before.successor() != null) {
+            change.merges().put(now.id(), before.successor());
+        } else if (before.state() == Identifier.State.OPEN && now.successor() != null) {
+            change.splits().put(now.id(), now.successor());
+        }
+    }
+
+    /** The ids that have an entry. */
+    Set<String> open() {
+        Set<String> open = new HashSet<>();
+        identifiers.values().stream()
+                .filter(known -> known.state() == Identifier.State.OPEN)
+                .forEach(known -> open.add(known.id()));
+        return open;
+    }
+
     /** A cluster with the record keys of its drafts. */
     record Cluster(String name, Kind kind, Set<String> recordKeys) {}
 

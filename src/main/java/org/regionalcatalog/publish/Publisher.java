@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 
@@ -60,18 +62,51 @@ public final class Publisher {
             Map<String, String> clusterByRecordKey,
             List<Map<String, Object>> sources) {}
 
+    /** What the edition after a base would change about ids; nothing of it is written yet. */
+    public static final class Outlook {
+
+        private final Ledger.Change change;
+
+        private Outlook(Ledger.Change change) {
+            this.change = change;
+        }
+
+        /** How many ids would be closed or redirected, by kind. */
+        public SortedMap<String, Long> lost() {
+            SortedMap<String, Long> lost = new TreeMap<>();
+            change.identifiers().values().stream()
+                    .filter(id -> id.state() == Identifier.State.CLOSED
+                            || change.merges().containsKey(id.id()))
+                    .forEach(id -> lost.merge(id.kind().word(), 1L, Long::sum));
+            return lost;
+        }
+    }
+
+    /** Looks what the edition after the base would change about ids. */
+    public Outlook outlook(Request request) {
+        long number = request.base() + 1;
+        undo(number);
+        return new Outlook(ledger.read(request.base()).assign(clusters(request), number));
+    }
+
+    /** Publishes the edition after the base, unless it would equal it; says whether there is a new one. */
+    public boolean publish(Request request) {
+        return publish(request, null);
+    }
+
     /**
      * Publishes the edition after the base, unless it would equal it.
      *
+     * @param outlook what was seen of it before; null to look now
      * @return whether there is a new edition
      */
-    public boolean publish(Request request) {
+    public boolean publish(Request request, @Nullable Outlook outlook) {
         long number = request.base() + 1;
         if (editions.current() == number) {
             return true;
         }
         undo(number);
-        Ledger.Change change = ledger.read(request.base()).assign(clusters(request), number);
+        Ledger.Change change = (outlook == null ? outlook(request) : outlook).change;
         writing(true);
         database.checkpoint();
         if (!new EditionWriter(database, merged, number, change, betweenChunks).write()) {
@@ -81,7 +116,7 @@ public final class Publisher {
         ledger.write(number, change);
         String digest = editions.digest(number);
         journal.accept(LedgerStore.attempt(number, change));
-        flip(number, digest, request);
+        flip(new Published(number, digest, request.contentDigest(), request.inputs(), request.sources()), Map.of());
         // H2 may lose a commit that it acknowledged: the journal must not know of an edition before the file does.
         database.checkpoint();
         journal.accept(List.of(commitLine(editions.find(number).orElseThrow())));
@@ -105,7 +140,7 @@ public final class Publisher {
         });
     }
 
-    private void writing(boolean writing) {
+    void writing(boolean writing) {
         database.jdbc().update("update catalog.pointer set writing = ?", writing);
     }
 
@@ -142,34 +177,51 @@ public final class Publisher {
         return new Ledger.Change(change.ids(), new TreeMap<>(), change.members(), new TreeMap<>(), new TreeMap<>());
     }
 
-    private void flip(long number, String digest, Request request) {
+    /** What is written of an edition beside its entries. */
+    record Published(
+            long number, String digest, String contentDigest, String inputs, List<Map<String, Object>> sources) {}
+
+    /**
+     * Makes an edition the current one.
+     *
+     * @param more what the manifest says beside the usual
+     */
+    void flip(Published edition, Map<String, Object> more) {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Object> manifest = new TreeMap<>();
-        manifest.put("edition", number);
+        Map<String, Object> manifest = new TreeMap<>(more);
+        manifest.put("edition", edition.number());
         manifest.put("published", now.toString());
-        manifest.put("counts", new TreeMap<>(rows.counts(number)));
-        manifest.put("sources", request.sources());
+        manifest.put("counts", new TreeMap<>(rows.counts(edition.number())));
+        manifest.put("sources", edition.sources());
         database.inTransaction(() -> {
             database.jdbc()
                     .update(
-                            "insert into catalog.edition (number, published, digest, content_digest, inputs, manifest, kept)"
-                                    + " values (?, ?, ?, ?, ?, ?, true)",
-                            number,
+                            "insert into catalog.edition"
+                                    + " (number, published, digest, content_digest, inputs, manifest, kept, holds_next)"
+                                    + " values (?, ?, ?, ?, ?, ?, true, ?)",
+                            edition.number(),
                             now,
-                            digest,
-                            request.contentDigest(),
-                            request.inputs(),
-                            Json.write(manifest));
-            database.jdbc().update("update catalog.pointer set edition = ?, writing = false", number);
+                            edition.digest(),
+                            edition.contentDigest(),
+                            edition.inputs(),
+                            Json.write(manifest),
+                            manifest.get(Rollback.ROLLED_BACK) instanceof Map<?, ?> reason
+                                    ? Rollback.sentence(edition.number(), reason)
+                                    : null);
+            database.jdbc().update("update catalog.pointer set edition = ?, writing = false", edition.number());
         });
     }
 
     static Map<String, Object> commitLine(Editions.Edition edition) {
-        return new TreeMap<>(Map.of(
+        Map<String, Object> line = new TreeMap<>(Map.of(
                 "line", "edition",
                 "edition", edition.number(),
                 "digest", edition.digest(),
                 "content_digest", edition.contentDigest(),
                 "published", edition.published()));
+        if (Json.readMap(edition.manifest()).get(Rollback.ROLLED_BACK) instanceof Map<?, ?> reason) {
+            line.put(Rollback.ROLLED_BACK, reason);
+        }
+        return line;
     }
 }

@@ -3,12 +3,15 @@ package org.regionalcatalog.publish;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 
 /**
  * Brings journal and database together when a catalog is opened. A crash may have left an edition half written (it is
@@ -17,10 +20,14 @@ import org.regionalcatalog.database.Database;
  */
 public final class Recovery implements Consumer<Map<String, Object>> {
 
+    /** The word of the lines that say that an edition may follow the one that took the catalog back. */
+    public static final String RELEASED = "released";
+
     private final Database database;
     private final Clock clock;
     private final TreeMap<Long, List<Map<String, Object>>> ledgerLines = new TreeMap<>();
     private final TreeMap<Long, Map<String, Object>> commitLines = new TreeMap<>();
+    private final Set<Long> released = new HashSet<>();
 
     public Recovery(Database database, Clock clock) {
         this.database = database;
@@ -45,6 +52,8 @@ public final class Recovery implements Consumer<Map<String, Object>> {
                     .add(line);
         } else if ("edition".equals(line.get("line"))) {
             commitLines.put(number.longValue(), line);
+        } else if (RELEASED.equals(line.get("line"))) {
+            released.add(number.longValue());
         }
     }
 
@@ -65,6 +74,20 @@ public final class Recovery implements Consumer<Map<String, Object>> {
             journal.accept(List.of(Publisher.commitLine(editions.find(current).orElseThrow())));
         }
         new Publisher(database, clock, journal, () -> {}).undoUnpublished();
+        holdAsJournalled(committed);
+    }
+
+    /** The journal knows of a rollback and of its release before the database does. */
+    private void holdAsJournalled(long last) {
+        Object reason = commitLines.getOrDefault(last, Map.of()).get(Rollback.ROLLED_BACK);
+        String hold =
+                reason instanceof Map<?, ?> told && !released.contains(last) ? Rollback.sentence(last, told) : null;
+        database.jdbc()
+                .update(
+                        "update catalog.edition set holds_next = ? where number = ? and coalesce(holds_next, '') <> ?",
+                        hold,
+                        last,
+                        hold == null ? "" : hold);
     }
 
     /** Whether the journal knows editions and the database nothing at all: its file was lost. */
@@ -81,6 +104,13 @@ public final class Recovery implements Consumer<Map<String, Object>> {
         return ids == null || ids == 0;
     }
 
+    /** All that the journal knows of what a manifest said. */
+    private static Map<String, Object> manifestOf(Map<String, Object> commit) {
+        Map<String, Object> manifest = new TreeMap<>(commit);
+        manifest.keySet().retainAll(Set.of(Rollback.ROLLED_BACK));
+        return manifest;
+    }
+
     private void restore(long last) {
         LedgerStore.Replay replay = new LedgerStore.Replay();
         ledgerLines.headMap(last, true).values().forEach(lines -> lines.forEach(replay));
@@ -90,11 +120,12 @@ public final class Recovery implements Consumer<Map<String, Object>> {
             database.jdbc()
                     .update(
                             "insert into catalog.edition (number, published, digest, content_digest, inputs, manifest, kept)"
-                                    + " values (?, ?, ?, ?, '', '{}', false)",
+                                    + " values (?, ?, ?, ?, '', ?, false)",
                             last,
                             OffsetDateTime.now(clock),
                             commit.get("digest"),
-                            commit.get("content_digest"));
+                            commit.get("content_digest"),
+                            Json.write(manifestOf(commit)));
             database.jdbc().update("update catalog.pointer set edition = ?", last);
         });
     }

@@ -1,5 +1,7 @@
 package org.regionalcatalog.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ public record RunReport(
         long run, String started, boolean offline, List<SourceLine> sources, Found found, String outcome) {
 
     private static final int SHOWN_FINDINGS = 20;
+    private static final String FINDINGS =
+            "select cluster, kind, code, severity, actor, field, seen from pipeline.finding ";
 
     /**
      * What became of one source. Counts are raw records; they are zero unless the source was staged in this run.
@@ -56,7 +60,8 @@ public record RunReport(
      *
      * @param entry record key of one of its drafts
      */
-    public record Finding(String entry, String code, String severity, String actor, String field, String seen) {}
+    public record Finding(
+            String entry, String kind, String code, String severity, String actor, String field, String seen) {}
 
     /** The report of a run that was stored. */
     public static RunReport of(Database database, long run) {
@@ -96,18 +101,28 @@ public record RunReport(
                 run);
         List<Finding> issues = new ArrayList<>();
         database.stream(
-                """
-                select cluster, code, severity, actor, field, seen from pipeline.finding f
-                where build = (select max(id) from pipeline.build where run = ?) order by number""",
-                row -> issues.add(new Finding(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3).toLowerCase(Locale.ROOT),
-                        row.getString(4).toLowerCase(Locale.ROOT),
-                        row.getString(5),
-                        row.getString(6))),
+                FINDINGS + "where build = (select max(id) from pipeline.build where run = ?) order by number",
+                row -> issues.add(finding(row)),
                 run);
         return new Found(counts, issues);
+    }
+
+    /** What the last build noticed while merging. */
+    public static List<Finding> lastFindings(Database database) {
+        List<Finding> findings = new ArrayList<>();
+        database.stream(FINDINGS + "order by build, number", row -> findings.add(finding(row)));
+        return findings;
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4).toLowerCase(Locale.ROOT),
+                row.getString(5).toLowerCase(Locale.ROOT),
+                row.getString(6),
+                row.getString(7));
     }
 
     private static Map<String, Object> tree(Finding one) {
@@ -120,7 +135,7 @@ public record RunReport(
                 "seen", one.seen));
     }
 
-    private static SortedMap<String, Long> issues(String counts, String notes) {
+    static SortedMap<String, Long> issues(String counts, String notes) {
         SortedMap<String, Long> issues = new TreeMap<>();
         Json.readMap(counts).forEach((code, count) -> issues.put(code, ((Number) count).longValue()));
         Json.readMaps(notes).forEach(note -> issues.merge(String.valueOf(note.get("code")), 1L, Long::sum));

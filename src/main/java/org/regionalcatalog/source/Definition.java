@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.WebAddress;
 
@@ -99,8 +100,17 @@ public record Definition(
         return WebAddress.isMeant(from);
     }
 
+    /** The same with one more correction, to see what it would do. */
+    public Definition correctedBy(Correction more) {
+        return with(Stream.concat(corrections.stream(), Stream.of(more)).toList(), digest);
+    }
+
     /** The same read with other code lists. */
     Definition with(String otherDigest) {
+        return with(corrections, otherDigest);
+    }
+
+    private Definition with(List<Correction> otherCorrections, String otherDigest) {
         return new Definition(
                 id,
                 title,
@@ -118,7 +128,7 @@ public record Definition(
                 identifiers,
                 keys,
                 ignore,
-                corrections,
+                otherCorrections,
                 expect,
                 examples,
                 columns,

@@ -21,6 +21,7 @@ public final class Acceptance {
     private final Database database;
     private final Loads loads;
     private final CarriedStore store;
+    private final Nights nights;
     private final Consumer<Map<String, Object>> journal;
 
     /**
@@ -30,6 +31,7 @@ public final class Acceptance {
         this.database = database;
         this.loads = loads;
         this.store = new CarriedStore(database);
+        this.nights = new Nights(database);
         this.journal = journal;
     }
 
@@ -54,9 +56,13 @@ public final class Acceptance {
         });
     }
 
-    /** Takes up again what was carried when the journal was last written: the database was lost. */
-    public void restore(String source, List<Map<String, Object>> carriedLines) {
-        database.inTransaction(() -> store.restore(source, carriedLines));
+    /** Takes up again what was carried and remembered when the journal was last written: the database was lost. */
+    public void restore(
+            String source, List<Map<String, Object>> carriedLines, Map<Long, Map<String, Object>> remembered) {
+        database.inTransaction(() -> {
+            store.restore(source, carriedLines);
+            nights.restore(source, remembered);
+        });
     }
 
     private void replace(Load load, Night night) {
@@ -97,16 +103,23 @@ public final class Acceptance {
             }
         }
         store.keep(load.source(), kept);
+        if (!night.facts().isEmpty()) {
+            nights.keep(load.source(), night.run(), night.facts(), Night.REMEMBERED);
+        }
         journal.accept(line(load, night, kept));
     }
 
     private Map<String, Object> line(Load load, Night night, List<Carried> kept) {
-        return new TreeMap<>(Map.of(
+        Map<String, Object> line = new TreeMap<>(Map.of(
                 "line", "accepted",
                 "run", night.run(),
                 "source", load.source(),
                 "snapshot", load.snapshot(),
                 "carried", store.trees(kept)));
+        if (!night.facts().isEmpty()) {
+            line.put("night", night.facts());
+        }
+        return line;
     }
 
     private Set<Fingerprint> seenBy(Load load) {
@@ -118,7 +131,7 @@ public final class Acceptance {
         return seen;
     }
 
-    private static String contentOf(List<StoredDraft> drafts) {
+    static String contentOf(List<StoredDraft> drafts) {
         Set<String> lines = new TreeSet<>();
         for (StoredDraft draft : drafts) {
             if (!draft.refused()) {

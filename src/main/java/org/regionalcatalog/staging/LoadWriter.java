@@ -3,6 +3,7 @@ package org.regionalcatalog.staging;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Issue;
+import org.regionalcatalog.model.ShapeSketch;
 
 /**
  * Writes one load, chunk by chunk, each within the transaction of its caller: only drafts that the accepted load does
@@ -23,8 +25,8 @@ public final class LoadWriter {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_CHUNK = """
             insert into pipeline.chunk
-                (load, number, read_count, staged, quarantined, duplicates, records, drafts, fill, issues, stated)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (load, number, read_count, staged, quarantined, duplicates, records, drafts, fill, issues, stated, shapes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final Load load;
@@ -82,11 +84,15 @@ public final class LoadWriter {
                         Fingerprint.pack(written.drafts),
                         Json.write(written.fill),
                         Json.write(written.issues),
-                        Json.write(written.stated));
+                        Json.write(written.stated),
+                        Json.write(written.shapes()));
     }
 
     private void add(StagedRecord record, Chunk chunk) {
-        record.raw().fields().keySet().forEach(field -> chunk.fill.merge(field, 1L, Long::sum));
+        record.raw().fields().forEach((field, texts) -> {
+            chunk.fill.merge(field, 1L, Long::sum);
+            chunk.sketches.computeIfAbsent(field, any -> new ShapeSketch()).add(texts);
+        });
         Fingerprint fingerprint = Rows.fingerprintOf(record.raw());
         if (!records.add(fingerprint)) {
             chunk.duplicates++;
@@ -139,8 +145,15 @@ public final class LoadWriter {
         private final SortedMap<String, Long> fill = new TreeMap<>();
         private final SortedMap<String, Long> issues = new TreeMap<>();
         private final SortedMap<String, String> stated = new TreeMap<>();
+        private final SortedMap<String, ShapeSketch> sketches = new TreeMap<>();
         private long staged;
         private long quarantined;
         private long duplicates;
+
+        private Map<String, String> shapes() {
+            Map<String, String> shapes = new TreeMap<>();
+            sketches.forEach((field, sketch) -> shapes.put(field, sketch.shape().text()));
+            return shapes;
+        }
     }
 }

@@ -1,13 +1,16 @@
 package org.regionalcatalog.staging;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.FieldShape;
 import org.regionalcatalog.model.Issue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,6 +56,14 @@ public final class Loads {
         jdbc.update("update pipeline.load set notes = ? where id = ?", Json.write(Rows.issues(notes)), load);
     }
 
+    /** Notes more about the source as a whole; what is noted already is not noted again. */
+    public void alsoNote(long load, List<Issue> more) {
+        Set<Map<String, Object>> all = new LinkedHashSet<>(notesOf(load));
+        if (all.addAll(Rows.issues(more))) {
+            jdbc.update("update pipeline.load set notes = ? where id = ?", Json.write(List.copyOf(all)), load);
+        }
+    }
+
     /** What was noted about the source as a whole, each with its code, field and what was seen. */
     public List<Map<String, Object>> notesOf(long load) {
         return jdbc.queryForList("select notes from pipeline.load where id = ?", String.class, load).stream()
@@ -63,6 +74,11 @@ public final class Loads {
     /** The latest load of a source with a status. */
     public Optional<Load> find(String source, Load.Status status) {
         return select("where source = ? and status = ? order by id desc fetch first row only", source, status.name());
+    }
+
+    /** The loads that are held, in the order of their sources. */
+    public List<Load> held() {
+        return all("where status = 'HELD' order by source");
     }
 
     /** The load with an id. */
@@ -87,6 +103,41 @@ public final class Loads {
                 .mapToLong(Long::longValue)
                 .sum();
         return counts[0].plus(new Counts(0, 0, 0, ignored, new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /** What the texts of each field look like in a load that is being staged, over all its chunks so far. */
+    public SortedMap<String, FieldShape> shapesOf(long load) {
+        SortedMap<String, FieldShape> shapes = new TreeMap<>();
+        database.stream(
+                "select shapes from pipeline.chunk where load = ?",
+                row -> shapes(row.getString(1)).forEach((field, shape) -> shapes.merge(field, shape, FieldShape::and)),
+                load);
+        return shapes;
+    }
+
+    /** The same of a load that was judged. */
+    public SortedMap<String, FieldShape> keptShapesOf(long load) {
+        SortedMap<String, FieldShape> shapes = new TreeMap<>();
+        jdbc.queryForList("select shapes from pipeline.load where id = ?", String.class, load)
+                .forEach(json -> shapes.putAll(shapes(json)));
+        return shapes;
+    }
+
+    /** Keeps what the texts of each field look like in a load, for the next one to be compared with. */
+    public void keepShapes(long load, Map<String, FieldShape> shapes) {
+        Map<String, String> texts = new TreeMap<>();
+        shapes.forEach((field, shape) -> texts.put(field, shape.text()));
+        jdbc.update("update pipeline.load set shapes = ? where id = ?", Json.write(texts), load);
+    }
+
+    /**
+     * What a load that is being staged would change of what stands.
+     *
+     * @param kind the only kind to look at; blank for all
+     */
+    public Turnover turnoverOf(Load load, String kind) {
+        long accepted = find(load.source(), Load.Status.ACCEPTED).map(Load::id).orElse(0L);
+        return Turnover.of(database, load, accepted, kind);
     }
 
     /** Closes the accounting of a load whose staging has ended. */
@@ -136,6 +187,13 @@ public final class Loads {
         database.inTransaction(() -> drop(source, Load.Status.STAGING, Long.MAX_VALUE));
     }
 
+    /** How many raw records a load that was judged was read from. */
+    public long readOf(long load) {
+        return jdbc.queryForList("select read_count from pipeline.load where id = ?", Long.class, load).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** How many raw records the load that stands was read from; 0 when none stands. */
     public long readOfStanding(String source) {
         return jdbc
@@ -165,20 +223,27 @@ public final class Loads {
     }
 
     private Optional<Load> select(String where, Object... arguments) {
-        return jdbc
-                .query(
-                        "select " + COLUMNS + "from pipeline.load " + where,
-                        (row, number) -> new Load(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5),
-                                Load.Status.valueOf(row.getString(6)),
-                                row.getString(7)),
-                        arguments)
-                .stream()
-                .findFirst();
+        return all(where, arguments).stream().findFirst();
+    }
+
+    private List<Load> all(String where, Object... arguments) {
+        return jdbc.query(
+                "select " + COLUMNS + "from pipeline.load " + where,
+                (row, number) -> new Load(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Load.Status.valueOf(row.getString(6)),
+                        row.getString(7)),
+                arguments);
+    }
+
+    private static SortedMap<String, FieldShape> shapes(String json) {
+        SortedMap<String, FieldShape> shapes = new TreeMap<>();
+        Json.readMap(json).forEach((field, text) -> shapes.put(field, FieldShape.parse(String.valueOf(text))));
+        return shapes;
     }
 
     private static SortedMap<String, Long> longs(String json) {

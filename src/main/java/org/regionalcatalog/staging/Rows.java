@@ -31,7 +31,6 @@ final class Rows {
 
         private static Row of(
                 String kind, String key, boolean refused, String subject, String texts, RawRecord raw, String issues) {
-            String content = key + '\n' + subject + '\n' + issues + '\n' + refused;
             return new Row(
                     kind,
                     key,
@@ -41,7 +40,7 @@ final class Rows {
                     raw.locator().toString(),
                     CanonicalJson.of(placesOf(raw)),
                     issues,
-                    Fingerprint.of(content));
+                    fingerprintOf(key, subject, issues, refused));
         }
     }
 
@@ -59,6 +58,11 @@ final class Rows {
     static Row of(String source, RawRecord raw) {
         String issues = CanonicalJson.of(issues(raw.issues()));
         return Row.of(RECORD, source + "/" + RECORD + "/" + contentOf(raw), true, "{}", contentOf(raw), raw, issues);
+    }
+
+    /** What tells a stored draft apart: all that it says, and nothing of where it stood. */
+    static Fingerprint fingerprintOf(String key, String subject, String issues, boolean refused) {
+        return Fingerprint.of(key + '\n' + subject + '\n' + issues + '\n' + refused);
     }
 
     /** What makes two raw records duplicates: all their texts, and nothing of where they stood. */

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,31 @@ class CommandLineTest {
             export --format xml             | no format 'xml'
             editions diff 1 77              | no edition 77
             editions diff 1                 | NEWER
+            editions rollback 77 --because x | no edition 77
+            editions rollback 1             | --because
+            editions rollback one --because x | one
+            editions rollback 1 --because x | has the content of edition 1 already
+            editions release --because x    | No edition was rolled back
             runs seventy                    | seventy
+            runs show 77                    | no run 77
+            runs show                       | RUN
+            runs diff 1 77                  | no run 77
+            runs diff 77 1                  | no run 77
+            quarantine --code no-such-code  | no code 'no-such-code'
+            quarantine list --source nowhere | no source 'nowhere'
+            quarantine show ffffffff        | There is no one 'ffffffff'
+            quarantine retry nowhere        | no source 'nowhere'
+            backup nowhere/b.zip            | There is no folder
+            backup jobs/catalog.yml         | There is a file
+            restore nowhere.zip --because x | There is no file
+            restore jobs/catalog.yml        | --because
+            restore jobs/catalog.yml --because x | holds something already
+            verify --data elsewhere         | elsewhere
+            doctor --data elsewhere         | elsewhere
+            actions --data elsewhere        | elsewhere
+            issues --severity deadly        | no severity 'deadly'
+            issues list --actor nobody      | no actor 'nobody'
+            issues list --lang de           | no language 'de'
             runs --data elsewhere           | elsewhere
             matches list --kind planet      | no kind
             matches show nonsense           | no pair
@@ -97,11 +122,51 @@ class CommandLineTest {
             matches decide same nonsense    | --because
             matches undo nonsense --because y   | Nothing is decided about a pair
             matches split nonsense --because y  | No draft
+            holds show nonsense             | Nothing is held as 'nonsense'
+            holds release nonsense --because y  | Nothing is held as 'nonsense'
+            holds reject nonsense           | --because
+            missing nowhere                 | no source 'nowhere'
+            missing --lang de               | no language 'de'
             """)
     void what_is_not_there_is_refused_with_one_clear_sentence_and_exit_2(String typed, String word) {
         Said said = type(typed.split(" "));
         assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
         said.isOneClearSentence(word);
+    }
+
+    @Test
+    void an_operator_looks_around_in_a_screenful_each_and_in_json() {
+        for (String command : List.of(
+                "quarantine",
+                "quarantine list",
+                "issues",
+                "issues list",
+                "runs list",
+                "runs show 1",
+                "runs diff 1 1",
+                "verify",
+                "doctor",
+                "actions")) {
+            Said said = type((command + " --data data").split(" "));
+            assertThat(said.exitCode()).as(command + said.err()).isZero();
+            assertThat(said.out().lines()).as(command).hasSizeBetween(1, 50);
+            Said json = type((command + " --data data --json").split(" "));
+            assertThat(json.exitCode()).as(command + json.err()).isZero();
+            assertThat(json.out().lines()).as(command).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        }
+    }
+
+    @Test
+    void what_is_backed_up_is_restored_elsewhere_and_said_so() {
+        Said written = type("backup", ".", "--data", "data", "--json");
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        String file = written.out().replaceAll(".*\"file\":\"([^\"]+)\".*\\s*", "$1");
+        Said restored = type("restore", file, "--data", "restored", "--because", "zkouška", "--by", "já");
+        assertThat(restored.exitCode()).as(restored.err()).isZero();
+        assertThat(restored.out()).contains("edition 1");
+        assertThat(type("verify", "--data", "restored").exitCode()).isZero();
+        assertThat(type("actions", "--data", "restored").out()).contains("restore, já", "zkouška");
+        type("restore", file, "--data", "restored", "--because", "x").isOneClearSentence("holds something already");
     }
 
     @Test
@@ -204,11 +269,62 @@ class CommandLineTest {
         assertThat(type("matches", "show", pair, "--json", "--data", "data").out())
                 .startsWith("{\"bits\":")
                 .contains("\"together\":false");
+        assertThat(type("actions", "--by", "já", "--data", "data").out())
+                .contains("decision, já", "different " + one + " " + third, "dva");
+        assertThat(type("actions", "--by", "nikdo", "--data", "data").out()).contains("Nobody has done anything");
         assertThat(type("matches", "undo", pair, "--because", "nic", "--data", "data")
                         .exitCode())
                 .isZero();
         assertThat(type("matches", "decisions", "--data", "data").out()).contains("Nothing was decided yet");
         assertThat(type("matches", "--data", "data").exitCode()).isZero();
         assertThat(type("matches", "relearn", "--data", "data").out()).contains("fewer than 1000 drafts");
+    }
+
+    @Test
+    void what_is_held_is_shown_with_what_a_person_can_do_and_what_he_did() throws IOException {
+        String list = "bechyne-providers";
+        Files.createDirectories(home.resolve("held/jobs/sources"));
+        Files.createDirectories(home.resolve("held/input-samples"));
+        copy(Path.of("jobs/catalog.yml"), home.resolve("held/jobs/catalog.yml"));
+        copy(Path.of("jobs/codes"), home.resolve("held/jobs/codes"));
+        copy(Path.of("jobs/sources/" + list + ".yml"), home.resolve("held/jobs/sources/" + list + ".yml"));
+        Path samples = home.resolve("held/input-samples/" + list);
+        Path csv = samples.resolve("providers.csv");
+        copy(Path.of("input-samples/" + list), samples);
+        assertThat(inHeld("run").exitCode()).isZero();
+        assertThat(inHeld("holds").out()).isEqualTo("Nothing is held.\n");
+        assertThat(inHeld("missing").out()).isEqualTo("Nothing is missing.\n");
+
+        Files.writeString(csv, "");
+        assertThat(inHeld("run").exitCode()).isEqualTo(ExitCode.SOME_SOURCE);
+        String id = inHeld("holds").out().substring(0, 8);
+        assertThat(inHeld("holds").out())
+                .startsWith(id + "  waiting   since run 2  " + list + "\n    The answer is empty: 0 bytes.");
+        assertThat(inHeld("holds", "list", "--json").out())
+                .contains("\"hold\":\"" + id + "\"", "\"state\":\"waiting\"");
+        assertThat(inHeld("holds", "show", list).out()).contains("holds release " + id + " --new-normal --because");
+
+        assertThat(inHeld("holds", "reject", id, "--because", "prázdný", "--by", "já")
+                        .out())
+                .startsWith(id + "  rejected by já, ")
+                .contains("It stays held until something newer comes");
+        assertThat(inHeld("holds", "show", id).out()).contains("rejected by já").doesNotContain("--new-normal");
+        assertThat(inHeld("holds", "release", id, "--because", "skončil", "--by", "já")
+                        .out())
+                .contains("released once by já", "The next 'run' or 'rerun' takes it");
+        assertThat(inHeld("holds", "acts", "--json").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"act\":"));
+
+        assertThat(inHeld("rerun").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(inHeld("missing", "--lang", "cs").out())
+                .contains("noc 1 z 3. Bylo odstraněno: zdroj se přečetl celý");
+        assertThat(inHeld("missing", "--json").out()).contains("\"verdict\":\"removed\"", "\"nights\":1");
+    }
+
+    private Said inHeld(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--jobs", "held/jobs", "--data", "held/data"));
+        return type(all.toArray(String[]::new));
     }
 }

@@ -31,6 +31,7 @@ class DamagedDataTest {
     private final Path journal;
     private final Path database;
     private final GeneratedProviders providers;
+    private String out = "";
     private String err = "";
 
     DamagedDataTest(@TempDir Path folder) throws IOException {
@@ -95,6 +96,23 @@ class DamagedDataTest {
         assertThat(export("after"))
                 .containsEntry("content_digest", before.get("content_digest"))
                 .containsEntry("edition", 2);
+    }
+
+    @Test
+    void verify_and_doctor_tell_of_the_archive_too_although_the_database_cannot_be_opened() throws Exception {
+        Files.write(database, new byte[200_000]);
+        Path bytes;
+        try (Stream<Path> files = Files.walk(data.resolve("archive/bytes"))) {
+            bytes = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.write(bytes, new byte[] {1});
+
+        assertThat(execute("verify")).isEqualTo(7);
+        assertThat(out).contains("! The database " + database, "! The bytes " + bytes);
+        assertThat(execute("doctor")).isEqualTo(7);
+        assertThat(out).contains("fail  database", "ok    java");
+        assertThat(err).isEmpty();
+        assertThat(Files.size(database)).isEqualTo(200_000);
     }
 
     @Test
@@ -166,6 +184,7 @@ class DamagedDataTest {
     }
 
     private int execute(String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         String[] line = Arrays.copyOf(arguments, arguments.length + 4);
         System.arraycopy(
@@ -180,10 +199,11 @@ class DamagedDataTest {
                 .execute(new Invocation(
                         Arrays.asList(line),
                         folder,
-                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                        new PrintStream(said, true, StandardCharsets.UTF_8),
                         new PrintStream(told, true, StandardCharsets.UTF_8),
                         0,
                         () -> false));
+        out = said.toString(StandardCharsets.UTF_8);
         err = told.toString(StandardCharsets.UTF_8);
         return exitCode;
     }

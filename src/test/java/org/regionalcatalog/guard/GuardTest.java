@@ -157,7 +157,7 @@ class GuardTest {
         "0, 0, true"
     })
     void a_kind_keeps_its_share_unless_it_is_small(long before, long after, boolean passes) {
-        Verdict verdict = EditionGuard.judge(Map.of("service", before), Map.of("service", after), 60);
+        Verdict verdict = EditionGuard.judge(sizes(Map.of("service", before), Map.of("service", after)), 60);
         assertThat(verdict instanceof Verdict.Pass).isEqualTo(passes);
         if (!passes) {
             assertThat(reason(verdict))
@@ -169,9 +169,10 @@ class GuardTest {
 
     @Test
     void a_kind_that_is_gone_counts_as_none_and_a_new_kind_is_welcome() {
-        assertThat(reason(EditionGuard.judge(Map.of("place", 17L), Map.of("service", 9L), 60)))
+        assertThat(reason(EditionGuard.judge(sizes(Map.of("place", 17L), Map.of("service", 9L)), 60)))
                 .contains("only 0");
-        assertThat(EditionGuard.judge(Map.of(), Map.of("service", 9L), 100)).isEqualTo(new Verdict.Pass());
+        assertThat(EditionGuard.judge(sizes(Map.of(), Map.of("service", 9L)), 100))
+                .isEqualTo(new Verdict.Pass());
     }
 
     private static Verdict judge(
@@ -209,5 +210,9 @@ class GuardTest {
                 new Expectation(new Expectation.Range(10, 30), fill),
                 List.of(),
                 "digest");
+    }
+
+    private static EditionFacts sizes(Map<String, Long> current, Map<String, Long> next) {
+        return new EditionFacts(current, next, Map.of(), Map.of(), 0, List.of());
     }
 }

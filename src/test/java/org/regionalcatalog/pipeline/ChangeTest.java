@@ -119,9 +119,9 @@ class ChangeTest {
         Region region = Region.afterFirstNight(home)
                 .define(
                         Region.LIST,
-                        "corrections:",
+                        "expect:",
                         "corrections:\n  - {field: organisation.name, seen: \"Dílna Ořech, z.s.\","
-                                + " means: \"Dílna Oříšek, z.s.\", because: \"renamed\", since: 2026-11}");
+                                + " means: \"Dílna Oříšek, z.s.\", because: \"renamed\", since: 2026-11}\nexpect:");
         String workshop = region.published().organisation("Dílna Ořech, z.s.").id();
         Night night = region.night();
         assertThat(night.edition()).isEqualTo(2);

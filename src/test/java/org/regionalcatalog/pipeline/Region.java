@@ -25,6 +25,7 @@ import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.explain.Explanation;
+import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Export;
 import org.regionalcatalog.report.Progress;
@@ -58,7 +59,7 @@ final class Region {
             PLANNING);
     private static final Path SHIPPED = Path.of("").toAbsolutePath();
     private static final Charset EXCEL = Charset.forName("windows-1250");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
 
     private final Path home;
     private final Path data;
@@ -86,7 +87,7 @@ final class Region {
         return new Region(home, home.resolve("data"));
     }
 
-    /** A region with edition 1 made of the founding sources; the night is run once and copied. */
+    /** A region with edition 1 made of the founding sources; the night is run once per process and copied. */
     static Region afterFirstNight(Path home) {
         copy(FirstNight.HOME, home);
         TestDatabase.copy(FirstNight.HOME.resolve("data"), home.resolve("data"));
@@ -98,7 +99,10 @@ final class Region {
         static final Path HOME = run();
 
         private static Path run() {
-            Path home = Path.of("target/first-night").toAbsolutePath();
+            Path home = Path.of(
+                            "target/first-night",
+                            String.valueOf(ProcessHandle.current().pid()))
+                    .toAbsolutePath();
             delete(home);
             Night night = in(home).night();
             if (night.exitCode() != ExitCode.DONE || night.edition() != 1) {
@@ -111,6 +115,11 @@ final class Region {
     /** The same definitions and samples with another data directory, in which nothing has been read yet. */
     Region withFreshData() {
         return new Region(home, home.resolve("fresh data"));
+    }
+
+    /** The same definitions and samples with a data directory that is there already. */
+    Region withData(String name) {
+        return new Region(home, home.resolve(name));
     }
 
     Path home() {
@@ -211,18 +220,52 @@ final class Region {
                 .orElseGet(() -> new Archive(data).failed().of(source));
     }
 
+    /** What the operator does about holds. */
+    <T> T holds(Function<Holds, T> work) {
+        return inProcess(catalog -> work.apply(catalog.holds()));
+    }
+
+    /** What its sources do not list any more. */
+    List<MissingRecords.MissingRecord> missing() {
+        return inProcess(catalog -> catalog.missing(definitions()).list());
+    }
+
+    /** The only thing that is held now. */
+    Holds.Hold held() {
+        List<Holds.Hold> held = holds(Holds::list);
+        if (held.size() != 1) {
+            throw new IllegalStateException("not one thing is held: " + held);
+        }
+        return held.get(0);
+    }
+
+    /** What the operator says of the only thing that is held. */
+    Region act(HoldAct.Kind kind, String why) {
+        Holds.Hold held = held();
+        holds(holds -> holds.act(held, kind, "operátorka", why));
+        return this;
+    }
+
     /** What a query finds, as a reader of the database asks. */
     Answers query(String sql) {
         return Answers.of(data, sql);
     }
 
-    private <T> T inProcess(Function<Catalog, T> work) {
+    /** What a process of its own comes to. */
+    <T> T inProcess(Function<Catalog, T> work) {
         try (Catalog catalog = Catalog.open(TestDatabase.addressOf(data), data, CLOCK)) {
             return work.apply(catalog);
         }
     }
 
-    private static Session session() {
+    /** What a process comes to that looks at what there is and mends nothing. */
+    <T> T looking(Function<Catalog, T> work) {
+        try (Catalog catalog = Catalog.openToLook(TestDatabase.addressOf(data), data, CLOCK)) {
+            return work.apply(catalog);
+        }
+    }
+
+    static Session session() {
         return new Session("a test", Progress.NONE, () -> false);
     }
 

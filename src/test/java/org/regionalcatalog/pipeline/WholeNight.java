@@ -13,7 +13,10 @@ final class WholeNight {
     static final Path EXPORT;
 
     static {
-        Path home = Path.of("target/whole-night").toAbsolutePath();
+        Path home = Path.of(
+                        "target/whole-night",
+                        String.valueOf(ProcessHandle.current().pid()))
+                .toAbsolutePath();
         Region.delete(home);
         Region region = Region.ofAll(home);
         NIGHT = region.night();

@@ -75,17 +75,17 @@ class WhyTest {
 
     @Test
     void a_correction_of_the_definition_is_told_with_its_reason() {
-        PublishedEntry place = published.one(Kind.PLACE, "house_number", "470");
+        PublishedEntry place = published.one(Kind.PLACE, "house_number", "250");
 
         assertThat(why(place, "municipality").votes().get(0).cleanings())
                 .containsExactly(new Cleaning(
                         "municipality",
-                        "Sezimovo Ústí II",
+                        "Suchdol n/Luž.",
                         List.of(
-                                "correction: 'Sezimovo Ústí II' means 'Sezimovo Ústí', because a quarter of the town,"
-                                        + " not a municipality (since 2026-11)",
+                                "correction: 'Suchdol n/Luž.' means 'Suchdol nad Lužnicí', because abbreviation of this"
+                                        + " page (since 2026-11)",
                                 "municipality"),
-                        "{municipality=553069, municipality_name=Sezimovo Ústí}"));
+                        "{municipality=547280, municipality_name=Suchdol nad Lužnicí}"));
     }
 
     @Test

@@ -137,6 +137,22 @@ class PublisherTest {
     }
 
     @Test
+    void what_an_edition_would_lose_is_known_before_it_is_written_and_after_from_the_ledger() {
+        publish("a=A", "b=B", "c=C");
+        keep("a=A", "d=D");
+        Publisher.Outlook outlook = publisher().outlook(request("inputs 2"));
+        assertThat(outlook.lost()).isEqualTo(Map.of("place", 2L));
+        assertThat(editions.lostSince(0, 70)).containsEntry("place", List.of(0L));
+
+        assertThat(publisher().publish(request("inputs 2"), outlook)).isTrue();
+        assertThat(names(2)).containsExactlyInAnyOrder("A", "D");
+        assertThat(editions.lostSince(0, 70)).containsEntry("place", List.of(0L, 2L));
+        assertThat(editions.lostSince(1, 70))
+                .containsEntry("place", List.of(2L))
+                .containsEntry("service", List.of(0L));
+    }
+
+    @Test
     void publishing_again_what_is_published_already_changes_nothing() {
         keep("a=A");
         Publisher.Request request = request("inputs");

@@ -326,7 +326,7 @@ class StagingTest {
             Load load = again.begin("s", run, "snapshot", "definition");
             LoadWriter.open(rebuilt, load).write(records("a=A", "c=Bad!"));
             Acceptance acceptance = new Acceptance(rebuilt, again, journal::add);
-            acceptance.restore("s", maps(Objects.requireNonNull(line.get("carried"))));
+            acceptance.restore("s", maps(Objects.requireNonNull(line.get("carried"))), Map.of());
             acceptance.accept(load.id(), new Night(run, false, 3));
             assertThat(texts(new Standing(rebuilt).drafts(List.of("s")))).isEqualTo(before);
             acceptance.unchanged("s", new Night(run, true, 3));

@@ -92,7 +92,7 @@ class StatedDaysTest {
         Map<String, Object> line = journal.get(journal.size() - 1);
         try (Database rebuilt = TestDatabase.open(other)) {
             new Acceptance(rebuilt, new Loads(rebuilt), any -> {})
-                    .restore("s", Json.readMaps(Json.write(Objects.requireNonNull(line.get("carried")))));
+                    .restore("s", Json.readMaps(Json.write(Objects.requireNonNull(line.get("carried")))), Map.of());
             assertThat(texts(new Standing(rebuilt).drafts(List.of("s"))))
                     .containsExactly("a=A@2026-11-01", "b=B@2026-05-01");
         }

@@ -1,6 +1,7 @@
 package org.regionalcatalog.match.compare;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 
 /** The distinct values of one field in the form in which they are compared, and the parts by which they may be found. */
@@ -28,23 +29,23 @@ public abstract class Column {
         return addForm(form(value));
     }
 
-    /**
-     * The same for a value that holds words of the place it is at.
-     *
-     * @param places what is told about the place beside
-     */
-    public final int add(String value, String places) {
-        return addForm(form(value, places));
-    }
-
     /** The form of a value; any number of threads may ask. */
     public final String form(String value) {
         return comparison.form(value);
     }
 
-    /** The form of a value that holds words of the place it is at; any number of threads may ask. */
-    public final String form(String value, String places) {
-        return Words.marked(comparison.form(value), Folding.words(places));
+    /**
+     * The form of a value that holds words of the place it is at; any number of threads may ask.
+     *
+     * @param places the {@link #words} of what is told about the place beside
+     */
+    public final String form(String value, List<String> places) {
+        return Words.marked(comparison.form(value), places);
+    }
+
+    /** The words of a text, in small letters of ASCII where the alphabet is Latin. */
+    public static List<String> words(String text) {
+        return Folding.words(text);
     }
 
     /** The number of a form, new or known; -1 when it says nothing. */
@@ -96,6 +97,21 @@ public abstract class Column {
         }
         wordsOf[end] = words.add(part) | (marked ? MARK : 0);
         starts[number + 1] = end + 1;
+    }
+
+    /** Whether {@link #glance} and {@link #areDifferent} say anything of this kind of values. */
+    public boolean hasGlances() {
+        return false;
+    }
+
+    /** Bits of a form from which many others are seen to be different. */
+    public int glance(int form) {
+        return 0;
+    }
+
+    /** Whether two forms that are not the same are surely at level 0, by their glances. */
+    public boolean areDifferent(int glance, int other) {
+        return false;
     }
 
     /** How alike two forms are: 0 for different up to {@code levels() - 1} for the same. */

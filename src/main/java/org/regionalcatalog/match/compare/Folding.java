@@ -30,7 +30,9 @@ final class Folding {
         for (int i = 0; i < decoded.length(); i++) {
             char c = decoded.charAt(i);
             String plain = c < LATIN ? PLAIN[c] : plain(String.valueOf(c));
-            if (!plain.isEmpty()) {
+            if (plain.length() == 1) {
+                word.append(plain.charAt(0));
+            } else if (!plain.isEmpty()) {
                 word.append(plain);
             } else if (!isJoint(c) && word.length() > 0) {
                 words.add(word.toString());

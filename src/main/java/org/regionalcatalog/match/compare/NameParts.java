@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class NameParts {
 
+    private static final String SIGNS_OF_JOINTS = "-\u2013\u2014,(";
     private static final Pattern JOINT = Pattern.compile("\\s[-\u2013\u2014]\\s|[,(]");
 
     /** Words with which the names of those begin who have facilities of their own. */
@@ -57,6 +58,9 @@ final class NameParts {
     }
 
     static List<Part> of(String value) {
+        if (!mayHaveJoint(value)) {
+            return List.of(new Part(Words.ofName(Folding.words(value)), false));
+        }
         List<List<String>> texts = new ArrayList<>();
         List<Boolean> behind = new ArrayList<>();
         Matcher joint = JOINT.matcher(value);
@@ -71,6 +75,15 @@ final class NameParts {
         texts.add(Words.ofName(Folding.words(value.substring(from))));
         behind.add(aside);
         return judged(texts, behind);
+    }
+
+    private static boolean mayHaveJoint(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (SIGNS_OF_JOINTS.indexOf(value.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where owners and owned are told, the owners stand aside; else what is behind a comma or in brackets. */

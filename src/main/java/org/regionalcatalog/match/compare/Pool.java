@@ -8,6 +8,7 @@ public final class Pool {
 
     private byte[] bytes = new byte[1 << 12];
     private int[] starts = new int[1 << 8];
+    private int[] hashes = new int[1 << 8];
     private int[] slots = new int[1 << 9];
     private int size;
 
@@ -18,15 +19,16 @@ public final class Pool {
 
     private int add(byte[] text) {
         int mask = slots.length - 1;
-        int slot = (int) hash(text, 0, text.length, 0) & mask;
+        int hash = (int) hash(text, 0, text.length, 0);
+        int slot = hash & mask;
         while (slots[slot] != 0) {
             int known = slots[slot] - 1;
-            if (Arrays.equals(bytes, starts[known], starts[known + 1], text, 0, text.length)) {
+            if (hashes[known] == hash && Arrays.equals(bytes, starts[known], starts[known + 1], text, 0, text.length)) {
                 return known;
             }
             slot = (slot + 1) & mask;
         }
-        append(text);
+        append(text, hash);
         slots[slot] = size;
         if (size * 2 > slots.length) {
             rehash();
@@ -34,7 +36,7 @@ public final class Pool {
         return size - 1;
     }
 
-    private void append(byte[] text) {
+    private void append(byte[] text, int hash) {
         int end = starts[size] + text.length;
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));
@@ -42,6 +44,10 @@ public final class Pool {
         if (size + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
         }
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size + (size >> 1));
+        }
+        hashes[size] = hash;
         System.arraycopy(text, 0, bytes, starts[size], text.length);
         starts[++size] = end;
     }
@@ -49,7 +55,7 @@ public final class Pool {
     private void rehash() {
         int[] wider = new int[slots.length * 2];
         for (int text = 0; text < size; text++) {
-            int slot = (int) hash(text, 0) & (wider.length - 1);
+            int slot = hashes[text] & (wider.length - 1);
             while (wider[slot] != 0) {
                 slot = (slot + 1) & (wider.length - 1);
             }
@@ -66,6 +72,23 @@ public final class Pool {
     /** The text of a number. */
     public String text(int number) {
         return new String(bytes, starts[number], starts[number + 1] - starts[number], StandardCharsets.UTF_8);
+    }
+
+    /** The order of two texts, by their bytes. */
+    public int compare(int one, int other) {
+        return Arrays.compareUnsigned(bytes, starts[one], starts[one + 1], bytes, starts[other], starts[other + 1]);
+    }
+
+    /** Per text its rank among all, from 1 on. */
+    public int[] ranks() {
+        Integer[] order = new Integer[size];
+        Arrays.setAll(order, number -> number);
+        Arrays.parallelSort(order, this::compare);
+        int[] ranks = new int[size];
+        for (int rank = 0; rank < size; rank++) {
+            ranks[order[rank]] = rank + 1;
+        }
+        return ranks;
     }
 
     byte[] bytes() {

@@ -35,15 +35,24 @@ final class ValueColumn extends Column {
 
     private static final int NO_NUMBER = -1;
 
+    private static final int WIDTH = 16;
+    private static final int WIDTH_OF_ADDRESS = 32;
+
+    private final ShortForms shorts;
+    private final Glances glances;
     private int[] first = new int[1 << 8];
     private int[] second = new int[1 << 8];
 
     ValueColumn(Comparison comparison) {
         super(comparison);
+        glances = new Glances(comparison, forms);
+        boolean address = comparison == Comparison.EMAIL || comparison == Comparison.WEB_DOMAIN;
+        shorts = new ShortForms(forms, address ? WIDTH_OF_ADDRESS : WIDTH);
     }
 
     @Override
     void prepare(int number, String form) {
+        shorts.add(number);
         if (comparison == Comparison.HOUSE_NUMBER) {
             if (number == first.length) {
                 first = Arrays.copyOf(first, number * 2);
@@ -59,6 +68,21 @@ final class ValueColumn extends Column {
     }
 
     @Override
+    public boolean hasGlances() {
+        return glances.isOf();
+    }
+
+    @Override
+    public int glance(int form) {
+        return glances.of(form, parts(form) == 0 ? -1 : part(form, 0));
+    }
+
+    @Override
+    public boolean areDifferent(int glance, int other) {
+        return glances.areDifferent(glance, other);
+    }
+
+    @Override
     public int level(int a, int b) {
         if (a == b) {
             return SAME;
@@ -66,10 +90,10 @@ final class ValueColumn extends Column {
         return switch (comparison) {
             case PHONE -> phone(a, b);
             case EMAIL -> email(a, b);
-            case WEB_DOMAIN -> slips(a, b, 1) <= 1 && length(a) > 8 ? NEAR : 0;
-            case POSTAL_CODE -> slips(a, b, 1) <= 1 ? NEAR : alike(a, b) >= 3 ? FAR : 0;
+            case WEB_DOMAIN -> shorts.slips(a, b, 1) <= 1 && length(a) > 8 ? NEAR : 0;
+            case POSTAL_CODE -> shorts.slips(a, b, 1) <= 1 ? NEAR : shorts.alike(a, b) >= 3 ? FAR : 0;
             case IDENTIFIER, ICO ->
-                shortest(a, b) >= 5 ? slips(a, b, 2) <= 1 ? NEAR : slips(a, b, 2) == 2 ? FAR : 0 : 0;
+                shortest(a, b) >= 5 ? shorts.slips(a, b, 2) <= 1 ? NEAR : shorts.slips(a, b, 2) == 2 ? FAR : 0 : 0;
             case DATE -> date(a, b);
             case YEAR -> year(a, b);
             case NUMBER -> number(a, b);
@@ -80,15 +104,15 @@ final class ValueColumn extends Column {
 
     private int phone(int a, int b) {
         int least = shortest(a, b);
-        if (least >= 7 && length(a) != length(b) && endsAlike(a, b) >= least) {
+        if (least >= 7 && length(a) != length(b) && shorts.endsAlike(a, b) >= least) {
             return NEAR;
         }
-        int slips = slips(a, b, 1);
-        return slips <= 1 && least >= 7 ? NEAR : alike(a, b) >= 6 ? FAR : 0;
+        int slips = shorts.slips(a, b, 1);
+        return slips <= 1 && least >= 7 ? NEAR : shorts.alike(a, b) >= 6 ? FAR : 0;
     }
 
     private int email(int a, int b) {
-        if (slips(a, b, 1) <= 1) {
+        if (shorts.slips(a, b, 1) <= 1) {
             return NEAR;
         }
         return parts(a) > 0 && parts(b) > 0 && part(a, 0) == part(b, 0) ? FAR : 0;
@@ -102,12 +126,12 @@ final class ValueColumn extends Column {
     private int date(int a, int b) {
         int least = shortest(a, b);
         if (length(a) != length(b)) {
-            return alike(a, b) >= least && least >= 4 ? NEAR : slips(a, b, 1) <= 1 ? NEAR : 0;
+            return shorts.alike(a, b) >= least && least >= 4 ? NEAR : shorts.slips(a, b, 1) <= 1 ? NEAR : 0;
         }
-        if (slips(a, b, 1) <= 1 || swapped(a, b)) {
+        if (shorts.slips(a, b, 1) <= 1 || swapped(a, b)) {
             return NEAR;
         }
-        return slips(a, b, 2) <= 2 ? FAR : 0;
+        return shorts.slips(a, b, 2) <= 2 ? FAR : 0;
     }
 
     /** The fifth and sixth digit in the place of the seventh and eighth. */
@@ -127,7 +151,7 @@ final class ValueColumn extends Column {
             return 0;
         }
         int apart = Math.abs(Integer.parseInt(forms.text(a)) - Integer.parseInt(forms.text(b)));
-        return apart == 1 ? NEAR : apart == 2 || slips(a, b, 1) <= 1 ? FAR : 0;
+        return apart == 1 ? NEAR : apart == 2 || shorts.slips(a, b, 1) <= 1 ? FAR : 0;
     }
 
     private int number(int a, int b) {
@@ -141,7 +165,7 @@ final class ValueColumn extends Column {
         if (isIn(first[a], b) || isIn(second[a], b)) {
             return NEAR;
         }
-        return shortest(a, b) >= 2 && slips(a, b, 1) <= 1 ? FAR : 0;
+        return shortest(a, b) >= 2 && shorts.slips(a, b, 1) <= 1 ? FAR : 0;
     }
 
     private boolean isIn(int houseNumber, int form) {
@@ -153,34 +177,11 @@ final class ValueColumn extends Column {
         return digits.isEmpty() || digits.length() > 9 ? NO_NUMBER : Integer.parseInt(digits);
     }
 
-    private int slips(int a, int b, int most) {
-        return Edits.between(
-                forms.bytes(), forms.start(a), forms.end(a), forms.bytes(), forms.start(b), forms.end(b), most);
-    }
-
-    private int alike(int a, int b) {
-        int least = shortest(a, b);
-        int same = 0;
-        while (same < least && forms.bytes()[forms.start(a) + same] == forms.bytes()[forms.start(b) + same]) {
-            same++;
-        }
-        return same;
-    }
-
-    private int endsAlike(int a, int b) {
-        int least = shortest(a, b);
-        int same = 0;
-        while (same < least && forms.bytes()[forms.end(a) - 1 - same] == forms.bytes()[forms.end(b) - 1 - same]) {
-            same++;
-        }
-        return same;
-    }
-
     private int shortest(int a, int b) {
         return Math.min(length(a), length(b));
     }
 
     private int length(int form) {
-        return forms.end(form) - forms.start(form);
+        return shorts.length(form);
     }
 }

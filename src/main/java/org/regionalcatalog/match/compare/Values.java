@@ -14,6 +14,8 @@ final class Values {
     private static final Pattern YEAR = Pattern.compile("(?:^|\\D)(\\d{4})(?!\\d)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
     private static final Pattern HOST = Pattern.compile("^(?:[a-z]+://)?(?:[^/@]*@)?(?:www\\d?\\.)?([^/:?#\\s]+).*$");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final String MAILTO = "mailto:";
     private static final int CZECH_DIGITS = 9;
 
     private Values() {}
@@ -21,11 +23,7 @@ final class Values {
     static String form(Comparison comparison, String value) {
         return switch (comparison) {
             case PHONE -> phone(value);
-            case EMAIL ->
-                value.trim()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceFirst("^mailto:", "")
-                        .replaceAll("\\s", "");
+            case EMAIL -> email(value);
             case WEB_DOMAIN -> host(value);
             case POSTAL_CODE, IDENTIFIER -> Folding.letters(value);
             case ICO -> Ico.isValid(Folding.digits(value)) ? Folding.digits(value) : "";
@@ -43,6 +41,12 @@ final class Values {
         int from = digits.startsWith("00420") ? 5 : digits.startsWith("420") && digits.length() > CZECH_DIGITS ? 3 : 0;
         String national = digits.substring(from);
         return national.length() < 5 || national.chars().distinct().count() == 1 ? "" : national;
+    }
+
+    private static String email(String value) {
+        String address = value.trim().toLowerCase(Locale.ROOT);
+        return SPACE.matcher(address.startsWith(MAILTO) ? address.substring(MAILTO.length()) : address)
+                .replaceAll("");
     }
 
     private static String host(String value) {

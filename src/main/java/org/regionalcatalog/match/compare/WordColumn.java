@@ -1,6 +1,5 @@
 package org.regionalcatalog.match.compare;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.LongUnaryOperator;
 
@@ -14,20 +13,12 @@ final class WordColumn extends Column {
     private static final int CLOSE = 4;
     private static final int NEAR = 3;
     private static final int PARTIAL = 2;
-    private static final int MOST_WORDS = 64;
     private static final float SHARE_OF_LEGAL_FORM = 0.3f;
     private static final float SHARE_OF_EMPTY = 0.1f;
     private static final float SHARE_OF_MARKED = 0.2f;
 
-    private static final class Scratch {
-        final boolean[] takenA = new boolean[MOST_WORDS];
-        final boolean[] takenB = new boolean[MOST_WORDS];
-    }
-
-    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
-
     private final Likeness likeness;
-    private final Initials initials = new Initials(this);
+    private final Initials initials;
     private float[] weights = new float[0];
     private boolean[] legal = new boolean[0];
     private boolean[] empty = new boolean[0];
@@ -36,6 +27,7 @@ final class WordColumn extends Column {
     WordColumn(Comparison comparison) {
         super(comparison);
         this.likeness = new Likeness(words, comparison.family() == Comparison.Family.PERSON);
+        this.initials = new Initials(this, likeness);
     }
 
     @Override
@@ -78,16 +70,11 @@ final class WordColumn extends Column {
     }
 
     private int wordLevel(int a, int b) {
-        Scratch scratch = SCRATCH.get();
-        boolean[] takenA = scratch.takenA;
-        boolean[] takenB = scratch.takenB;
-        int n = parts(a);
-        int m = parts(b);
-        Arrays.fill(takenA, 0, n, false);
-        Arrays.fill(takenB, 0, m, false);
+        Taken takenA = new Taken(parts(a));
+        Taken takenB = new Taken(parts(b));
         float common = same(a, b, takenA, takenB);
         boolean slips = false;
-        if (hasLeft(takenA, n) && hasLeft(takenB, m)) {
+        if (takenA.isAnyLeft() && takenB.isAnyLeft()) {
             float near = near(a, b, takenA, takenB);
             if (comparison == Comparison.NAME) {
                 near += initials.of(a, b, takenA, takenB) + initials.of(b, a, takenB, takenA);
@@ -95,7 +82,7 @@ final class WordColumn extends Column {
             slips = near > 0;
             common += near;
         }
-        if (!slips && !hasLeft(takenA, n) && !hasLeft(takenB, m)) {
+        if (!slips && !takenA.isAnyLeft() && !takenB.isAnyLeft()) {
             return SAME;
         }
         float sumA = sum(a);
@@ -105,11 +92,11 @@ final class WordColumn extends Column {
         while (level < FROM.length && share >= FROM[level]) {
             level++;
         }
-        return Math.min(level, limit(a, b, takenA, takenB));
+        return level <= PARTIAL ? level : Math.min(level, limit(a, b, takenA, takenB));
     }
 
     /** Numbers that differ, or legal forms, or the towns of two branches, are no slip of the pen. */
-    private int limit(int a, int b, boolean[] takenA, boolean[] takenB) {
+    private int limit(int a, int b, Taken takenA, Taken takenB) {
         boolean numbers = isAnyLeft(a, takenA, likeness::isNumber) && isAnyLeft(b, takenB, likeness::isNumber);
         if (isAnyLeft(a, takenA, word -> legal[word]) && isAnyLeft(b, takenB, word -> legal[word])) {
             return PARTIAL;
@@ -124,43 +111,43 @@ final class WordColumn extends Column {
         return numbers && !isNumberShared(a, takenA) ? address ? PARTIAL : NEAR : CLOSE;
     }
 
-    private boolean isAnyLeft(int form, boolean[] taken, IntPredicate test) {
+    private boolean isAnyLeft(int form, Taken taken, IntPredicate test) {
         for (int i = 0; i < parts(form); i++) {
-            if (!taken[i] && test.test(part(form, i))) {
+            if (!taken.isTaken(i) && test.test(part(form, i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isMarkLeft(int form, boolean[] taken) {
+    private boolean isMarkLeft(int form, Taken taken) {
         for (int i = 0; i < parts(form); i++) {
-            if (!taken[i] && (wordsOf[starts[form] + i] & MARK) != 0) {
+            if (!taken.isTaken(i) && (wordsOf[starts[form] + i] & MARK) != 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isNumberShared(int form, boolean[] taken) {
+    private boolean isNumberShared(int form, Taken taken) {
         for (int i = 0; i < parts(form); i++) {
-            if (taken[i] && likeness.isNumber(part(form, i))) {
+            if (taken.isTaken(i) && likeness.isNumber(part(form, i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private float same(int a, int b, boolean[] takenA, boolean[] takenB) {
+    private float same(int a, int b, Taken takenA, Taken takenB) {
         float common = 0;
         int n = parts(a);
         int m = parts(b);
         for (int i = 0; i < n; i++) {
             int word = part(a, i);
             for (int j = 0; j < m; j++) {
-                if (!takenB[j] && part(b, j) == word) {
-                    takenA[i] = true;
-                    takenB[j] = true;
+                if (!takenB.isTaken(j) && part(b, j) == word) {
+                    takenA.take(i);
+                    takenB.take(j);
                     common += Math.min(weight(a, i), weight(b, j));
                     break;
                 }
@@ -169,26 +156,26 @@ final class WordColumn extends Column {
         return common;
     }
 
-    private float near(int a, int b, boolean[] takenA, boolean[] takenB) {
+    private float near(int a, int b, Taken takenA, Taken takenB) {
         float common = 0;
         int n = parts(a);
         int m = parts(b);
         for (int i = 0; i < n; i++) {
-            if (takenA[i]) {
+            if (takenA.isTaken(i)) {
                 continue;
             }
             int best = -1;
             float bestShare = 0;
             for (int j = 0; j < m; j++) {
-                float share = takenB[j] ? 0 : likeness.of(part(a, i), part(b, j));
+                float share = takenB.isTaken(j) ? 0 : likeness.of(part(a, i), part(b, j));
                 if (share > bestShare) {
                     best = j;
                     bestShare = share;
                 }
             }
             if (best >= 0) {
-                takenA[i] = true;
-                takenB[best] = true;
+                takenA.take(i);
+                takenB.take(best);
                 common += bestShare * Math.min(weight(a, i), weight(b, best));
             }
         }
@@ -204,9 +191,20 @@ final class WordColumn extends Column {
             return 0;
         }
         int most = longest / 6;
+        if (Math.abs(n - m) > most || !Likeness.mayBeAlike(letters(a), letters(b), most)) {
+            return 0;
+        }
         int slips = Edits.between(
                 forms.bytes(), forms.start(a), forms.end(a), forms.bytes(), forms.start(b), forms.end(b), most);
         return slips > most || numbers(a) != numbers(b) ? 0 : slips * 10 <= longest ? CLOSE : NEAR;
+    }
+
+    private long letters(int form) {
+        long letters = 0;
+        for (int i = 0; i < parts(form); i++) {
+            letters = Likeness.together(letters, likeness.letters(part(form, i)));
+        }
+        return letters;
     }
 
     private int numbers(int form) {
@@ -237,14 +235,5 @@ final class WordColumn extends Column {
     float weight(int form, int at) {
         int part = wordsOf[starts[form] + at];
         return weights[part & ~MARK] * ((part & MARK) == 0 ? 1 : SHARE_OF_MARKED);
-    }
-
-    private static boolean hasLeft(boolean[] taken, int size) {
-        for (int i = 0; i < size; i++) {
-            if (!taken[i]) {
-                return true;
-            }
-        }
-        return false;
     }
 }

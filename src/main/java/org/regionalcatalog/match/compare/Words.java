@@ -135,12 +135,21 @@ final class Words {
         }
         StringBuilder marked = new StringBuilder();
         for (String word : parted(form)) {
-            boolean ofTown = towns.stream().anyMatch(town -> isOf(word, town));
+            boolean ofTown = isOfAny(word, towns);
             marked.append(marked.isEmpty() ? "" : " ")
                     .append(ofTown && word.charAt(0) != '@' ? "@" : "")
                     .append(word);
         }
         return marked.toString();
+    }
+
+    private static boolean isOfAny(String word, List<String> towns) {
+        for (String town : towns) {
+            if (isOf(word, town)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word is that of the town, inflected as it may be: Tábor, Táboře, táborská. */
@@ -189,14 +198,15 @@ final class Words {
     }
 
     private static List<String> ofAddress(List<String> words) {
-        List<String> short_ =
-                words.stream().map(word -> OF_ADDRESS.getOrDefault(word, word)).toList();
-        return without(short_, EMPTY_OF_ADDRESS);
+        List<String> shortened = new ArrayList<>(words);
+        shortened.replaceAll(word -> OF_ADDRESS.getOrDefault(word, word));
+        return without(shortened, EMPTY_OF_ADDRESS);
     }
 
     /** The words but the empty ones; all of them where nothing would be left. */
     private static List<String> without(List<String> words, Set<String> empty) {
-        List<String> kept = words.stream().filter(word -> !empty.contains(word)).toList();
+        List<String> kept = new ArrayList<>(words);
+        kept.removeIf(empty::contains);
         return kept.isEmpty() ? words : kept;
     }
 
@@ -217,7 +227,7 @@ final class Words {
     }
 
     private static List<String> withPhrases(List<String> words) {
-        if (words.stream().noneMatch(FIRST_OF_PHRASES::contains)) {
+        if (Collections.disjoint(words, FIRST_OF_PHRASES)) {
             return words;
         }
         List<String> said = words;

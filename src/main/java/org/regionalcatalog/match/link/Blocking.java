@@ -72,9 +72,10 @@ final class Blocking {
     /** Blocks are made share by share of the keys: so there is room for all of a share at a time. */
     private static Learned blocked(Table table, int limit, long[] frequentPairs, int mostOfTwo, IntPredicate wanted) {
         Longs[][] entries = new Longs[CHUNKS][];
+        Atoms atoms = Atoms.of(table);
         IntStream.range(0, CHUNKS)
                 .parallel()
-                .forEach(chunk -> entries[chunk] = entries(table, limit, frequentPairs, chunk));
+                .forEach(chunk -> entries[chunk] = entries(table, atoms, limit, frequentPairs, chunk));
         Learned[] shares = new Learned[SHARES];
         for (int from = 0; from < SHARES; from += SHARES_AT_ONCE) {
             IntStream.range(from, from + SHARES_AT_ONCE)
@@ -130,10 +131,10 @@ final class Blocking {
     }
 
     /** Keys with their records, of one chunk of the records, by share. */
-    private static Longs[] entries(Table table, int limit, long[] frequentPairs, int chunk) {
+    private static Longs[] entries(Table table, Atoms atoms, int limit, long[] frequentPairs, int chunk) {
         Longs[] entries = new Longs[SHARES];
         Arrays.setAll(entries, share -> new Longs());
-        Keys keys = new Keys(table, limit);
+        Keys keys = new Keys(table, atoms, limit);
         int to = (int) ((long) table.size() * (chunk + 1) / CHUNKS);
         for (int record = (int) ((long) table.size() * chunk / CHUNKS); record < to; record++) {
             int number = record;

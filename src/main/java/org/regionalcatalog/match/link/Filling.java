@@ -1,6 +1,7 @@
 package org.regionalcatalog.match.link;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.regionalcatalog.match.compare.Column;
 import org.regionalcatalog.match.compare.Comparison;
@@ -38,13 +39,13 @@ final class Filling {
         Pool values = records.values(field);
         int[] formOfValue = new int[values.size()];
         Arrays.fill(formOfValue, UNKNOWN);
-        int[] places = column.comparison() == Comparison.NAME ? fieldsOf(Comparison.PLACE, rules) : NONE;
+        Places places = column.comparison() == Comparison.NAME ? Places.of(rules, records) : Places.NONE;
         int[] forms = new int[records.size()];
         int[][] lists = new int[4][];
         int listCount = 0;
         String[] atPlaces = new String[0];
         for (int record = 0; record < forms.length; record++) {
-            if (places.length > 0 && record % AT_ONCE == 0) {
+            if (!places.isEmpty() && record % AT_ONCE == 0) {
                 atPlaces = atPlaces(field, places, records, column, record);
             }
             int value = records.cell(field, record);
@@ -52,7 +53,7 @@ final class Filling {
                 forms[record] = Table.MISSING;
                 continue;
             }
-            String atPlace = places.length == 0 ? "" : atPlaces[record % AT_ONCE];
+            String atPlace = places.isEmpty() ? "" : atPlaces[record % AT_ONCE];
             if (!atPlace.isEmpty()) {
                 forms[record] = column.addForm(atPlace);
             } else {
@@ -73,32 +74,15 @@ final class Filling {
     }
 
     /** The forms of some records from one on that hold words of the place; empty where no place is told. */
-    private static String[] atPlaces(int field, int[] places, Records records, Column column, int from) {
+    private static String[] atPlaces(int field, Places places, Records records, Column column, int from) {
         String[] forms = new String[Math.min(AT_ONCE, records.size() - from)];
         IntStream.range(0, forms.length).parallel().forEach(i -> {
             int value = records.cell(field, from + i);
-            String place = value < 0 ? "" : place(places, records, from + i);
-            String text = place.isEmpty() ? "" : records.values(field).text(value);
-            forms[i] = text.isEmpty() || text.indexOf(Records.PART) >= 0 ? "" : column.form(text, place);
+            List<String> words = value < 0 ? List.of() : places.words(from + i);
+            String text = words.isEmpty() ? "" : records.values(field).text(value);
+            forms[i] = text.isEmpty() || text.indexOf(Records.PART) >= 0 ? "" : column.form(text, words);
         });
         return forms;
-    }
-
-    private static int[] fieldsOf(Comparison comparison, LinkRules rules) {
-        return IntStream.range(0, rules.fields().size())
-                .filter(field -> rules.fields().get(field).comparison() == comparison)
-                .toArray();
-    }
-
-    private static String place(int[] places, Records records, int record) {
-        StringBuilder place = new StringBuilder();
-        for (int field : places) {
-            int value = records.cell(field, record);
-            if (value >= 0) {
-                place.append(records.values(field).text(value)).append(' ');
-            }
-        }
-        return place.toString();
     }
 
     private static int[] parts(String text, Column column) {

@@ -15,17 +15,20 @@ final class Keys {
     private static final int MOST_FREQUENT = 7;
 
     private final Table table;
+    private final Atoms atoms;
     private final int limit;
     private final long[] hashes = new long[MOST_ATOMS];
     private final int[] bearers = new int[MOST_ATOMS];
     private final long[] frequent = new long[MOST_FREQUENT];
     private final int[] frequentBearers = new int[MOST_FREQUENT];
+    private int gathered;
     private int size;
     private int frequentSize;
 
     /** Not for several threads at once. */
-    Keys(Table table, int limit) {
+    Keys(Table table, Atoms atoms, int limit) {
         this.table = table;
+        this.atoms = atoms;
         this.limit = limit;
     }
 
@@ -72,6 +75,7 @@ final class Keys {
 
     private void gather(int record) {
         size = 0;
+        gathered = 0;
         for (int field = 0; field < table.fields(); field++) {
             int cell = table.cell(field, record);
             if (cell >= 0) {
@@ -89,16 +93,17 @@ final class Keys {
         Column column = table.column(field);
         int parts = column.parts(form);
         if (parts != 1 || !column.comparison().isWordy()) {
-            add(Frequencies.atom(column.hash(form), table.first(field)), column.bearersOfForm(form));
+            add(atoms.ofForm(field, form), column.bearersOfForm(form), atoms.isLoneForm(field, form));
         }
         for (int part = 0; part < parts; part++) {
             int word = column.part(form, part);
-            add(Frequencies.atom(column.hashOfWord(word), table.first(field)), column.bearersOfWord(word));
+            add(atoms.ofWord(field, word), column.bearersOfWord(word), atoms.isLoneWord(field, word));
         }
     }
 
-    private void add(long hash, int held) {
-        if (size < MOST_ATOMS) {
+    /** What one record alone holds pairs it with no other; among what is frequent it stays, as pairs of old nights have it so. */
+    private void add(long hash, int held, boolean alone) {
+        if (gathered++ < MOST_ATOMS && !(alone && held <= limit)) {
             hashes[size] = hash;
             bearers[size++] = held;
         }

@@ -2,6 +2,7 @@ package org.regionalcatalog.match.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.regionalcatalog.match.compare.Pool;
 
@@ -34,6 +35,7 @@ final class Learning {
 
     private final Table table;
     private final long[] pairs;
+    private final BitSet sampled;
     private final double allPairs;
     private final LevelTable drawn;
     private final double[][] drawnCounts;
@@ -43,8 +45,10 @@ final class Learning {
     private Learning(Table table, long[] pairs) {
         this.table = table;
         this.pairs = pairs;
+        int[] byId = table.records().byId();
+        this.sampled = sampled(byId, pairs.length);
         this.allPairs = table.pairs();
-        this.drawn = LevelTable.of(table, drawn());
+        this.drawn = LevelTable.of(table, drawn(table, byId));
         this.drawnCounts = new double[table.fields()][];
         Arrays.setAll(drawnCounts, field -> drawn.counts(field, table.levels(field)));
         this.candidates = LevelTable.of(table, sample());
@@ -64,9 +68,10 @@ final class Learning {
                 shipped.dependence(),
                 shipped.lists(),
                 odds(same));
+        Scoring scoring = new Scoring(table, statistics);
         for (int round = 0; round < ROUNDS; round++) {
             double caution = Math.max(0, CAUTION * (CAUTIOUS_ROUNDS - round) / CAUTIOUS_ROUNDS);
-            Scoring scoring = new Scoring(table, statistics);
+            scoring = scoring.with(statistics);
             Weighed weighed = Weighed.of(candidates, scoring).with(caution);
             double whole = found(weighed);
             double found = found(mutual(weighed));
@@ -128,11 +133,16 @@ final class Learning {
     }
 
     private boolean isSampled(int record) {
-        return Math.floorMod(Pool.mix(record + 77L), modulus()) == 0;
+        return sampled.get(record);
     }
 
-    private long modulus() {
-        return (long) pairs.length / CANDIDATES + 1;
+    private static BitSet sampled(int[] byId, int candidates) {
+        long modulus = (long) candidates / CANDIDATES + 1;
+        BitSet sampled = new BitSet(byId.length);
+        for (int rank = 0; rank < byId.length; rank++) {
+            sampled.set(byId[rank], Math.floorMod(Pool.mix(rank + 77L), modulus) == 0);
+        }
+        return sampled;
     }
 
     /** Per field and level, the sum of the probabilities of the candidates. */
@@ -198,13 +208,13 @@ final class Learning {
     }
 
     /** Pairs that have nothing to do with each other, but by chance; the same ones on every machine. */
-    private long[] drawn() {
+    private static long[] drawn(Table table, int[] byId) {
         Longs drawn = new Longs();
         int size = table.size();
         if (size > 1) {
             for (long i = 0; i < DRAWN * 2L && drawn.size() < DRAWN; i++) {
-                int a = (int) Math.floorMod(Pool.mix(2 * i + 1), (long) size);
-                int b = (int) Math.floorMod(Pool.mix(2 * i + 2), (long) size);
+                int a = byId[(int) Math.floorMod(Pool.mix(2 * i + 1), (long) size)];
+                int b = byId[(int) Math.floorMod(Pool.mix(2 * i + 2), (long) size)];
                 if (a != b && table.mayMeet(a, b)) {
                     drawn.add((long) Math.min(a, b) << 32 | Math.max(a, b));
                 }

@@ -13,6 +13,9 @@ final class Scoring {
     /** What a pair weighs that cannot reach the weight asked for. */
     static final double HOPELESS = Double.NEGATIVE_INFINITY;
 
+    private static final int DIFFERENT = 0;
+    private static final int UNKNOWN = -2;
+
     /** The bits by which what is near weighs less than the same at least. */
     private static final double NEAR_LESS = 1;
 
@@ -26,23 +29,25 @@ final class Scoring {
     private final int[] order;
     private final double[] most;
     private final double[] mostUnlike;
-    private final ThreadLocal<int[]> scratch;
+    private final ThreadLocal<Estimate> scratch = ThreadLocal.withInitial(() -> new Estimate());
 
     Scoring(Table table, Statistics statistics) {
+        this(table, statistics, rarities(table, statistics));
+    }
+
+    private Scoring(Table table, Statistics statistics, float[][] rarities) {
         this.table = table;
         this.statistics = statistics;
+        this.rarities = rarities;
         this.ceiling = FieldWeights.log2(statistics.records() + 1.0);
         int fields = table.fields();
-        scratch = ThreadLocal.withInitial(() -> new int[fields]);
         weights = new double[fields][];
         inSame = new double[fields][];
-        rarities = new float[fields][];
         for (int field = 0; field < fields; field++) {
             FieldWeights learned = statistics.weights().get(field);
             weights[field] = new double[learned.m().length];
             inSame[field] = atLeast(learned.m());
             Arrays.setAll(weights[field], level -> Math.min(ceiling, learned.of(level)));
-            rarities[field] = rarities(table.column(field), ceiling);
         }
         tellsWhere = new boolean[fields];
         for (int field = 0; field < fields; field++) {
@@ -79,6 +84,25 @@ final class Scoring {
         return shares;
     }
 
+    /** A scoring with other weights, learned from as many records. */
+    Scoring with(Statistics others) {
+        if (others.records() != statistics.records()) {
+            throw new IllegalArgumentException("other records make other rarities");
+        }
+        return new Scoring(table, others, rarities);
+    }
+
+    private static float[][] rarities(Table table, Statistics statistics) {
+        double ceiling = FieldWeights.log2(statistics.records() + 1.0);
+        float[][] rarities = new float[table.fields()][];
+        IntStream.range(0, rarities.length)
+                .filter(field -> table.first(field) == field)
+                .parallel()
+                .forEach(field -> rarities[field] = rarities(table.column(field), ceiling));
+        Arrays.setAll(rarities, field -> rarities[table.first(field)]);
+        return rarities;
+    }
+
     private static float[] rarities(Column column, double ceiling) {
         float[] rarities = new float[column.size()];
         for (int form = 0; form < rarities.length; form++) {
@@ -92,34 +116,65 @@ final class Scoring {
      * weigh at most is seen at a glance: nothing when it is missing, less when the forms are not the same.
      */
     double weight(int a, int b, double least) {
-        double where = 0;
-        double sum = prior(a, b);
+        Estimate estimate = scratch.get();
+        estimate.begin(prior(a, b));
+        int[] levels = estimate.levels;
         for (int field : order) {
-            double most = mostOf(field, a, b);
-            if (tellsWhere[field]) {
-                where += most;
-            } else {
-                sum += most;
-            }
+            levels[field] = isDifferent(field, a, b) ? DIFFERENT : UNKNOWN;
+            estimate.most[field] = levels[field] == DIFFERENT ? weights[field][DIFFERENT] : mostOf(field, a, b);
+            estimate.add(field, estimate.most[field]);
         }
-        if (sum + together(where) < least) {
+        if (estimate.total() < least) {
             return HOPELESS;
         }
-        int[] levels = scratch.get();
         for (int field : order) {
-            double most = mostOf(field, a, b);
-            levels[field] = table.level(field, a, b);
-            double weight = weight(field, levels[field], a, b);
-            if (tellsWhere[field]) {
-                where += weight - most;
-            } else {
-                sum += weight - most;
-            }
-            if (weight < most && sum + together(where) < least) {
-                return HOPELESS;
+            if (levels[field] == UNKNOWN) {
+                levels[field] = table.level(field, a, b);
+                double less = weight(field, levels[field], a, b) - estimate.most[field];
+                estimate.add(field, less);
+                if (less < 0 && estimate.total() < least) {
+                    return HOPELESS;
+                }
             }
         }
         return weight(levels, a, b);
+    }
+
+    /** What a pair weighs at most, by what is known of it so far; one for each thread. */
+    private final class Estimate {
+
+        private final int[] levels = new int[weights.length];
+        private final double[] most = new double[weights.length];
+        private double where;
+        private double sum;
+
+        void begin(double prior) {
+            where = 0;
+            sum = prior;
+        }
+
+        void add(int field, double weight) {
+            if (tellsWhere[field]) {
+                where += weight;
+            } else {
+                sum += weight;
+            }
+        }
+
+        double total() {
+            return sum + together(where);
+        }
+    }
+
+    /** Whether two single values are seen to be different at a glance, and that speaks against the pair. */
+    private boolean isDifferent(int field, int a, int b) {
+        int one = table.cell(field, a);
+        int other = table.cell(field, b);
+        return one >= 0
+                && other >= 0
+                && one != other
+                && weights[field][DIFFERENT] <= 0
+                && table.areDifferent(field, a, b);
     }
 
     /** What any two records of their lists weigh. */
@@ -145,11 +200,15 @@ final class Scoring {
 
     /** The weight of a pair whose levels are known. */
     double weight(int[] levels, int a, int b) {
+        return weight(levels, a, b, where(levels, a, b));
+    }
+
+    /** The same, when what is said about place and contact is known. */
+    double weight(int[] levels, int a, int b, double where) {
         double sum = prior(a, b);
         for (int field = 0; field < levels.length; field++) {
             sum += tellsWhere[field] ? 0 : weight(field, levels[field], a, b);
         }
-        double where = where(levels, a, b);
         return sum + together(where) - drawnAlong(levels, where);
     }
 

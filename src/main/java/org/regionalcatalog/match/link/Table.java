@@ -17,17 +17,19 @@ final class Table {
     private final LinkRules rules;
     private final Records records;
     private final Column[] columns;
-    private final int[][] cells;
+    private final Rows cells;
+    private final int[] glances;
     private final int[][][] several;
     private final int[] first;
     private final int[] partners;
     private final boolean[] mayRepeat;
 
-    private Table(LinkRules rules, Records records, Column[] columns, int[] first, int[][] cells, int[][][] several) {
+    private Table(LinkRules rules, Records records, Column[] columns, int[] first, Rows cells, int[][][] several) {
         this.rules = rules;
         this.records = records;
         this.columns = columns;
         this.cells = cells;
+        this.glances = glances(columns);
         this.several = several;
         this.first = first;
         this.partners = partners(first);
@@ -57,7 +59,36 @@ final class Table {
                         }
                     }
                 });
-        return new Table(rules, records, columns, first, cells, several);
+        return new Table(rules, records, columns, first, Rows.of(withGlances(cells, columns), records.size()), several);
+    }
+
+    /** Behind the forms of a record what is to be seen of them at a glance: one look at the memory finds both. */
+    private static int[][] withGlances(int[][] cells, Column[] columns) {
+        int[] glances = glances(columns);
+        int[][] all = Arrays.copyOf(
+                cells, Math.max(cells.length, Arrays.stream(glances).max().orElse(-1) + 1));
+        IntStream.range(0, columns.length)
+                .parallel()
+                .filter(field -> glances[field] >= 0)
+                .forEach(field -> {
+                    int[] ofForm = IntStream.range(0, columns[field].size())
+                            .map(columns[field]::glance)
+                            .toArray();
+                    all[glances[field]] = Arrays.stream(cells[field])
+                            .map(form -> form < 0 ? 0 : ofForm[form])
+                            .toArray();
+                });
+        return all;
+    }
+
+    /** Per field the place of its glances in a row, negative where it has none. */
+    private static int[] glances(Column[] columns) {
+        int[] places = new int[columns.length];
+        int next = columns.length;
+        for (int field = 0; field < places.length; field++) {
+            places[field] = columns[field].hasGlances() ? next++ : -1;
+        }
+        return places;
     }
 
     /** Per field the first one with which it shares a column: names, or lines of an address, change places. */
@@ -117,12 +148,18 @@ final class Table {
 
     /** The form of a record's value, {@link #MISSING}, or a negative number below that for several. */
     int cell(int field, int record) {
-        return cells[field][record];
+        return cells.get(field, record);
+    }
+
+    /** Whether two records, each with a single form that is not the other's, are surely at level 0 in a field. */
+    boolean areDifferent(int field, int a, int b) {
+        int glance = glances[field];
+        return glance >= 0 && columns[field].areDifferent(cells.get(glance, a), cells.get(glance, b));
     }
 
     /** The forms of a record's values. */
     int[] forms(int field, int record) {
-        int cell = cells[field][record];
+        int cell = cells.get(field, record);
         return cell >= 0 ? new int[] {cell} : cell == MISSING ? NONE : several[field][-2 - cell];
     }
 
@@ -153,8 +190,8 @@ final class Table {
     }
 
     private int level(int field, int a, int its, int b) {
-        int one = cells[field][a];
-        int other = cells[its][b];
+        int one = cells.get(field, a);
+        int other = cells.get(its, b);
         if (one >= 0 && other >= 0) {
             return columns[field].level(one, other);
         }

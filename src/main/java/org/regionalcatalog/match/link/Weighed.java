@@ -23,7 +23,7 @@ final class Weighed {
             int a = pairs.left(i);
             int b = pairs.right(i);
             weighed.where[i] = scoring.where(pairs.levels(i), a, b);
-            weighed.weights[i] = scoring.weight(pairs.levels(i), a, b);
+            weighed.weights[i] = scoring.weight(pairs.levels(i), a, b, weighed.where[i]);
         });
         return weighed.with(0);
     }

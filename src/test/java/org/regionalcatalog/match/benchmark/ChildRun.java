@@ -29,6 +29,7 @@ record ChildRun(
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-Xms" + heap,
                 "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path")

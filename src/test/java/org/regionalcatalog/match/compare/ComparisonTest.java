@@ -141,9 +141,9 @@ class ComparisonTest {
     @Test
     void the_town_of_a_record_says_little_in_its_name() {
         Column names = Comparison.NAME.column();
-        int one = names.add("Charita Lhotka", "Lhotka");
-        int other = names.add("Poradna Lhotka", "Lhotka");
-        int alone = names.add("Charita", "Lhotka");
+        int one = names.addForm(names.form("Charita Lhotka", Column.words("Lhotka")));
+        int other = names.addForm(names.form("Poradna Lhotka", Column.words("Lhotka")));
+        int alone = names.addForm(names.form("Charita", Column.words("Lhotka")));
         names.weigh(hash -> 2, 1000);
         assertThat(names.level(one, other)).isLessThan(2);
         assertThat(names.level(one, alone)).isGreaterThan(2);

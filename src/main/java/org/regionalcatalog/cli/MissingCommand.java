@@ -1,0 +1,63 @@
+package org.regionalcatalog.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.pipeline.Catalog;
+import org.regionalcatalog.pipeline.ExitCode;
+import org.regionalcatalog.pipeline.MissingRecords.MissingRecord;
+import org.regionalcatalog.source.Definitions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "missing",
+        mixinStandardHelpOptions = true,
+        description = "Lists the records that sources do not list any more, and why; they stand until grace_nights.",
+        footer = {"", "Example: missing bechyne-providers --lang cs"})
+final class MissingCommand implements CatalogCommand {
+
+    private static final int SCREENFUL = 10;
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..1", description = "Only of this source.")
+    private @Nullable String source;
+
+    @Option(names = "--all", description = "All of them, not a screenful.")
+    private boolean all;
+
+    @Option(names = "--lang", paramLabel = "cs|en", description = "Language of the sentences (default: en).")
+    private String lang = "en";
+
+    @Override
+    public int execute(Invocation invocation, Options options, Catalog catalog) {
+        boolean czech = Languages.isCzech(lang);
+        Definitions definitions = options.definitions(invocation);
+        if (source != null && definitions.findSource(source).isEmpty()) {
+            throw new UsageException("There is no source '" + source + "'; 'check' reads those that there are.");
+        }
+        List<MissingRecord> missing = catalog.missing(definitions).list().stream()
+                .filter(one -> source == null || one.source().equals(source))
+                .toList();
+        if (options.isJson()) {
+            missing.forEach(one -> invocation.out().println(CanonicalJson.of(one.tree())));
+            return ExitCode.DONE;
+        }
+        if (missing.isEmpty()) {
+            invocation.out().println("Nothing is missing.");
+        }
+        int grace = definitions.catalog().graceNights();
+        missing.stream().limit(all ? missing.size() : SCREENFUL).forEach(one -> invocation
+                .out()
+                .printf(
+                        czech ? "%s%n    noc %d z %d. %s%n" : "%s%n    night %d of %d. %s%n",
+                        one.recordKey(),
+                        one.nights(),
+                        grace,
+                        one.verdict().sentence(czech)));
+        if (!all && missing.size() > SCREENFUL) {
+            invocation.out().printf("… and %d more (--all shows them)%n", missing.size() - SCREENFUL);
+        }
+        return ExitCode.DONE;
+    }
+}
