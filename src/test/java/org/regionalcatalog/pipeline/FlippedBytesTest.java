@@ -1,0 +1,80 @@
+package org.regionalcatalog.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.database.DamagedDatabaseException;
+import org.regionalcatalog.publish.Editions;
+import org.regionalcatalog.report.Progress;
+
+/**
+ * The file of an H2 database in which a byte was flipped, or which was cut: that is noticed when it is opened (exit 7), or
+ * it is rebuilt to the same content, or it does no harm; a wrong edition is never served.
+ *
+ * <p>{@code mvn verify} flips a few bytes; {@code -Dflips=200} is the whole proof.
+ */
+class FlippedBytesTest {
+
+    private static final int FLIPS = Integer.getInteger("flips", 4);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-04T01:00:00Z"), ZoneId.of("Europe/Prague"));
+
+    private final Path home;
+    private final Region region;
+    private final Editions.Edition before;
+
+    FlippedBytesTest(@TempDir Path home) {
+        this.home = home;
+        this.region = Region.afterFirstNight(home.resolve("0"));
+        this.before = region.edition();
+    }
+
+    @Test
+    void what_is_not_as_it_was_written_is_never_served() throws IOException {
+        byte[] whole = Files.readAllBytes(region.data().resolve("catalog.mv.db"));
+        for (int flip = 1; flip <= FLIPS; flip++) {
+            Region damaged = Region.afterFirstNight(home.resolve(String.valueOf(flip)));
+            Files.write(damaged.data().resolve("catalog.mv.db"), spoilt(whole, new Random(flip)));
+            assertNothingWrongIsServed(damaged, flip);
+        }
+    }
+
+    /** One in four is cut, the others have one byte that is another. */
+    private static byte[] spoilt(byte[] whole, Random random) {
+        int at = random.nextInt(whole.length);
+        if (random.nextInt(4) == 0) {
+            return Arrays.copyOf(whole, at);
+        }
+        byte[] flipped = whole.clone();
+        flipped[at] ^= (byte) (1 + random.nextInt(255));
+        return flipped;
+    }
+
+    private void assertNothingWrongIsServed(Region damaged, int flip) {
+        try (Catalog catalog = Catalog.open(damaged.data(), CLOCK)) {
+            Result result = catalog.run(
+                    damaged.definitions(), Set.of(), true, new Session("a test", Progress.NONE, () -> false));
+            assertThat(result.exitCode()).as("flip %d: %s", flip, result.sentence()).isZero();
+            Editions.Edition after =
+                    catalog.editions().find(catalog.editions().current()).orElseThrow();
+            assertThat(after.contentDigest()).as("flip %d", flip).isEqualTo(before.contentDigest());
+            assertThat(catalog.verify().all(damaged.definitions(), damaged.data()))
+                    .as("flip %d", flip)
+                    .allMatch(audit -> audit.damages().isEmpty());
+            if (after.number() == before.number()) {
+                assertThat(after.digest()).as("flip %d", flip).isEqualTo(before.digest());
+            }
+        } catch (DamagedDatabaseException noticed) {
+            assertThat(noticed).as("flip %d", flip).hasMessageContaining("catalog.mv.db");
+        }
+    }
+}
