@@ -85,9 +85,9 @@ class DoctorStoryTest {
 
     @Test
     void what_a_crash_left_half_written_is_told_with_its_name() throws IOException {
-        Files.createFile(region.data().resolve("archive/bytes/incoming-12"));
+        Files.createFile(region.data().resolve("exports.part"));
         assertThat(only("leftovers").level()).isEqualTo(Level.WARN);
-        assertThat(only("leftovers").sentence()).contains("1 half-written, the first archive/bytes/incoming-12");
+        assertThat(only("leftovers").sentence()).contains("1 half-written, the first exports.part");
     }
 
     @Test

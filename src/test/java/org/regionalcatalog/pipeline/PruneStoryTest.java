@@ -174,8 +174,9 @@ class PruneStoryTest {
     }
 
     private List<Integer> numbers() {
-        return new Archive(lists.region().data())
-                .list("first").stream().map(Archive.Listed::number).toList();
+        return lists.region().archived(archive -> archive.list("first").stream()
+                .map(Archive.Listed::number)
+                .toList());
     }
 
     private long count(String table) {

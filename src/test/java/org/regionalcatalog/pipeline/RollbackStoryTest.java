@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Rollback;
@@ -50,7 +51,8 @@ class RollbackStoryTest {
     }
 
     private boolean release() {
-        return region.inProcess(catalog -> catalog.releaseRollback("operátorka", "čísla jsou správná", Region.session()));
+        return region.inProcess(
+                catalog -> catalog.releaseRollback("operátorka", "čísla jsou správná", Region.session()));
     }
 
     private Published published(long edition) {
@@ -241,15 +243,15 @@ class RollbackStoryTest {
 
     /** A rollback to edition 1 that is killed when it writes into the journal for the nth time. */
     private void rollbackThatDies(int times) {
-        Journal journal = new Journal(region.data());
         int[] written = {0};
-        Consumer<List<Map<String, Object>>> dying = lines -> {
-            if (++written[0] == times) {
-                throw new IllegalStateException("killed");
-            }
-            journal.append(lines);
-        };
-        try (Database database = Database.open(region.data())) {
+        try (Database database = TestDatabase.open(region.data())) {
+            Journal journal = TestDatabase.isPostgresql() ? Journal.in(database) : new Journal(region.data());
+            Consumer<List<Map<String, Object>>> dying = lines -> {
+                if (++written[0] == times) {
+                    throw new IllegalStateException("killed");
+                }
+                journal.append(lines);
+            };
             new Rollback(database, Region.CLOCK, dying)
                     .publish(new Editions(database).find(1).orElseThrow(), "operátorka", "chybná čísla");
         }
