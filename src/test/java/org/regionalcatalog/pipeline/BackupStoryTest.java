@@ -56,7 +56,7 @@ class BackupStoryTest {
     }
 
     private static List<String> damages(Region of) {
-        return of.inProcess(catalog -> catalog.verify().all(of.definitions(), of.data()).stream()
+        return of.looking(catalog -> catalog.verify().all(of.definitions(), of.data()).stream()
                 .flatMap(audit -> audit.damages().stream())
                 .toList());
     }

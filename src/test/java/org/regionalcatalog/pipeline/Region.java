@@ -261,6 +261,9 @@ final class Region {
     /** What a process of its own comes to. */
     <T> T inProcess(Function<Catalog, T> work) {
         try (Catalog catalog = Catalog.open(TestDatabase.addressOf(data), data, CLOCK)) {
+            catalog.notice().ifPresent(damage -> {
+                throw new IllegalStateException(damage);
+            });
             return work.apply(catalog);
         }
     }

@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.LeaseTakenException;
 import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Rollback;
+import org.regionalcatalog.report.Progress;
 
 /** What was published should not have been: the catalog goes back to an edition of before, and waits for a person. */
 class RollbackStoryTest {
@@ -68,7 +73,7 @@ class RollbackStoryTest {
     }
 
     private void is_sound() {
-        assertThat(region.<List<String>>inProcess(
+        assertThat(region.<List<String>>looking(
                         catalog -> catalog.verify().all(region.definitions(), region.data()).stream()
                                 .flatMap(audit -> audit.damages().stream())
                                 .toList()))
@@ -102,6 +107,7 @@ class RollbackStoryTest {
         assertThat(published(2).has(since)).as("past editions can be read").isTrue();
     }
 
+    @Tag("postgresql")
     @Test
     void nothing_follows_until_a_person_releases_it_and_loads_are_accepted_meanwhile() {
         rollback(1);
@@ -206,6 +212,32 @@ class RollbackStoryTest {
                                 "released", "what follows edition 3", "operátorka", "čísla jsou správná"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "rollback", "edition 3 has the content of edition 1", "operátorka", "chybná čísla"));
+    }
+
+    @Test
+    void while_a_run_is_under_way_it_neither_goes_back_nor_on() {
+        assertThat(rollback(1).exitCode()).isZero();
+        region.inProcess(catalog -> {
+            Progress asking = new Progress() {
+                @Override
+                public void say(String sentence) {
+                    for (ThrowingCallable act : List.<ThrowingCallable>of(
+                            () -> catalog.rollback(2, "operátorka", "", Region.session()),
+                            () -> catalog.releaseRollback("operátorka", "", Region.session()),
+                            () -> catalog.retry(region.definitions(), Set.of("first"), Region.session()))) {
+                        assertThatThrownBy(act).isInstanceOf(LeaseTakenException.class);
+                    }
+                }
+
+                @Override
+                public void advanced(String source, long records, long total) {}
+            };
+            return catalog.run(
+                    region.definitions(), Set.of(), false, new Session("another", asking, () -> false));
+        });
+        assertThat(region.edition().number()).isEqualTo(3);
+        assertThat(region.query("select number from pipeline.run").lines()).hasSize(3);
+        assertThat(release()).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,7 @@ class VerifyStoryTest {
         assertThat(damages()).singleElement().asString().contains("The export " + file);
     }
 
+    @Tag("postgresql")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             update pipeline.load set staged = staged + 1 where source = 'first'       | accounts for 3
