@@ -75,8 +75,8 @@ final class Runner {
     Optional<Result> night(LocalDate day, Definitions definitions, Session session) {
         List<Definition> sources = definitions.sources();
         try (Held held = new Held(sources, session)) {
-            Optional<Long> number =
-                    stages.scheduledNights().open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
+            Optional<Long> number = stages.scheduledNights()
+                    .open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
             number.ifPresent(
                     run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
             return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));

@@ -86,6 +86,7 @@ public final class ScheduledNights {
 
     /** Nothing of the run of a day is left to be gone on with by itself. */
     public void end(LocalDate day) {
-        jdbc.update("update pipeline.scheduled_night set ended = ? where civil_day = ?", OffsetDateTime.now(clock), day);
+        jdbc.update(
+                "update pipeline.scheduled_night set ended = ? where civil_day = ?", OffsetDateTime.now(clock), day);
     }
 }

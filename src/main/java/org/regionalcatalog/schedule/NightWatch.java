@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.regionalcatalog.pipeline.Catalog;
-import org.regionalcatalog.pipeline.ScheduledNights;
 import org.regionalcatalog.pipeline.Result;
+import org.regionalcatalog.pipeline.ScheduledNights;
 import org.regionalcatalog.pipeline.Session;
 import org.regionalcatalog.source.Definitions;
 import org.regionalcatalog.source.Schedule;
@@ -64,7 +64,8 @@ public final class NightWatch {
     private Optional<ScheduledNights.Night> begun(Definitions definitions) {
         Optional<ScheduledNights.Night> last = catalog.scheduledNights().latest();
         if (last.isEmpty()) {
-            catalog.scheduledNights().begin(Due.latest(catalog.clock().instant(), scheduleOf(definitions), nameOf(definitions)));
+            catalog.scheduledNights()
+                    .begin(Due.latest(catalog.clock().instant(), scheduleOf(definitions), nameOf(definitions)));
         }
         return last.isEmpty() ? catalog.scheduledNights().latest() : last;
     }

@@ -50,7 +50,8 @@ class UnitTest {
             assertThat(command).contains("--data /var/lib/katalog", "--jobs " + home.resolve("jobs"));
             CommandLine line = CommandModel.create();
             assertThat(line.parseArgs(SPACE.splitAsStream(command).toArray(String[]::new))
-                            .hasSubcommand()).isTrue();
+                            .hasSubcommand())
+                    .isTrue();
         });
     }
 

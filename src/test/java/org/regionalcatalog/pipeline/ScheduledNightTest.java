@@ -45,7 +45,8 @@ class ScheduledNightTest {
                     look(catalog, () -> false);
                     look(catalog, () -> false);
                     if (catalog.runs().list().size() > before) {
-                        nights.add(catalog.scheduledNights().latest().orElseThrow().day());
+                        nights.add(
+                                catalog.scheduledNights().latest().orElseThrow().day());
                     }
                     assertThat(catalog.runs().list()).hasSizeBetween(before, before + 1);
                     clock.forward(Duration.ofHours(1));
