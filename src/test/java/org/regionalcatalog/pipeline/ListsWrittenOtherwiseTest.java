@@ -33,17 +33,14 @@ class ListsWrittenOtherwiseTest {
             List.of("osobní asistence", "azylové domy", "odborné sociální poradenství");
     private static final List<String> TOWNS = List.of("Tábor", "Bechyně", "Třeboň");
 
-    private final Path home;
-    private Region region;
+    private final Region region;
 
     ListsWrittenOtherwiseTest(@TempDir Path home) {
-        this.home = home;
+        region = Region.in(home).delete("jobs/sources").delete("input-samples");
     }
 
     @Test
     void neither_edition_nor_digest_nor_an_id_changes() {
-        region = Region.in(home);
-        region.delete("jobs/sources").delete("input-samples");
         List<List<String>> lists = List.of(rows(3, 14), rows(4, 11));
         write(lists.get(0), "first", new Random(0));
         write(lists.get(1), "second", new Random(0));
