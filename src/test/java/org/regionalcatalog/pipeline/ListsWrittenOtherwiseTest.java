@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.Progress;
 
@@ -46,7 +47,7 @@ class ListsWrittenOtherwiseTest {
         write(lists.get(1), "second", new Random(0));
         define("first");
         define("second");
-        try (Catalog catalog = Catalog.open(region.data(), CLOCK)) {
+        try (Catalog catalog = Catalog.open(TestDatabase.addressOf(region.data()), region.data(), CLOCK)) {
             assertThat(run(catalog, Set.of()).exitCode()).isZero();
             Editions.Edition edition = edition(catalog);
             Missing missing = new Missing(lists);
