@@ -2,6 +2,8 @@ package org.regionalcatalog.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +35,8 @@ final class ArchiveAudit {
     Audit audit() {
         // what is kept meanwhile has its bytes before its record
         List<Place> places = Stream.of(Archive.SNAPSHOTS, FailedVisits.SHELF)
-                .flatMap(shelf -> store.sources(shelf).stream()
-                        .flatMap(source -> store.numbers(shelf, source).stream()
-                                .map(number -> new Place(shelf, source, number))))
+                .flatMap(shelf -> store.sources(shelf).stream().flatMap(source -> store.numbers(shelf, source).stream()
+                        .map(number -> new Place(shelf, source, number))))
                 .toList();
         kept.addAll(store.digests());
         kept.forEach(this::checkBytes);
@@ -54,6 +55,8 @@ final class ArchiveAudit {
     private boolean isWhole(String sha256) {
         try (InputStream stream = store.open(sha256)) {
             return Text.sha256(stream).equals(sha256);
+        } catch (NoSuchFileException forgottenMeanwhile) {
+            throw new UncheckedIOException(forgottenMeanwhile);
         } catch (IOException cutShort) {
             return false;
         }

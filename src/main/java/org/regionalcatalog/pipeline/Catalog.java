@@ -62,11 +62,6 @@ public final class Catalog implements AutoCloseable {
         this.stages = newStages();
     }
 
-    /** Opens the catalog of a data directory, with its database in it. */
-    public static Catalog open(Path data, Clock clock) {
-        return open(Optional.empty(), data, clock);
-    }
-
     /**
      * Opens a catalog and mends what a crash has left. Without a shared database, this process must own the data
      * directory; with one, what others left is mended by the next one that runs anything.

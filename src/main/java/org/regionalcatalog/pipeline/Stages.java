@@ -87,18 +87,20 @@ final class Stages {
     /** Takes in what the journal tells; called once, before anything else is done. */
     Recovery read() {
         Recovery recovery = new Recovery(database, clock);
-        journal.read(Set.of("accepted", "edition", Recovery.RELEASED, HoldBook.ACT, MatchBook.DECISION, MatchBook.LEARNED), line -> {
-            switch (String.valueOf(line.get("line"))) {
-                case "accepted" -> {
-                    recovery.accept(line);
-                    journalled.compute(
-                            String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
-                }
-                case "edition", Recovery.RELEASED -> recovery.accept(line);
-                case HoldBook.ACT -> holdBook.accept(line);
-                default -> matchBook.accept(line);
-            }
-        });
+        journal.read(
+                Set.of("accepted", "edition", Recovery.RELEASED, HoldBook.ACT, MatchBook.DECISION, MatchBook.LEARNED),
+                line -> {
+                    switch (String.valueOf(line.get("line"))) {
+                        case "accepted" -> {
+                            recovery.accept(line);
+                            journalled.compute(
+                                    String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
+                        }
+                        case "edition", Recovery.RELEASED -> recovery.accept(line);
+                        case HoldBook.ACT -> holdBook.accept(line);
+                        default -> matchBook.accept(line);
+                    }
+                });
         if (recovery.isLost()) {
             journal.read(Set.of("ledger"), recovery);
         }

@@ -34,8 +34,9 @@ public final class Verify {
      * @param definitions of now; where inputs changed since the edition was built, it cannot be made again
      */
     public List<Audit> all(Definitions definitions, Path data) {
-        List<Audit> audits = new ArrayList<>(
-                List.of(stages.archive().audit(), new ExportAudit(data).audit()));
+        List<Audit> audits = new ArrayList<>();
+        audits.add(stages.database().atThisMoment(() -> stages.archive().audit()));
+        audits.add(new ExportAudit(data).audit());
         EditionAudit editions = new EditionAudit(stages.database());
         long[] lines = {0};
         stages.journal().read(line -> {

@@ -14,6 +14,7 @@ import org.regionalcatalog.archive.Journal.DamagedJournalException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.Text;
 
 /** Archive and journal in the tables of a PostgreSQL, whatever the other tests run on. */
 class SharedArchiveTest extends ArchiveContract {
@@ -74,6 +75,24 @@ class SharedArchiveTest extends ArchiveContract {
         assertThatThrownBy(() -> read(journal()))
                 .isInstanceOf(DamagedJournalException.class)
                 .hasMessageContaining("archive.journal in jdbc:postgresql://");
+    }
+
+    @Test
+    void an_audit_tells_of_bytes_that_changed_of_bytes_that_are_gone_and_of_records_that_are_no_json() {
+        archive().keep("a", List.of(part("x", "one")), Archive.Beside.NOTHING, "now");
+        archive().keep("b", List.of(part("x", "other")), Archive.Beside.NOTHING, "now");
+        assertThat(archive().audit().damages()).isEmpty();
+        assertThat(archive().audit().checked()).isEqualTo(2);
+
+        database.jdbc().update("update archive.piece set bytes = 'x' where sha256 = ?", Text.sha256("one"));
+        database.jdbc().update("delete from archive.part where sha256 = ?", Text.sha256("other"));
+        archive().keep("c", List.of(part("x", "third")), Archive.Beside.NOTHING, "now");
+        database.jdbc().update("update archive.record set body = '{' where source = 'c'");
+        assertThat(archive().audit().damages())
+                .hasSize(3)
+                .anyMatch(damage -> damage.startsWith("The bytes archive.part " + Text.sha256("one")))
+                .anyMatch(damage -> damage.contains("has lost its bytes " + Text.sha256("other")))
+                .anyMatch(damage -> damage.contains("is no JSON any more"));
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.regionalcatalog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +26,7 @@ class SharedDatabaseTest {
     private final Path folder;
     private final GeneratedProviders providers;
     private final DatabaseAddress database;
+    private String told = "";
 
     SharedDatabaseTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -81,6 +85,32 @@ class SharedDatabaseTest {
         assertThat(shared.exitCode()).isZero();
         assertThat(Json.readMap(shared.out()).get("digest"))
                 .isEqualTo(Json.readMap(own.out()).get("digest"));
+    }
+
+    @Test
+    void verify_doctor_and_prune_work_there_and_a_backup_is_left_to_the_server() {
+        assertThat(execute("run")).as(told).isZero();
+        assertThat(execute("verify")).as(told).isZero();
+        assertThat(told).containsPattern("snapshots +1  sound").containsPattern("editions made again +1  sound");
+        assertThat(execute("doctor")).as(told).isZero();
+        assertThat(execute("prune")).as(told).isZero();
+        assertThat(execute("verify")).as(told).isZero();
+        assertThat(execute("backup", folder.resolve("night.zip").toString())).isEqualTo(2);
+        assertThat(told).contains("'pg_dump'").hasLineCount(1);
+        assertThat(execute("restore", folder.resolve("night.zip").toString(), "--because", "a test"))
+                .isEqualTo(2);
+        assertThat(told).contains("'pg_restore'").hasLineCount(1);
+        assertThat(folder.resolve("night.zip")).doesNotExist();
+    }
+
+    private int execute(String... command) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exitCode = new CommandLines(Map.of(
+                        DatabaseSetting.URL, database.url(), DatabaseSetting.USER, String.valueOf(database.user())))
+                .execute(new Invocation(List.of(line("one", command)), folder, stream, stream, 0, () -> false));
+        told = said.toString(StandardCharsets.UTF_8);
+        return exitCode;
     }
 
     @Test

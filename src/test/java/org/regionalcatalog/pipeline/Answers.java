@@ -42,7 +42,7 @@ record Answers(List<String> columns, List<List<String>> rows) {
         }
     }
 
-    private static Connection connect(Path data) throws SQLException {
+    static Connection connect(Path data) throws SQLException {
         Optional<DatabaseAddress> server = TestDatabase.addressOf(data);
         return server.isPresent()
                 ? DriverManager.getConnection(server.get().url(), server.get().user(), "")

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regionalcatalog.archive.PrivateFiles;
 import org.regionalcatalog.pipeline.Checkup.Level;
 
 /** What an operator would look at, and what is said where it is not well. */
@@ -28,6 +29,7 @@ class DoctorStoryTest {
 
     @BeforeEach
     void one_good_night() {
+        PrivateFiles.folder(region.data());
         lists.first(ONE + "381 900 512;").second(ONE + "381 900 512;").night();
     }
 
@@ -85,9 +87,9 @@ class DoctorStoryTest {
 
     @Test
     void what_a_crash_left_half_written_is_told_with_its_name() throws IOException {
-        Files.createFile(region.data().resolve("archive/bytes/incoming-12"));
+        Files.createFile(region.data().resolve("exports.part"));
         assertThat(only("leftovers").level()).isEqualTo(Level.WARN);
-        assertThat(only("leftovers").sentence()).contains("1 half-written, the first archive/bytes/incoming-12");
+        assertThat(only("leftovers").sentence()).contains("1 half-written, the first exports.part");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.guard.HoldAct;
@@ -140,6 +141,7 @@ class HoldStoryTest {
         assertThat(region.held().state()).isEqualTo("waiting");
     }
 
+    @Tag("postgresql")
     @Test
     void releases_and_what_is_known_of_the_list_survive_the_loss_of_the_database() {
         region.loseDatabase();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.guard.AbsenceVerdict;
@@ -36,6 +37,7 @@ class MissingStoryTest {
                 .toList();
     }
 
+    @Tag("postgresql")
     @Test
     void a_row_that_is_gone_was_removed_or_has_moved_where_another_source_lists_it() {
         assertThat(region.missing()).isEmpty();

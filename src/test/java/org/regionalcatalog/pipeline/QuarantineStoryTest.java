@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.report.Facets;
@@ -109,6 +110,7 @@ class QuarantineStoryTest {
         assertThat(proposals(nameless)).isEmpty();
     }
 
+    @Tag("postgresql")
     @Test
     void corrected_and_tried_again_it_is_in_order_and_no_publisher_was_asked() {
         first_without_phones();

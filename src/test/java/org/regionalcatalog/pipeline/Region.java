@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.DatabaseAddress;
 import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.explain.Explanation;
 import org.regionalcatalog.guard.HoldAct;
@@ -211,13 +213,18 @@ final class Region {
 
     /** Visits of a source that failed. */
     List<FailedVisit> failedVisits(String source) {
-        return TestDatabase.addressOf(data)
-                .map(address -> {
-                    try (Database database = Database.open(address)) {
-                        return Archive.in(database).failed().of(source);
-                    }
-                })
-                .orElseGet(() -> new Archive(data).failed().of(source));
+        return archived(archive -> archive.failed().of(source));
+    }
+
+    /** What the archive says. */
+    <T> T archived(Function<Archive, T> work) {
+        Optional<DatabaseAddress> shared = TestDatabase.addressOf(data);
+        if (shared.isEmpty()) {
+            return work.apply(new Archive(data));
+        }
+        try (Database database = Database.open(shared.get())) {
+            return work.apply(Archive.in(database));
+        }
     }
 
     /** What the operator does about holds. */
@@ -254,6 +261,9 @@ final class Region {
     /** What a process of its own comes to. */
     <T> T inProcess(Function<Catalog, T> work) {
         try (Catalog catalog = Catalog.open(TestDatabase.addressOf(data), data, CLOCK)) {
+            catalog.notice().ifPresent(damage -> {
+                throw new IllegalStateException(damage);
+            });
             return work.apply(catalog);
         }
     }

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.LeaseTakenException;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Rollback;
+import org.regionalcatalog.report.Progress;
 
 /** What was published should not have been: the catalog goes back to an edition of before, and waits for a person. */
 class RollbackStoryTest {
@@ -50,7 +56,8 @@ class RollbackStoryTest {
     }
 
     private boolean release() {
-        return region.inProcess(catalog -> catalog.releaseRollback("operátorka", "čísla jsou správná", Region.session()));
+        return region.inProcess(
+                catalog -> catalog.releaseRollback("operátorka", "čísla jsou správná", Region.session()));
     }
 
     private Published published(long edition) {
@@ -66,7 +73,7 @@ class RollbackStoryTest {
     }
 
     private void is_sound() {
-        assertThat(region.<List<String>>inProcess(
+        assertThat(region.<List<String>>looking(
                         catalog -> catalog.verify().all(region.definitions(), region.data()).stream()
                                 .flatMap(audit -> audit.damages().stream())
                                 .toList()))
@@ -100,6 +107,7 @@ class RollbackStoryTest {
         assertThat(published(2).has(since)).as("past editions can be read").isTrue();
     }
 
+    @Tag("postgresql")
     @Test
     void nothing_follows_until_a_person_releases_it_and_loads_are_accepted_meanwhile() {
         rollback(1);
@@ -207,6 +215,32 @@ class RollbackStoryTest {
     }
 
     @Test
+    void while_a_run_is_under_way_it_neither_goes_back_nor_on() {
+        assertThat(rollback(1).exitCode()).isZero();
+        region.inProcess(catalog -> {
+            Progress asking = new Progress() {
+                @Override
+                public void say(String sentence) {
+                    for (ThrowingCallable act : List.<ThrowingCallable>of(
+                            () -> catalog.rollback(2, "operátorka", "", Region.session()),
+                            () -> catalog.releaseRollback("operátorka", "", Region.session()),
+                            () -> catalog.retry(region.definitions(), Set.of("first"), Region.session()))) {
+                        assertThatThrownBy(act).isInstanceOf(LeaseTakenException.class);
+                    }
+                }
+
+                @Override
+                public void advanced(String source, long records, long total) {}
+            };
+            return catalog.run(
+                    region.definitions(), Set.of(), false, new Session("another", asking, () -> false));
+        });
+        assertThat(region.edition().number()).isEqualTo(3);
+        assertThat(region.query("select number from pipeline.run").lines()).hasSize(3);
+        assertThat(release()).isTrue();
+    }
+
+    @Test
     void where_there_is_nothing_to_go_back_to_nothing_happens() {
         assertThat(rollback(7).sentence()).startsWith("There is no edition 7 that can be read");
         assertThat(rollback(2).sentence()).isEqualTo("Edition 2 has the content of edition 2 already.");
@@ -241,15 +275,15 @@ class RollbackStoryTest {
 
     /** A rollback to edition 1 that is killed when it writes into the journal for the nth time. */
     private void rollbackThatDies(int times) {
-        Journal journal = new Journal(region.data());
         int[] written = {0};
-        Consumer<List<Map<String, Object>>> dying = lines -> {
-            if (++written[0] == times) {
-                throw new IllegalStateException("killed");
-            }
-            journal.append(lines);
-        };
-        try (Database database = Database.open(region.data())) {
+        try (Database database = TestDatabase.open(region.data())) {
+            Journal journal = TestDatabase.isPostgresql() ? Journal.in(database) : new Journal(region.data());
+            Consumer<List<Map<String, Object>>> dying = lines -> {
+                if (++written[0] == times) {
+                    throw new IllegalStateException("killed");
+                }
+                journal.append(lines);
+            };
             new Rollback(database, Region.CLOCK, dying)
                     .publish(new Editions(database).find(1).orElseThrow(), "operátorka", "chybná čísla");
         }

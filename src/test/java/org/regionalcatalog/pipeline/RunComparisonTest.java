@@ -3,6 +3,7 @@ package org.regionalcatalog.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.report.RunComparison;
@@ -25,6 +26,7 @@ class RunComparisonTest {
                 .inProcess(catalog -> catalog.compareRuns(one, other).orElseThrow());
     }
 
+    @Tag("postgresql")
     @Test
     void state_counts_issues_and_edition_are_compared_source_by_source() {
         lists.first(ONE + "381 900 512;").second(ONE + "381 900 512;").night();
