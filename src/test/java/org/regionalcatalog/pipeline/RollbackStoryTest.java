@@ -232,8 +232,7 @@ class RollbackStoryTest {
                 @Override
                 public void advanced(String source, long records, long total) {}
             };
-            return catalog.run(
-                    region.definitions(), Set.of(), false, new Session("another", asking, () -> false));
+            return catalog.run(region.definitions(), Set.of(), false, new Session("another", asking, () -> false));
         });
         assertThat(region.edition().number()).isEqualTo(3);
         assertThat(region.query("select number from pipeline.run").lines()).hasSize(3);
