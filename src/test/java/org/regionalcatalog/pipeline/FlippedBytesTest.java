@@ -67,7 +67,9 @@ class FlippedBytesTest {
         try (Catalog catalog = Catalog.open(Optional.empty(), damaged.data(), CLOCK)) {
             Result result = catalog.run(
                     damaged.definitions(), Set.of(), true, new Session("a test", Progress.NONE, () -> false));
-            assertThat(result.exitCode()).as("flip %d: %s", flip, result.sentence()).isZero();
+            assertThat(result.exitCode())
+                    .as("flip %d: %s", flip, result.sentence())
+                    .isZero();
             Editions.Edition after =
                     catalog.editions().find(catalog.editions().current()).orElseThrow();
             assertThat(after.contentDigest()).as("flip %d", flip).isEqualTo(before.contentDigest());
