@@ -34,6 +34,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
+import tools.jackson.core.JacksonException;
 
 /** One catalog, in a data directory or a shared database: its commands as plain functions, for every face. */
 public final class Catalog implements AutoCloseable {
@@ -304,6 +305,8 @@ public final class Catalog implements AutoCloseable {
                     lease::check,
                     () -> result.set(work.apply(
                             new Runner(stagesToWrite(), lease, batch.getBean(JobOperator.class), repository()))));
+        } catch (JacksonException malformed) {
+            throw DamagedDatabaseException.malformed(database.shown(), malformed);
         }
         return Objects.requireNonNull(result.get());
     }
