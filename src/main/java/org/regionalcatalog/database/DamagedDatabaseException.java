@@ -2,7 +2,6 @@ package org.regionalcatalog.database;
 
 import java.sql.SQLException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The database cannot be used; archive, journal and definitions can rebuild it. */
 public final class DamagedDatabaseException extends RuntimeException {
@@ -23,34 +22,31 @@ public final class DamagedDatabaseException extends RuntimeException {
         this.proven = isCorruption(cause);
     }
 
-    private DamagedDatabaseException(String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    private DamagedDatabaseException(String sentence) {
+        super(sentence);
         this.proven = true;
     }
 
     /** The file is not the one that the journal went on with, but a copy from before. */
     public static DamagedDatabaseException older(String shown, long edition, long journalled) {
-        return new DamagedDatabaseException(
-                "The database " + shown + " is older than the journal beside it: it ends"
-                        + " with edition " + edition + ", the journal with " + journalled
-                        + ". Move it away and run again: it is rebuilt from archive and journal.",
-                null);
+        return new DamagedDatabaseException("The database " + shown + " is older than the journal beside it: it ends"
+                + " with edition " + edition + ", the journal with " + journalled
+                + ". Move it away and run again: it is rebuilt from archive and journal.");
     }
 
     /** What the file says is not what was published. */
     public static DamagedDatabaseException changed(String shown, long edition) {
-        return new DamagedDatabaseException(
-                "The entries of edition " + edition + " in the database " + shown
-                        + " do not fit its digest. Move it away and run again: it is rebuilt from archive and journal.",
-                null);
+        return new DamagedDatabaseException("The entries of edition " + edition + " in the database " + shown
+                + " do not fit its digest. Move it away and run again: it is rebuilt from archive and journal.");
     }
 
     /** Something in it has not the form in which it was written. */
     public static DamagedDatabaseException malformed(String shown, Throwable cause) {
-        return new DamagedDatabaseException(
+        DamagedDatabaseException damaged = new DamagedDatabaseException(
                 "The database " + shown + " holds something that has not the form in which it was written."
-                        + " Move it away and run again: it is rebuilt from archive and journal.",
-                cause);
+                        + " Move it away and run again: it is rebuilt from archive and journal.");
+        damaged.initCause(cause);
+        return damaged;
     }
 
     /** Whether it is the file that is wrong, and not what it lies on: then it will not get better by waiting. */
