@@ -29,7 +29,7 @@ final class Scoring {
     private final int[] order;
     private final double[] most;
     private final double[] mostUnlike;
-    private final ThreadLocal<Estimate> scratch = ThreadLocal.withInitial(() -> new Estimate());
+    private final ThreadLocal<Estimate> scratch;
 
     Scoring(Table table, Statistics statistics) {
         this(table, statistics, rarities(table, statistics));
@@ -41,6 +41,7 @@ final class Scoring {
         this.rarities = rarities;
         this.ceiling = FieldWeights.log2(statistics.records() + 1.0);
         int fields = table.fields();
+        scratch = ThreadLocal.withInitial(() -> new Estimate(fields));
         weights = new double[fields][];
         inSame = new double[fields][];
         for (int field = 0; field < fields; field++) {
@@ -122,17 +123,17 @@ final class Scoring {
         for (int field : order) {
             levels[field] = isDifferent(field, a, b) ? DIFFERENT : UNKNOWN;
             estimate.most[field] = levels[field] == DIFFERENT ? weights[field][DIFFERENT] : mostOf(field, a, b);
-            estimate.add(field, estimate.most[field]);
+            estimate.add(tellsWhere[field], estimate.most[field]);
         }
-        if (estimate.total() < least) {
+        if (total(estimate) < least) {
             return HOPELESS;
         }
         for (int field : order) {
             if (levels[field] == UNKNOWN) {
                 levels[field] = table.level(field, a, b);
                 double less = weight(field, levels[field], a, b) - estimate.most[field];
-                estimate.add(field, less);
-                if (less < 0 && estimate.total() < least) {
+                estimate.add(tellsWhere[field], less);
+                if (less < 0 && total(estimate) < least) {
                     return HOPELESS;
                 }
             }
@@ -140,30 +141,38 @@ final class Scoring {
         return weight(levels, a, b);
     }
 
-    /** What a pair weighs at most, by what is known of it so far; one for each thread. */
-    private final class Estimate {
+    /**
+     * What a pair weighs at most, by what is known of it so far; one for each thread. It knows no scoring: what a thread
+     * keeps would keep that, too, and all its records.
+     */
+    private static final class Estimate {
 
-        private final int[] levels = new int[weights.length];
-        private final double[] most = new double[weights.length];
+        private final int[] levels;
+        private final double[] most;
         private double where;
         private double sum;
+
+        Estimate(int fields) {
+            levels = new int[fields];
+            most = new double[fields];
+        }
 
         void begin(double prior) {
             where = 0;
             sum = prior;
         }
 
-        void add(int field, double weight) {
-            if (tellsWhere[field]) {
+        void add(boolean tellsWhere, double weight) {
+            if (tellsWhere) {
                 where += weight;
             } else {
                 sum += weight;
             }
         }
+    }
 
-        double total() {
-            return sum + together(where);
-        }
+    private double total(Estimate estimate) {
+        return estimate.sum + together(estimate.where);
     }
 
     /** Whether two single values are seen to be different at a glance, and that speaks against the pair. */
