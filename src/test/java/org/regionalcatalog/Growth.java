@@ -20,7 +20,7 @@ public final class Growth {
     private static final int TIMES = 8;
     private static final double MOST = 20;
     private static final int TRIES = 3;
-    private static final long AT_ONCE_NANOS = 60_000_000L;
+    private static final long AT_ONCE_NANOS = 500_000_000L;
     private static final long CAP_NANOS = 20_000_000_000L;
 
     private Growth() {}

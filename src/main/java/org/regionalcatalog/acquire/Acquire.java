@@ -3,7 +3,6 @@ package org.regionalcatalog.acquire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
@@ -13,8 +12,6 @@ import org.regionalcatalog.model.Severity;
 import org.regionalcatalog.model.WebAddress;
 import org.regionalcatalog.source.CatalogDefinition;
 import org.regionalcatalog.source.Definition;
-import org.regionalcatalog.source.Definitions;
-import org.regionalcatalog.source.Fetching;
 import org.regionalcatalog.source.Secrets;
 
 /** Has the bytes of a source: from the disk, or over HTTP, politely and within limits. */
@@ -74,17 +71,6 @@ public final class Acquire {
         this.gates = gates;
         this.ranges = ranges;
         this.contact = catalog.contact();
-    }
-
-    /** The secrets that definitions name and that are nowhere, by source. */
-    public static List<String> missingSecrets(Definitions definitions) {
-        Secrets secrets = new Secrets(System::getenv, definitions.home());
-        return definitions.sources().stream()
-                .flatMap(source -> Optional.ofNullable(source.fetch().authorization()).stream()
-                        .map(Fetching.Authorization::secret)
-                        .filter(name -> secrets.find(name).isEmpty())
-                        .map(name -> name + " (" + source.id() + ")"))
-                .toList();
     }
 
     /**

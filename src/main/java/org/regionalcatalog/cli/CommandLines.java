@@ -98,9 +98,8 @@ final class CommandLines {
 
     /** @param opening the command line of this process; all others are handed over */
     private Commands open(Optional<DatabaseAddress> shared, Path data, Parsed parsed, Invocation opening) {
-        Catalog catalog = parsed.command() instanceof DamageTold
-                ? Catalog.openToLook(shared, data, clock)
-                : Catalog.open(shared, data, clock);
+        boolean looking = parsed.command() instanceof DamageTold;
+        Catalog catalog = looking ? Catalog.openToLook(shared, data, clock) : Catalog.open(shared, data, clock);
         catalog.notice().ifPresent(opening.err()::println);
         return new Commands() {
             @Override
@@ -109,6 +108,9 @@ final class CommandLines {
                     Parsed parsed = parse(invocation);
                     if (parsed.command() instanceof OwnerCommand && !isSame(invocation, opening)) {
                         return refuseToServe(data, invocation);
+                    }
+                    if (looking && !(parsed.command() instanceof DamageTold)) {
+                        catalog.verifyCurrent();
                     }
                     return parsed.command() instanceof CatalogCommand command
                             ? command.execute(invocation, parsed.options(), catalog)

@@ -29,7 +29,7 @@ final class NotifyCommand implements CatalogCommand {
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        var messages = catalog.outbox().list(SCREENFUL);
+        var messages = catalog.unattended().outbox().list(SCREENFUL);
         if (messages.isEmpty() && !options.isJson()) {
             invocation.out().println("There is no message; one is written when something needs a person.");
         }

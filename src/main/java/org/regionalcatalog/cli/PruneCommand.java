@@ -24,8 +24,8 @@ final class PruneCommand implements CatalogCommand {
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        Session session = new Session(RunCommand.holder(), Progress.NONE, invocation.cancelled());
-        Prune.Pruned gone = catalog.prune(options.definitions(invocation), dryRun, session);
+        Session session = Session.ofThisProcess(Progress.NONE, invocation.cancelled());
+        Prune.Pruned gone = catalog.unattended().prune(options.definitions(invocation), dryRun, session);
         invocation.out().println(options.isJson() ? CanonicalJson.of(tree(gone)) : sentence(gone));
         return ExitCode.DONE;
     }

@@ -3,6 +3,7 @@ package org.regionalcatalog.cli;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.regionalcatalog.model.CanonicalJson;
@@ -171,12 +172,17 @@ final class QuarantineCommand implements CatalogCommand {
                         .forEach(error -> wanted.add(error.item().source()));
             }
             if (wanted.isEmpty()) {
-                invocation.out().println("Nothing is in quarantine, so there is nothing to retry.");
-                return ExitCode.DONE;
+                return Reports.print(
+                        new Result(
+                                ExitCode.DONE,
+                                Optional.empty(),
+                                "Nothing is in quarantine, so there is nothing to retry."),
+                        invocation,
+                        options);
             }
             try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
-                Result result = catalog.retry(
-                        definitions, wanted, new Session(RunCommand.holder(), progress, invocation.cancelled()));
+                Result result =
+                        catalog.retry(definitions, wanted, Session.ofThisProcess(progress, invocation.cancelled()));
                 progress.close();
                 if (result.exitCode() == ExitCode.USAGE) {
                     throw new UsageException(result.sentence());

@@ -27,7 +27,7 @@ final class RerunCommand implements CatalogCommand {
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
-            Session session = new Session(RunCommand.holder(), progress, invocation.cancelled());
+            Session session = Session.ofThisProcess(progress, invocation.cancelled());
             Result result = catalog.rerun(options.definitions(invocation), run, session);
             progress.close();
             if (result.exitCode() == ExitCode.USAGE) {

@@ -34,10 +34,7 @@ final class RollbackCommands {
         public int execute(Invocation invocation, Options options, Catalog catalog) {
             try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
                 Result result = catalog.rollback(
-                        edition,
-                        saying.who(),
-                        saying.why(),
-                        new Session(RunCommand.holder(), progress, invocation.cancelled()));
+                        edition, saying.who(), saying.why(), Session.ofThisProcess(progress, invocation.cancelled()));
                 if (result.exitCode() == ExitCode.USAGE) {
                     throw new UsageException(result.sentence());
                 }
@@ -58,7 +55,7 @@ final class RollbackCommands {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
-            Session session = new Session(RunCommand.holder(), Progress.NONE, invocation.cancelled());
+            Session session = Session.ofThisProcess(Progress.NONE, invocation.cancelled());
             if (!catalog.releaseRollback(saying.who(), saying.why(), session)) {
                 throw new UsageException("No edition was rolled back and waits for a release.");
             }

@@ -1,8 +1,5 @@
 package org.regionalcatalog.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +54,7 @@ final class RunCommand implements CatalogCommand {
             }
         }
         try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
-            Session session = new Session(holder(), progress, invocation.cancelled());
+            Session session = Session.ofThisProcess(progress, invocation.cancelled());
             Result result = catalog.run(definitions, Set.copyOf(sources), offline, session);
             progress.close();
             return Reports.print(result, invocation, options);
@@ -69,26 +66,13 @@ final class RunCommand implements CatalogCommand {
             throw new UsageException("--due runs the whole night; leave out --offline and the sources.");
         }
         try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
-            Session session = new Session(holder(), progress, invocation.cancelled());
+            Session session = Session.ofThisProcess(progress, invocation.cancelled());
             NightWatch.Look look = new NightWatch(catalog).look(definitions, session);
             progress.close();
             return Reports.print(
                     look.result().orElse(new Result(ExitCode.DONE, Optional.empty(), look.sentence())),
                     invocation,
                     options);
-        }
-    }
-
-    /** Who this process is, for people who have to find it. */
-    static String holder() {
-        return "process " + ProcessHandle.current().pid() + " on " + host();
-    }
-
-    private static String host() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-        } catch (IOException notOfLinux) {
-            return System.getenv().getOrDefault("HOSTNAME", "this machine");
         }
     }
 }

@@ -5,7 +5,6 @@ import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.Session;
-import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.schedule.NightWatch;
 import org.regionalcatalog.schedule.Server;
 import org.regionalcatalog.source.Definitions;
@@ -36,25 +35,22 @@ final class ServeCommand implements OwnerCommand {
                             .toOffsetDateTime()
                             .truncatedTo(ChronoUnit.SECONDS)
                     + ".");
-            Session session = new Session(RunCommand.holder(), progress, invocation.cancelled());
-            new Server(catalog, () -> options.definitions(invocation), session, new Told(invocation)).serve();
+            Session session = Session.ofThisProcess(progress, invocation.cancelled());
+            new Server(catalog, () -> options.definitions(invocation), session, new Told(invocation, options)).serve();
             progress.say("Stopped.");
         }
         return ExitCode.STOPPED;
     }
 
     /** What came of a night stands on stdout, all else on stderr. */
-    private record Told(Invocation invocation) implements Server.Listener {
+    private record Told(Invocation invocation, Options options) implements Server.Listener {
 
         @Override
         public void ran(NightWatch.Look look, Result result) {
-            invocation.out().println(look.sentence());
-            invocation
-                    .out()
-                    .println(result.report()
-                            .map(RunReport::text)
-                            .orElse(result.sentence())
-                            .stripTrailing());
+            if (!options.isJson()) {
+                invocation.out().println(look.sentence());
+            }
+            Reports.print(result, invocation, options);
         }
 
         @Override

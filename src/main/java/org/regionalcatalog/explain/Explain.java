@@ -117,7 +117,7 @@ public final class Explain {
                 ? List.of()
                 : normalizer
                         .apply(vote.source())
-                        .map(normalize -> normalize.cleanings(kind, origin.role(), field, origin.texts()))
+                        .map(normalize -> normalize.texts().cleanings(kind, origin.role(), field, origin.texts()))
                         .orElse(List.of());
         return new Explanation.Vote(
                 secrets.hidden(vote.recordKey()),

@@ -54,7 +54,7 @@ public record Absence(
             return new AbsenceVerdict(AbsenceVerdict.Cause.LIST_EMPTY, source.told());
         }
         Optional<String> dead =
-                deadLinks.keySet().stream().filter(place::startsWith).sorted().findFirst();
+                deadLinks.keySet().stream().filter(this::isPlacedAt).sorted().findFirst();
         if (dead.isPresent()) {
             return new AbsenceVerdict(
                     AbsenceVerdict.Cause.LINK_DEAD, dead.get() + " [" + deadLinks.get(dead.get()) + "]");
@@ -66,6 +66,11 @@ public record Absence(
         return elsewhere.isEmpty()
                 ? new AbsenceVerdict(AbsenceVerdict.Cause.REMOVED, String.valueOf(source.read()))
                 : new AbsenceVerdict(AbsenceVerdict.Cause.MOVED, String.join(", ", elsewhere));
+    }
+
+    /** Whether it was read from a page, or from a file inside of one: behind the address the place goes on. */
+    private boolean isPlacedAt(String address) {
+        return place.startsWith(address + ", ") || place.startsWith(address + "!");
     }
 
     private Optional<Heir> heir() {

@@ -84,8 +84,9 @@ public final class HistoryGuard {
         double usual = history.usual(SourceNight::records);
         return held(
                 tonight.records() == 0 && usual > 0,
-                "The list is empty; %s. A list does not lose all it has in a night: its address may have moved, or what marks a record in it may have changed."
-                        .formatted(expectedRecords()));
+                () ->
+                        "The list is empty; %s. A list does not lose all it has in a night: its address may have moved, or what marks a record in it may have changed."
+                                .formatted(expectedRecords()));
     }
 
     private Optional<Verdict.Hold> shrunk() {
@@ -94,12 +95,13 @@ public final class HistoryGuard {
         Churn churn = new Churn(history.declines(SourceNight::records));
         return held(
                 churn.isUnusual(lost, usual, Churn.SELDOM),
-                "Only %d records were read; %s. That is %d fewer than usual, and %s. Perhaps the list is cut, or a part of it is missing."
-                        .formatted(
-                                tonight.records(),
-                                expectedRecords(),
-                                lost,
-                                ordinary(churn.leastUnusual(usual, Churn.SELDOM) - 1)));
+                () ->
+                        "Only %d records were read; %s. That is %d fewer than usual, and %s. Perhaps the list is cut, or a part of it is missing."
+                                .formatted(
+                                        tonight.records(),
+                                        expectedRecords(),
+                                        lost,
+                                        ordinary(churn.leastUnusual(usual, Churn.SELDOM) - 1)));
     }
 
     /** A list that loses a little each night is like itself every night, but not like itself of two months ago. */
@@ -108,8 +110,9 @@ public final class HistoryGuard {
         double lately = history.lately(tonight, SourceNight::records);
         return held(
                 best - lately >= FEW && lately <= best * (1 - SLOW_DECLINE),
-                "The list loses a little every night: %d records were read, and not long ago there were about %d of them, night after night. None of these nights was unusual; all together have lost a seventh or more. Perhaps records are dropped on their way here, or the publisher does not keep the list any more."
-                        .formatted(tonight.records(), Math.round(best)));
+                () ->
+                        "The list loses a little every night: %d records were read, and not long ago there were about %d of them, night after night. None of these nights was unusual; all together have lost a seventh or more. Perhaps records are dropped on their way here, or the publisher does not keep the list any more."
+                                .formatted(tonight.records(), Math.round(best)));
     }
 
     private Optional<Verdict.Hold> refused() {
@@ -120,11 +123,12 @@ public final class HistoryGuard {
         Churn churn = new Churn(history.declines(HistoryGuard::shareOfGood));
         return held(
                 churn.isUnusual(expected - good, expected, Churn.SELDOM),
-                "Of %d records %d were refused and went to quarantine; of so many, %d would be usual. Something in the list is written otherwise than before; 'quarantine' shows what."
-                        .formatted(
-                                tonight.records(),
-                                tonight.refused(),
-                                Math.round((1 - usualShare) * tonight.records())));
+                () ->
+                        "Of %d records %d were refused and went to quarantine; of so many, %d would be usual. Something in the list is written otherwise than before; 'quarantine' shows what."
+                                .formatted(
+                                        tonight.records(),
+                                        tonight.refused(),
+                                        Math.round((1 - usualShare) * tonight.records())));
     }
 
     /** As many as before, but others: names or numbers by which they are known have changed. */
@@ -136,13 +140,14 @@ public final class HistoryGuard {
                 .toList());
         return held(
                 churn.isUnusual(tonight.lost(), tonight.known(), Churn.SELDOM_AMONG_MANY),
-                "Of the %d things that the list had, %d are not in it any more, although it has %d records (%s); %s. Either they were really exchanged, or what they are known by (a name, a number, an address) is written otherwise now and they would all be closed and opened anew."
-                        .formatted(
-                                tonight.known(),
-                                tonight.lost(),
-                                tonight.records(),
-                                "usual are " + history.range(SourceNight::records),
-                                ordinary(churn.leastUnusual(tonight.known(), Churn.SELDOM_AMONG_MANY) - 1)));
+                () ->
+                        "Of the %d things that the list had, %d are not in it any more, although it has %d records (%s); %s. Either they were really exchanged, or what they are known by (a name, a number, an address) is written otherwise now and they would all be closed and opened anew."
+                                .formatted(
+                                        tonight.known(),
+                                        tonight.lost(),
+                                        tonight.records(),
+                                        "usual are " + history.range(SourceNight::records),
+                                        ordinary(churn.leastUnusual(tonight.known(), Churn.SELDOM_AMONG_MANY) - 1)));
     }
 
     private String expectedRecords() {
@@ -163,7 +168,8 @@ public final class HistoryGuard {
         return night.records() == 0 ? 1 : 1 - (double) night.refused() / night.records();
     }
 
-    static Optional<Verdict.Hold> held(boolean unusual, String reason) {
-        return unusual ? Optional.of(new Verdict.Hold(reason)) : Optional.empty();
+    /** A hold where something is unusual; only then the reason is worked out. */
+    static Optional<Verdict.Hold> held(boolean unusual, Supplier<String> reason) {
+        return unusual ? Optional.of(new Verdict.Hold(reason.get())) : Optional.empty();
     }
 }

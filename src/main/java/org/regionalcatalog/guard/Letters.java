@@ -16,18 +16,20 @@ final class Letters {
         }
         Optional<Verdict.Hold> foreign = HistoryGuard.held(
                 hasFewer(tonight, history, night -> 1 - share(night.foreign(), night)),
-                "%d %% of the texts have letters or signs that Czech is not written with, of this source usually %d %%. The file was probably written in another encoding than before and its letters are garbled; see 'charset' in the definition."
-                        .formatted(
-                                percent(share(tonight.foreign(), tonight)),
-                                percent(history.usual(night -> share(night.foreign(), night)))));
+                () ->
+                        "%d %% of the texts have letters or signs that Czech is not written with, of this source usually %d %%. The file was probably written in another encoding than before and its letters are garbled; see 'charset' in the definition."
+                                .formatted(
+                                        percent(share(tonight.foreign(), tonight)),
+                                        percent(history.usual(night -> share(night.foreign(), night)))));
         return foreign.isPresent()
                 ? foreign
                 : HistoryGuard.held(
                         hasFewer(tonight, history, night -> share(night.accented(), night)),
-                        "Only %d %% of the texts have an accented letter (á, č, ř), of this source usually %d %%. The file was probably written in another encoding than before, and its accents are lost or garbled; see 'charset' in the definition."
-                                .formatted(
-                                        percent(share(tonight.accented(), tonight)),
-                                        percent(history.usual(night -> share(night.accented(), night)))));
+                        () ->
+                                "Only %d %% of the texts have an accented letter (á, č, ř), of this source usually %d %%. The file was probably written in another encoding than before, and its accents are lost or garbled; see 'charset' in the definition."
+                                        .formatted(
+                                                percent(share(tonight.accented(), tonight)),
+                                                percent(history.usual(night -> share(night.accented(), night)))));
     }
 
     private static boolean hasFewer(SourceNight tonight, SourceHistory history, ToDoubleFunction<SourceNight> share) {

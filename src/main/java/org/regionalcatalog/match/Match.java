@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.regionalcatalog.match.link.Statistics;
@@ -55,12 +56,12 @@ public final class Match {
     }
 
     /** What the drafts teach, kind by kind; nothing about kinds with too few drafts or nothing to weigh. */
-    public static Map<Kind, Statistics> learn(List<StandingDraft> drafts, Basis basis) {
+    public static Map<Kind, Statistics> learn(List<StandingDraft> drafts, Basis basis, Set<Kind> kinds) {
         Match match = new Match(drafts, basis);
         Map<Kind, Statistics> learned = new EnumMap<>(Kind.class);
         for (Kind kind : ORDER) {
             List<StandingDraft> some = match.byKind.getOrDefault(kind, List.of());
-            if (!basis.rulesOf(kind).fields().isEmpty() && some.size() >= LEARN_FROM) {
+            if (kinds.contains(kind) && !basis.rulesOf(kind).fields().isEmpty() && some.size() >= LEARN_FROM) {
                 learned.put(kind, new Weighing(basis.rulesOf(kind), some, match.features(some)).learn());
             }
         }

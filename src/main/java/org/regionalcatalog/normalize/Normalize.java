@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Fields;
 import org.regionalcatalog.model.Issue;
@@ -17,7 +15,6 @@ import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.PageLine;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.model.Rule;
-import org.regionalcatalog.model.Scalar;
 import org.regionalcatalog.normalize.czech.Addresses;
 import org.regionalcatalog.normalize.czech.Ages;
 import org.regionalcatalog.normalize.czech.Amounts;
@@ -73,8 +70,6 @@ public final class Normalize {
     private static final List<Kind> KEYED =
             List.of(Kind.ORGANISATION, Kind.PLACE, Kind.PROJECT, Kind.DOCUMENT, Kind.SERVICE, Kind.CONTACT);
 
-    private static final String AS_PROSE = "read as prose";
-
     private final Definition source;
     private final Vocabulary words;
     private final List<Map.Entry<FieldName, Reading>> fields;
@@ -82,7 +77,7 @@ public final class Normalize {
     private final Keys keys;
     private final ProseDrafts prose;
     private final PersonalData personal;
-    private final Corrections corrections;
+    private final FieldTexts texts;
 
     private Normalize(Definition source, Vocabulary words) {
         this.source = source;
@@ -93,7 +88,7 @@ public final class Normalize {
         this.completion = new Completion(words, source.territory());
         this.keys = new Keys(source, words);
         this.personal = new PersonalData(source);
-        this.corrections = Corrections.of(source);
+        this.texts = new FieldTexts(source, words);
         this.prose = new ProseDrafts(source, words);
     }
 
@@ -129,7 +124,7 @@ public final class Normalize {
             Sheet sheet = sheets.computeIfAbsent(
                     name.kind().word() + " " + name.role(), key -> new Sheet(name.kind(), name.role()));
             for (String text : raw.texts(name.text())) {
-                Understood<?> understood = clean(name, field.getValue(), text);
+                Understood<?> understood = texts.clean(name, field.getValue(), text);
                 secret |= name.kind() == Kind.PLACE
                         && (Addresses.isSecret(text)
                                 || (isFlag(name) && understood.values().contains(true)));
@@ -156,90 +151,9 @@ public final class Normalize {
         return read.fields().containsKey(PageLine.FIELD) ? prose.unborne(read) : List.of();
     }
 
-    /** What is kept of a text of a field: canonical texts joined by a semicolon; empty when nothing is. */
-    public String kept(FieldName field, String text) {
-        Reading reading = source.fields().get(field);
-        return reading == null ? "" : canonical(clean(field, reading, text).values());
-    }
-
-    /** The corrections without which the same would be understood. */
-    public List<Definition.Correction> idleCorrections() {
-        return source.corrections().stream().filter(this::isIdle).toList();
-    }
-
-    private boolean isIdle(Definition.Correction correction) {
-        Reading reading = source.fields().get(correction.field());
-        return reading == null
-                || cleanMeant(correction.field(), reading, correction.seen())
-                        .equals(cleanMeant(correction.field(), reading, correction.means()));
-    }
-
-    /**
-     * What was done to the texts that a draft's field was made from; none when it was completed from other fields.
-     *
-     * @param role of the draft in its record
-     * @param field of the kind, without a group's members
-     * @param texts what was read for the draft, by the field's path
-     */
-    public List<Cleaning> cleanings(Kind kind, String role, String field, Map<String, List<String>> texts) {
-        List<Cleaning> cleanings = new ArrayList<>();
-        texts.forEach((path, read) -> {
-            FieldName name = new FieldName(kind, role, path);
-            Reading reading = source.fields().get(name);
-            for (String text : read) {
-                if (reading == null && rootOf(path).equals(field)) {
-                    cleanings.add(new Cleaning(path, text, List.of(AS_PROSE), ""));
-                } else if (reading != null) {
-                    List<?> values = clean(name, reading, text).values();
-                    if (rootOf(path).equals(field) || tells(values, field)) {
-                        cleanings.add(new Cleaning(path, text, steps(name, reading, text), canonical(values)));
-                    }
-                }
-            }
-        });
-        return cleanings;
-    }
-
-    private static String rootOf(String path) {
-        int point = path.indexOf('.');
-        return point < 0 ? path : path.substring(0, point);
-    }
-
-    private static boolean tells(List<?> values, String field) {
-        return values.stream().anyMatch(value -> value instanceof Map<?, ?> several && several.containsKey(field));
-    }
-
-    private List<String> steps(FieldName field, Reading reading, String text) {
-        List<String> steps = new ArrayList<>();
-        corrections
-                .find(field, text)
-                .ifPresent(correction -> steps.add("correction: '" + correction.seen() + "' means '"
-                        + correction.means() + "', because " + correction.because() + " (since " + correction.since()
-                        + ")"));
-        steps.add(reading.list() == null ? Cleaners.called(field) : "code list " + reading.list());
-        return steps;
-    }
-
-    private static String canonical(List<?> values) {
-        return values.stream()
-                .map(value -> value instanceof Scalar scalar
-                        ? scalar.text()
-                        : value instanceof Record group ? CanonicalJson.of(Fields.toTree(group)) : value.toString())
-                .collect(Collectors.joining(";"));
-    }
-
-    private Understood<?> clean(FieldName field, Reading reading, String text) {
-        return cleanMeant(
-                field,
-                reading,
-                corrections.find(field, text).map(Definition.Correction::means).orElse(text));
-    }
-
-    private Understood<?> cleanMeant(FieldName field, Reading reading, String meant) {
-        Cleaner cleaner = reading.list() == null
-                ? Cleaners.of(field)
-                : Cleaners.ofList(reading.list(), Fields.isList(field.kind(), field.path()));
-        return cleaner.clean(meant, words, source.territory());
+    /** What each text of the source is understood as. */
+    public FieldTexts texts() {
+        return texts;
     }
 
     /**

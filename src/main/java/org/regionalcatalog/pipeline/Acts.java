@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Recovery;
 
 /**
@@ -41,6 +43,23 @@ public final class Acts {
         Map<String, Object> line = act.tree();
         line.put("line", LINE);
         journal.append(List.of(line));
+    }
+
+    /** Publishes the content of an edition of before as the next one. */
+    static Result rollback(Stages stages, long target, String who, String why) {
+        Optional<Editions.Edition> edition = stages.editions().find(target).filter(Editions.Edition::kept);
+        if (edition.isEmpty()) {
+            return Result.refused("There is no edition " + target + " that can be read; 'editions list' lists them.");
+        }
+        long current = stages.editions().current();
+        long number = current == target ? 0 : stages.rollback().publish(edition.get(), who, why);
+        return number == 0
+                ? Result.refused("Edition " + current + " has the content of edition " + target + " already.")
+                : new Result(
+                        ExitCode.DONE,
+                        Optional.empty(),
+                        "Edition %d published with the content of edition %d. Nothing follows it until 'editions release' says so."
+                                .formatted(number, target));
     }
 
     /** Lets an edition follow the current one: journalled first, for a crash between the two is mended from there. */

@@ -160,11 +160,18 @@ final class Build {
                 standing().stream().filter(StandingDraft::listed).toList();
         return listed.size() == standing().size()
                 ? ContentDigest.of(entries)
-                : ContentDigest.of(merged(
-                                listed,
-                                Match.judge(listed, basis(), stages.matches().weighed())
-                                        .clusters())
-                        .entries());
+                : contentOf(stages, plan, decisions, listed);
+    }
+
+    /** The content digest of what is listed, matched and merged anew. */
+    static String contentOf(Stages stages, Plan plan, DecisionBook decisions, List<StandingDraft> listed) {
+        Map<String, String> clusters = Match.judge(
+                        listed,
+                        stages.matchBook().basis(plan, decisions),
+                        stages.matches().weighed())
+                .clusters();
+        return ContentDigest.of(
+                Merging.of(plan, listed, clusters).merged(listed).entries());
     }
 
     private Merged merged(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {

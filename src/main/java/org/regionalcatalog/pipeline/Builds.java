@@ -80,14 +80,15 @@ final class Builds {
     /** An edition that is held: the one after the base, from what without releases has the digest {@code core}. */
     record HeldEdition(long base, String core, long run, String reason) {}
 
-    /** The edition that waits for a person, if one does. */
-    Optional<HeldEdition> findHeld() {
+    /** The edition after a base, if it waits for a person. */
+    Optional<HeldEdition> findHeld(long base) {
         return jdbc
                 .query(
                         "select base, coalesce(core, inputs), run, coalesce(reason, '') from pipeline.build"
-                                + " where status = 'HELD' order by id desc fetch first row only",
+                                + " where status = 'HELD' and base = ? order by id desc fetch first row only",
                         (row, number) ->
-                                new HeldEdition(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)))
+                                new HeldEdition(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
+                        base)
                 .stream()
                 .findFirst();
     }

@@ -81,7 +81,7 @@ final class CatalogCheckup {
     private Checkup edition() {
         return stages.editions()
                 .findHold()
-                .or(() -> stages.builds().findHeld().map(Builds.HeldEdition::reason))
+                .or(() -> stages.builds().findHeld(stages.editions().current()).map(Builds.HeldEdition::reason))
                 .map(reason -> Checkup.fail("edition", "the next one is held: " + reason, ExitCode.EDITION_HELD))
                 .orElseGet(() -> Checkup.ok("edition", "the next one is not held"));
     }

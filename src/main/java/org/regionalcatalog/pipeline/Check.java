@@ -20,7 +20,7 @@ public final class Check {
         for (Definition source : definitions.sources()) {
             Normalize normalize = Normalize.using(source, words);
             for (Definition.Example example : source.examples()) {
-                String kept = normalize.kept(example.field(), example.seen());
+                String kept = normalize.texts().kept(example.field(), example.seen());
                 if (!kept.equals(example.kept())) {
                     sentences.add("jobs/sources/" + source.id() + ".yml: of " + example.field() + " „" + example.seen()
                             + "“ the example keeps „" + example.kept() + "“, but „" + kept
@@ -37,6 +37,7 @@ public final class Check {
         List<String> sentences = new ArrayList<>();
         for (Definition source : definitions.sources()) {
             Normalize.using(source, words)
+                    .texts()
                     .idleCorrections()
                     .forEach(idle -> sentences.add("jobs/sources/" + source.id() + ".yml: the correction of "
                             + idle.field() + " „" + idle.seen()

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Locator;
 import org.regionalcatalog.model.RawRecord;
@@ -49,7 +48,7 @@ final class CorrectionTrial {
         fields(item).forEach((field, texts) -> texts.stream()
                 .map(Text::clean)
                 .filter(text -> isSpokenOf(item, field, text)
-                        || normalize.kept(field, text).isEmpty())
+                        || normalize.texts().kept(field, text).isEmpty())
                 .forEach(text -> suspects.add(new Suspect(field, text))));
         return new ArrayList<>(suspects);
     }
@@ -66,7 +65,6 @@ final class CorrectionTrial {
                         && draft.subject().kind() == suspect.field().kind())
                 .findFirst()
                 .filter(draft -> !draft.isRefused())
-                .map(Draft::key)
                 .isPresent();
     }
 

@@ -59,8 +59,7 @@ public final class Holds {
     public List<Hold> list() {
         List<Hold> holds = new ArrayList<>();
         stages.builds()
-                .findHeld()
-                .filter(held -> held.base() == stages.editions().current())
+                .findHeld(stages.editions().current())
                 .ifPresent(held -> holds.add(hold(
                         HoldAct.idOf(held.base(), held.core()), "", held.base() + 1, held.run(), "", held.reason())));
         for (Load load : stages.loads().held()) {

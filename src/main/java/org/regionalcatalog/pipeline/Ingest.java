@@ -136,9 +136,9 @@ final class Ingest {
     }
 
     private ExitStatus judge(Load load, ExecutionContext staged) {
-        Counts counts = stages.loads().countsOf(load.id());
-        stages.loads().close(load.id(), counts);
-        stages.loads().keepShapes(load.id(), stages.loads().shapesOf(load.id()));
+        Counts counts = stages.accounting().countsOf(load.id());
+        stages.accounting().close(load.id(), counts);
+        stages.accounting().keepShapes(load.id());
         SourceNight tonight = remembering.tonight(load, counts);
         Optional<HoldAct> release = stages.holdBook().releaseOf(load);
         Verdict verdict = from == From.JOURNAL || release.isPresent()

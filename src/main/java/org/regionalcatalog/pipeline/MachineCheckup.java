@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.source.Definitions;
+import org.regionalcatalog.source.Secrets;
 
 /** What can be said of machine, data directory and definitions without opening the database. */
 public final class MachineCheckup {
@@ -36,7 +36,7 @@ public final class MachineCheckup {
 
     /** Looks whether every secret that a definition names is there. */
     public static Checkup secrets(Definitions definitions) {
-        List<String> missing = Acquire.missingSecrets(definitions);
+        List<String> missing = Secrets.missing(definitions);
         return missing.isEmpty()
                 ? Checkup.ok("secrets", "every secret that a definition names is there")
                 : Checkup.fail(

@@ -134,8 +134,7 @@ final class MatchBook {
     /** Learns anew about some kinds, as far as they have enough drafts; says what was learned. */
     Map<Kind, Learned> learn(Stages stages, Plan plan, Set<Kind> kinds) {
         List<StandingDraft> drafts = stages.standing().drafts(Build.idsOf(plan));
-        Map<Kind, Statistics> found = Match.learn(drafts, basis(plan, decisions()));
-        found.keySet().retainAll(kinds);
+        Map<Kind, Statistics> found = Match.learn(drafts, basis(plan, decisions()), kinds);
         keep(found);
         Map<Kind, Learned> now = learned();
         now.keySet().retainAll(found.keySet());

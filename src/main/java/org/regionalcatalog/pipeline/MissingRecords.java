@@ -28,6 +28,7 @@ public final class MissingRecords {
     private final Definitions definitions;
     private final Absences absences;
     private final Map<String, Absence.Source> sources = new HashMap<>();
+    private final Map<String, Map<String, String>> deadLinks = new HashMap<>();
 
     MissingRecords(Stages stages, Definitions definitions) {
         this.stages = stages;
@@ -60,8 +61,8 @@ public final class MissingRecords {
         if (absent.isEmpty()) {
             return List.of();
         }
-        Map<String, List<String>> listing = listingSources();
         Map<String, String> clusters = stages.matches().clusters();
+        Map<String, List<String>> listing = listingSources(clusters);
         List<MissingRecord> missing = new ArrayList<>();
         for (Absences.Absent one : absent) {
             List<String> elsewhere =
@@ -79,8 +80,7 @@ public final class MissingRecords {
     }
 
     /** Which sources list something of a cluster now. */
-    private Map<String, List<String>> listingSources() {
-        Map<String, String> clusters = stages.matches().clusters();
+    private Map<String, List<String>> listingSources(Map<String, String> clusters) {
         Map<String, TreeSet<String>> listing = new HashMap<>();
         List<String> ids = definitions.sources().stream().map(Definition::id).toList();
         for (StandingDraft draft : stages.standing().drafts(ids)) {
@@ -102,7 +102,7 @@ public final class MissingRecords {
                 one.texts(),
                 one.place(),
                 sources.computeIfAbsent(one.source(), this::source),
-                deadLinks(one.source()),
+                deadLinks.computeIfAbsent(one.source(), this::deadLinks),
                 heirs,
                 elsewhere);
     }
@@ -123,9 +123,10 @@ public final class MissingRecords {
         String told = last.map(Runs.SourceState::reason).orElse("");
         Optional<Load> held = stages.loads().find(id, Load.Status.HELD);
         boolean nothing =
-                held.filter(load -> stages.loads().readOf(load.id()) == 0).isPresent();
+                held.filter(load -> stages.accounting().readOf(load.id()) == 0).isPresent();
         String lost = held.map(load -> lostPlace(load, nothing)).orElse("");
-        return new Absence.Source(answered, nothing, lost, told, stages.loads().readOfStanding(id));
+        return new Absence.Source(
+                answered, nothing, lost, told, stages.accounting().readOfStanding(id));
     }
 
     /** A column or field that a held load does not have any more; or where a page as large as before has no record. */
@@ -141,8 +142,8 @@ public final class MissingRecords {
                             .orElse("")
                     : "";
         }
-        SortedMap<String, FieldShape> now = stages.loads().keptShapesOf(held.id());
-        return standing.map(load -> stages.loads().keptShapesOf(load.id())).orElseGet(TreeMap::new).keySet().stream()
+        SortedMap<String, FieldShape> now = stages.accounting().shapesOf(held.id());
+        return standing.map(load -> stages.accounting().shapesOf(load.id())).orElseGet(TreeMap::new).keySet().stream()
                 .filter(field -> !now.containsKey(field))
                 .findFirst()
                 .orElse("");

@@ -68,7 +68,7 @@ final class Remembering {
 
     /** The night on which a load was staged. */
     SourceNight tonight(Load load, Counts counts) {
-        SortedMap<String, FieldShape> shapes = stages.loads().shapesOf(load.id());
+        SortedMap<String, FieldShape> shapes = stages.accounting().shapesOf(load.id());
         Turnover turnover = turnoverOf(load);
         return new SourceNight(
                 reading,
@@ -86,7 +86,7 @@ final class Remembering {
 
     /** What the nights before tell of a load. */
     Verdict judge(Load load, SourceNight tonight) {
-        return HistoryGuard.judge(tonight, history(), stages.loads().shapesOf(load.id()), standingShapes());
+        return HistoryGuard.judge(tonight, history(), stages.accounting().shapesOf(load.id()), standingShapes());
     }
 
     /** What is to be remembered of a night on which the source answered what stands; empty where nothing is. */
@@ -100,7 +100,7 @@ final class Remembering {
         }
         List<SourceNight> nights = history().nights();
         SourceNight last = nights.isEmpty()
-                ? tonight(standing, stages.loads().countsOf(standing.id()))
+                ? tonight(standing, stages.accounting().countsOf(standing.id()))
                 : nights.get(nights.size() - 1);
         return last.unchanged().tree();
     }
@@ -113,7 +113,7 @@ final class Remembering {
     private SortedMap<String, FieldShape> standingShapes() {
         return stages.loads()
                 .find(source.id(), Load.Status.ACCEPTED)
-                .map(load -> stages.loads().keptShapesOf(load.id()))
+                .map(load -> stages.accounting().shapesOf(load.id()))
                 .orElseGet(TreeMap::new);
     }
 

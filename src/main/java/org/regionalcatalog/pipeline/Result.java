@@ -10,4 +10,10 @@ import org.regionalcatalog.report.RunReport;
  * @param report of the run; absent when there was none
  * @param sentence what was done, in one sentence
  */
-public record Result(int exitCode, Optional<RunReport> report, String sentence) {}
+public record Result(int exitCode, Optional<RunReport> report, String sentence) {
+
+    /** Nothing was begun, as what was asked for is not there or not possible. */
+    static Result refused(String sentence) {
+        return new Result(ExitCode.USAGE, Optional.empty(), sentence);
+    }
+}

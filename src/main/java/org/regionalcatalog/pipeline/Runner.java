@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Lease;
-import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
@@ -41,9 +40,10 @@ final class Runner {
                 .filter(source -> only.isEmpty() || only.contains(source.id()))
                 .toList();
         take(sources);
-        long number = stages.runs().open(sources, offline, stages.lastJournalledRun());
+        Ingest.From from = offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER;
+        long number = stages.runs().open(sources, from, stages.lastJournalledRun());
         session.progress().say("run " + number + ": " + counted(sources) + ", then build");
-        return execute(number, definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+        return execute(number, definitions, sources, from, session);
     }
 
     /** Reads what is accepted of sources again. A source of which something newer is held is left to its hold. */
@@ -53,17 +53,14 @@ final class Runner {
                 .filter(id -> stages.loads().find(id, Load.Status.HELD).isPresent())
                 .findFirst();
         if (held.isPresent()) {
-            return new Result(
-                    ExitCode.USAGE,
-                    Optional.empty(),
-                    "Something newer of " + held.get()
-                            + " is held: release or reject that first, or mend it and 'run' again.");
+            return Result.refused("Something newer of " + held.get()
+                    + " is held: release or reject that first, or mend it and 'run' again.");
         }
         List<Definition> sources = definitions.sources().stream()
                 .filter(source -> ids.contains(source.id()))
                 .toList();
         take(sources);
-        long number = stages.runs().open(sources, true, stages.lastJournalledRun());
+        long number = stages.runs().open(sources, Ingest.From.ACCEPTED, stages.lastJournalledRun());
         session.progress().say("run " + number + ": " + counted(sources) + " as accepted, then build");
         return execute(number, definitions, sources, Ingest.From.ACCEPTED, session);
     }
@@ -73,7 +70,7 @@ final class Runner {
         List<Definition> sources = definitions.sources();
         take(sources);
         Optional<Long> number = stages.scheduledNights()
-                .open(day, () -> stages.runs().open(sources, false, stages.lastJournalledRun()));
+                .open(day, () -> stages.runs().open(sources, Ingest.From.PUBLISHER, stages.lastJournalledRun()));
         number.ifPresent(run -> session.progress().say("night of " + day + ", run " + run + ": " + counted(sources)));
         return number.map(run -> ended(day, execute(run, definitions, sources, Ingest.From.PUBLISHER, session)));
     }
@@ -82,11 +79,6 @@ final class Runner {
     Result finish(ScheduledNights.Night night, Definitions definitions, Session session) {
         stages.scheduledNights().again(night.day());
         return ended(night.day(), rerun(definitions, night.run(), session));
-    }
-
-    /** Lets go of the past, while no run is under way and none can begin. */
-    Prune.Pruned prune(Definitions definitions, boolean dryRun) {
-        return new Prune(stages).prune(definitions.operation().keep(), dryRun);
     }
 
     private Result ended(LocalDate day, Result result) {
@@ -101,44 +93,16 @@ final class Runner {
         if (number.isEmpty()) {
             return named == null
                     ? new Result(ExitCode.DONE, Optional.empty(), "There is no run yet, so there is nothing to rerun.")
-                    : new Result(ExitCode.USAGE, Optional.empty(), "There is no run " + named + "; 'runs' lists them.");
+                    : Result.refused("There is no run " + named + "; 'runs' lists them.");
         }
         List<Definition> sources = unfinished(number.get(), PublishedLists.accepted(definitions, stages.codeLists()));
         take(sources);
         session.progress().say("rerun of run " + number.get() + ": " + counted(sources) + ", then build");
-        boolean offline = stages.runs().isOffline(number.get());
-        return execute(
-                number.get(), definitions, sources, offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER, session);
+        return execute(number.get(), definitions, sources, stages.runs().fromOf(number.get()), session);
     }
 
     private void take(List<Definition> sources) {
         sources.forEach(source -> lease.alsoTake("source " + source.id()));
-    }
-
-    /** Publishes the content of an edition of before as the next one. */
-    Result rollback(long target, String who, String why) {
-        Optional<Editions.Edition> edition = stages.editions().find(target).filter(Editions.Edition::kept);
-        if (edition.isEmpty()) {
-            return refused("There is no edition " + target + " that can be read; 'editions list' lists them.");
-        }
-        long current = stages.editions().current();
-        long number = current == target ? 0 : stages.rollback().publish(edition.get(), who, why);
-        return number == 0
-                ? refused("Edition " + current + " has the content of edition " + target + " already.")
-                : new Result(
-                        ExitCode.DONE,
-                        Optional.empty(),
-                        "Edition %d published with the content of edition %d. Nothing follows it until 'editions release' says so."
-                                .formatted(number, target));
-    }
-
-    /** Lets an edition follow the one that took the catalog back; says whether anything was held. */
-    boolean releaseRollback(String who, String why) {
-        return Acts.releaseRollback(stages, who, why);
-    }
-
-    private static Result refused(String sentence) {
-        return new Result(ExitCode.USAGE, Optional.empty(), sentence);
     }
 
     private static String counted(List<Definition> sources) {

@@ -68,15 +68,16 @@ public final class Runs {
     }
 
     /** Opens a run for some sources, all stored before the first one starts; older unfinished runs are abandoned. */
-    long open(List<Definition> sources, boolean offline, long atLeast) {
+    long open(List<Definition> sources, Ingest.From from, long atLeast) {
         return database.transacted(() -> {
             jdbc.update("update pipeline.run set status = 'ABANDONED' where status = 'OPEN'");
             Long last = jdbc.queryForObject("select coalesce(max(number), 0) from pipeline.run", Long.class);
             long number = Math.max(last == null ? 0 : last, atLeast) + 1;
             jdbc.update(
-                    "insert into pipeline.run (number, status, offline, started) values (?, 'OPEN', ?, ?)",
+                    "insert into pipeline.run (number, status, offline, read_from, started) values (?, 'OPEN', ?, ?, ?)",
                     number,
-                    offline,
+                    from != Ingest.From.PUBLISHER,
+                    from.name(),
                     OffsetDateTime.now(clock));
             database.each(
                     "insert into pipeline.run_source (run, source, definition, state) values (?, ?, ?, 'PLANNED')",
@@ -144,10 +145,17 @@ public final class Runs {
         return states.size() == runs && states.stream().allMatch(state -> State.valueOf(state) == State.UNREACHABLE);
     }
 
-    /** Whether a run read the archive only. */
-    boolean isOffline(long run) {
-        return jdbc.queryForList("select offline from pipeline.run where number = ?", Boolean.class, run)
-                .contains(true);
+    /** From where a run reads its sources, a rerun of it as well. */
+    Ingest.From fromOf(long run) {
+        return jdbc
+                .queryForList(
+                        "select coalesce(read_from, case when offline then 'ARCHIVE' else 'PUBLISHER' end) from pipeline.run where number = ?",
+                        String.class,
+                        run)
+                .stream()
+                .map(Ingest.From::valueOf)
+                .findFirst()
+                .orElse(Ingest.From.PUBLISHER);
     }
 
     /** The number of the latest run, or of the one named if it exists. */

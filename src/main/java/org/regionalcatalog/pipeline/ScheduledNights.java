@@ -55,7 +55,7 @@ public final class ScheduledNights {
     public void begin(LocalDate day) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         try {
-            insert(day, null, now, now);
+            insert(day, now, now);
         } catch (DuplicateKeyException begunByAnother) {
             // It is begun, and that is all that was asked for.
         }
@@ -65,7 +65,7 @@ public final class ScheduledNights {
     Optional<Long> open(LocalDate day, LongSupplier run) {
         try {
             return Optional.of(database.transacted(() -> {
-                insert(day, null, OffsetDateTime.now(clock), null);
+                insert(day, OffsetDateTime.now(clock), null);
                 long number = run.getAsLong();
                 jdbc.update("update pipeline.scheduled_night set run = ? where civil_day = ?", number, day);
                 return number;
@@ -75,8 +75,8 @@ public final class ScheduledNights {
         }
     }
 
-    private void insert(LocalDate day, @Nullable Long run, OffsetDateTime began, @Nullable OffsetDateTime ended) {
-        jdbc.update("insert into pipeline.scheduled_night values (?, ?, 1, ?, ?)", day, run, began, ended);
+    private void insert(LocalDate day, OffsetDateTime began, @Nullable OffsetDateTime ended) {
+        jdbc.update("insert into pipeline.scheduled_night values (?, null, 1, ?, ?)", day, began, ended);
     }
 
     /** The run of a day is gone on with. */

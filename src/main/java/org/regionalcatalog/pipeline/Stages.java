@@ -26,6 +26,7 @@ import org.regionalcatalog.publish.Rollback;
 import org.regionalcatalog.report.Conditions;
 import org.regionalcatalog.report.Outbox;
 import org.regionalcatalog.staging.Acceptance;
+import org.regionalcatalog.staging.Accounting;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
 import org.regionalcatalog.staging.Night;
@@ -168,6 +169,10 @@ final class Stages {
 
     Loads loads() {
         return loads;
+    }
+
+    Accounting accounting() {
+        return new Accounting(database);
     }
 
     Validate validate() {

@@ -17,6 +17,7 @@ import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.normalize.Corrections;
 import org.regionalcatalog.source.Definition;
+import org.regionalcatalog.staging.Accounting;
 import org.regionalcatalog.staging.Load;
 import org.regionalcatalog.staging.LoadWriter;
 import org.regionalcatalog.staging.Loads;
@@ -110,9 +111,8 @@ final class Staging implements StepExecutionListener {
         private void open(Source from) {
             try {
                 Extraction opened = Extract.open(definition, from.snapshot().parts());
-                Loads loads = new Loads(database);
-                loads.note(from.load().id(), notes(from.snapshot(), opened));
-                expected = opened.total().orElse(loads.readOfStanding(definition.id()));
+                new Loads(database).note(from.load().id(), notes(from.snapshot(), opened));
+                expected = opened.total().orElse(new Accounting(database).readOfStanding(definition.id()));
                 opened.skip(read);
                 extraction = opened;
             } catch (IOException unreadable) {

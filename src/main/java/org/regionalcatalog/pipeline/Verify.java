@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.regionalcatalog.archive.Archive;
-import org.regionalcatalog.match.Match;
-import org.regionalcatalog.merge.ContentDigest;
 import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.publish.EditionAudit;
@@ -54,7 +52,8 @@ public final class Verify {
 
     private Audit remade(Definitions definitions) {
         Plan plan = new Plan(0, PublishedLists.accepted(definitions, stages.codeLists()));
-        String inputs = Build.inputsOf(stages, plan, stages.matchBook().decisions());
+        String inputs = Build.withReleases(
+                Build.inputsOf(stages, plan, stages.matchBook().decisions()), stages, plan);
         return stages.editions()
                 .find(stages.editions().current())
                 .filter(edition -> edition.inputs().equals(inputs))
@@ -66,13 +65,7 @@ public final class Verify {
         List<StandingDraft> listed = stages.standing().drafts(Build.idsOf(plan)).stream()
                 .filter(StandingDraft::listed)
                 .toList();
-        var clusters = Match.judge(
-                        listed,
-                        stages.matchBook().basis(plan, stages.matchBook().decisions()),
-                        stages.matches().weighed())
-                .clusters();
-        String content = ContentDigest.of(
-                Merging.of(plan, listed, clusters).merged(listed).entries());
+        String content = Build.contentOf(stages, plan, stages.matchBook().decisions(), listed);
         return new Audit(
                 "editions made again",
                 1,

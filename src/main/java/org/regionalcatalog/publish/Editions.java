@@ -139,13 +139,15 @@ public final class Editions {
 
     /**
      * How many ids of a kind were closed or redirected in each edition after one, up to the current one; only in those
-     * after the last that is gone, for of what was rebuilt the ledger does not tell when it happened.
+     * after the last that was rebuilt, for of those before it the ledger does not tell when it happened. A rebuilt one
+     * is known by having none before it.
      */
     public SortedMap<String, List<Long>> lostSince(long edition, int most) {
         long current = current();
-        Long gone = database.jdbc()
-                .queryForObject("select coalesce(max(number), 0) from catalog.edition where not kept", Long.class);
-        long first = Math.max(Math.max(edition, gone == null ? 0 : gone), current - most) + 1;
+        Long rebuilt = database.jdbc().queryForObject("""
+                        select coalesce(max(number), 0) from catalog.edition e where number > 1
+                        and not exists (select 1 from catalog.edition o where o.number = e.number - 1)""", Long.class);
+        long first = Math.max(Math.max(edition, rebuilt == null ? 0 : rebuilt), current - most) + 1;
         SortedMap<String, List<Long>> lost = new TreeMap<>();
         for (Kind kind : Kind.values()) {
             lost.put(kind.word(), new ArrayList<>(Collections.nCopies((int) Math.max(0, current - first + 1), 0L)));

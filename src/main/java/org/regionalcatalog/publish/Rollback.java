@@ -53,7 +53,8 @@ public final class Rollback {
      */
     public long publish(Editions.Edition target, String who, String why) {
         long current = editions.current();
-        if (differencesOf(current, target.number()).isEmpty()) {
+        Map<Kind, Differences> differences = differencesOf(current, target.number());
+        if (differences.isEmpty()) {
             return 0;
         }
         long number = current + 1;
@@ -62,7 +63,7 @@ public final class Rollback {
         Ledger.Change change = ledger.read(current).backTo(ledger.read(target.number()));
         publisher.writing(true);
         database.checkpoint();
-        write(current, target.number());
+        write(current, target.number(), differences);
         ledger.write(number, change);
         String digest = editions.digest(number);
         journal.accept(LedgerStore.attempt(number, change));
@@ -134,8 +135,8 @@ public final class Rollback {
         return differences;
     }
 
-    private void write(long current, long target) {
-        differencesOf(current, target).forEach((kind, differences) -> {
+    private void write(long current, long target, Map<Kind, Differences> all) {
+        all.forEach((kind, differences) -> {
             Map<String, String> lines = new HashMap<>();
             differences.added().forEach(id -> lines.put(id, ""));
             rows.lines(kind, target, line -> {

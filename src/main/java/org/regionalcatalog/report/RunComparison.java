@@ -95,12 +95,16 @@ public record RunComparison(
         return facts;
     }
 
+    /** The edition that a run left: built in it or before, or gone back to before it ended. */
     private static long editionAfter(Database database, long run) {
-        Long edition = database.jdbc()
-                .queryForObject(
-                        "select coalesce(max(base) + 1, 0) from pipeline.build where status = 'PUBLISHED' and run <= ?",
-                        Long.class,
-                        run);
+        Long edition = database.jdbc().queryForObject("""
+                        select coalesce(max(number), 0) from (
+                            select base + 1 as number from pipeline.build where status = 'PUBLISHED' and run <= ?
+                            union all
+                            select e.number from catalog.edition e join pipeline.run r on r.number = ?
+                            where e.published <= r.ended and not exists (
+                                select 1 from pipeline.build b where b.status = 'PUBLISHED' and b.base = e.number - 1)
+                        ) as editions""", Long.class, run, run);
         return edition == null ? 0 : edition;
     }
 

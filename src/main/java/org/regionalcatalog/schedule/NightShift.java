@@ -34,7 +34,7 @@ public final class NightShift implements AutoCloseable {
             Instant next = look(clock.instant(), look);
             return (complete, operations) -> operations.reschedule(complete, next);
         });
-        this.scheduler = Scheduler.create(catalog.appointments(), task)
+        this.scheduler = Scheduler.create(catalog.unattended().appointments(), task)
                 .tableName(TABLE)
                 .threads(1)
                 .clock(clock::instant)

@@ -8,6 +8,8 @@ import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.ScheduledNights;
 import org.regionalcatalog.pipeline.Session;
+import org.regionalcatalog.pipeline.Unattended;
+import org.regionalcatalog.report.Condition;
 import org.regionalcatalog.source.Definitions;
 import org.regionalcatalog.source.Schedule;
 
@@ -16,6 +18,11 @@ public final class NightWatch {
 
     /** A run that kills its process again and again is left to a person in the end. */
     static final int MOST_ATTEMPTS = 10;
+
+    /** Of what messages tell beside runs. */
+    static final String DEFINITIONS = "definitions";
+
+    private static final String NIGHT = "night";
 
     private final Catalog catalog;
 
@@ -39,6 +46,12 @@ public final class NightWatch {
      * @throws RuntimeException when another run is under way, or the fault of disk or database: look again later
      */
     public Look look(Definitions definitions, Session session) {
+        Look look = looked(definitions, session);
+        noteWhatCame(definitions, look);
+        return look;
+    }
+
+    private Look looked(Definitions definitions, Session session) {
         Optional<ScheduledNights.Night> last = begun(definitions);
         Due due = due(definitions, last);
         Optional<ScheduledNights.Night> left =
@@ -46,7 +59,7 @@ public final class NightWatch {
         if (left.isPresent()) {
             return finished(left.get(), definitions, session, due);
         }
-        Optional<Result> result = due.day().flatMap(day -> catalog.night(day, definitions, session));
+        Optional<Result> result = due.day().flatMap(day -> catalog.unattended().night(day, definitions, session));
         return new Look(
                 result,
                 false,
@@ -55,19 +68,35 @@ public final class NightWatch {
                 due.next());
     }
 
-    /** When the next night begins, or began if it is due. */
+    /** Whoever answers for the catalog is told, and what could not be sent before is sent. */
+    private void noteWhatCame(Definitions definitions, Look look) {
+        Unattended unattended = catalog.unattended();
+        unattended.note(definitions, Condition.well(DEFINITIONS));
+        if (look.isLeft()) {
+            unattended.note(definitions, new Condition(NIGHT, Condition.State.FAILED, look.sentence()));
+        } else if (look.result().isPresent()) {
+            unattended.note(definitions, Condition.well(NIGHT));
+        }
+        unattended.post(definitions);
+    }
+
+    /** When the next night begins, or began if it is due; a schedule that begins owes no night. */
     public Instant next(Definitions definitions) {
-        Due due = due(definitions, catalog.scheduledNights().latest());
-        return due.day().isPresent() ? catalog.clock().instant() : due.next();
+        Optional<ScheduledNights.Night> last =
+                catalog.unattended().scheduledNights().latest();
+        Due due = due(definitions, last);
+        return last.isPresent() && due.day().isPresent() ? catalog.clock().instant() : due.next();
     }
 
     private Optional<ScheduledNights.Night> begun(Definitions definitions) {
-        Optional<ScheduledNights.Night> last = catalog.scheduledNights().latest();
+        Optional<ScheduledNights.Night> last =
+                catalog.unattended().scheduledNights().latest();
         if (last.isEmpty()) {
-            catalog.scheduledNights()
+            catalog.unattended()
+                    .scheduledNights()
                     .begin(Due.latest(catalog.clock().instant(), scheduleOf(definitions), nameOf(definitions)));
         }
-        return last.isEmpty() ? catalog.scheduledNights().latest() : last;
+        return last.isEmpty() ? catalog.unattended().scheduledNights().latest() : last;
     }
 
     private Due due(Definitions definitions, Optional<ScheduledNights.Night> last) {
@@ -86,7 +115,7 @@ public final class NightWatch {
 
     private Look finished(ScheduledNights.Night night, Definitions definitions, Session session, Due due) {
         if (night.attempts() >= MOST_ATTEMPTS) {
-            catalog.scheduledNights().end(night.day());
+            catalog.unattended().scheduledNights().end(night.day());
             return new Look(
                     Optional.empty(),
                     true,
@@ -94,7 +123,7 @@ public final class NightWatch {
                             + " times and is left to you; 'rerun' goes on with it.",
                     due.next());
         }
-        Result result = catalog.finish(night, definitions, session);
+        Result result = catalog.unattended().finish(night, definitions, session);
         return new Look(
                 Optional.of(result),
                 false,

@@ -21,8 +21,6 @@ public final class Server {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
-    private static final String DEFINITIONS = "definitions";
-    private static final String NIGHT = "night";
     private static final long LOOK_MILLISECONDS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -73,7 +71,6 @@ public final class Server {
             Definitions read = definitions.get();
             last = read;
             NightWatch.Look look = watch.look(read, session);
-            noteWhatCame(read, look);
             look.result().ifPresent(result -> listener.ran(look, result));
             troubled(look.isLeft() ? look.sentence() : "");
             return earlier(look.next(), now.plus(LONGEST_PAUSE));
@@ -89,22 +86,18 @@ public final class Server {
         return now.plus(AFTER_FAILURE);
     }
 
-    private void noteWhatCame(Definitions read, NightWatch.Look look) {
-        catalog.note(read, Condition.well(DEFINITIONS));
-        if (look.isLeft()) {
-            catalog.note(read, new Condition(NIGHT, Condition.State.FAILED, look.sentence()));
-        } else if (look.result().isPresent()) {
-            catalog.note(read, Condition.well(NIGHT));
-        }
-        catalog.post(read);
-    }
-
     /** Whom to tell stands in the definitions that are broken now, so those before decide. */
     private void tell(DefinitionException wrong) {
         Definitions known = last;
         if (known != null) {
-            catalog.note(known, new Condition(DEFINITIONS, Condition.State.FAILED, String.valueOf(wrong.getMessage())));
-            catalog.post(known);
+            catalog.unattended()
+                    .note(
+                            known,
+                            new Condition(
+                                    NightWatch.DEFINITIONS,
+                                    Condition.State.FAILED,
+                                    String.valueOf(wrong.getMessage())));
+            catalog.unattended().post(known);
         }
     }
 

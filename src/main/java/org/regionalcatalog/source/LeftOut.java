@@ -1,7 +1,9 @@
 package org.regionalcatalog.source;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.regionalcatalog.model.Text;
 
@@ -15,7 +17,7 @@ import org.regionalcatalog.model.Text;
 public record LeftOut(String place, Reading reading, Set<String> words) {
 
     public LeftOut {
-        words = Set.copyOf(words);
+        words = Collections.unmodifiableSet(new TreeSet<>(words)); // in one order in every process: it enters digests
     }
 
     static LeftOut of(String place, Reading reading, List<String> words) {

@@ -1,9 +1,10 @@
 package org.regionalcatalog.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,23 @@ public final class Secrets {
                 .filter(secret -> !secret.isEmpty() && secret.chars().allMatch(c -> c >= ' ' && c != 0x7f));
     }
 
+    /** The secrets that definitions name and that are nowhere, each with what needs it. */
+    public static List<String> missing(Definitions definitions) {
+        Secrets secrets = new Secrets(System::getenv, definitions.home());
+        Stream<Map.Entry<String, String>> ofSources = definitions.sources().stream()
+                .flatMap(source -> Optional.ofNullable(source.fetch().authorization()).stream()
+                        .map(authorization -> Map.entry(authorization.secret(), source.id())));
+        Stream<Map.Entry<String, String>> ofMail =
+                Optional.ofNullable(definitions.operation().notices())
+                        .map(notices -> notices.smtp().password())
+                        .map(name -> Map.entry(name, "notify"))
+                        .stream();
+        return Stream.concat(ofSources, ofMail)
+                .filter(needed -> secrets.find(needed.getKey()).isEmpty())
+                .map(needed -> needed.getKey() + " (" + needed.getValue() + ")")
+                .toList();
+    }
+
     private Stream<Path> folders() {
         String systemd = environment.find("CREDENTIALS_DIRECTORY");
         Path own = home.resolve("secrets");
@@ -54,7 +72,7 @@ public final class Secrets {
         try {
             return Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("a secret cannot be read", unreadable);
+            return ""; // whoever asks says that it is missing
         }
     }
 }

@@ -20,6 +20,7 @@ public final class Acceptance {
 
     private final Database database;
     private final Loads loads;
+    private final Accounting accounting;
     private final CarriedStore store;
     private final Nights nights;
     private final Consumer<Map<String, Object>> journal;
@@ -30,6 +31,7 @@ public final class Acceptance {
     public Acceptance(Database database, Loads loads, Consumer<Map<String, Object>> journal) {
         this.database = database;
         this.loads = loads;
+        this.accounting = new Accounting(database);
         this.store = new CarriedStore(database);
         this.nights = new Nights(database);
         this.journal = journal;
@@ -67,7 +69,7 @@ public final class Acceptance {
 
     private void replace(Load load, Night night) {
         loads.drop(load.source(), Load.Status.HELD, load.id());
-        Set<Fingerprint> seen = seenBy(load);
+        Set<Fingerprint> seen = accounting.seenBy(load);
         List<StoredDraft> rows = StoredDraft.current(database, load.source());
         List<StoredDraft> before =
                 rows.stream().filter(row -> row.loadFrom() != load.id()).toList();
@@ -120,15 +122,6 @@ public final class Acceptance {
             line.put("night", night.facts());
         }
         return line;
-    }
-
-    private Set<Fingerprint> seenBy(Load load) {
-        Set<Fingerprint> seen = new HashSet<>();
-        database.stream(
-                "select drafts from pipeline.chunk where load = ?",
-                row -> Fingerprint.unpack(row.getBytes(1), seen::add),
-                load.id());
-        return seen;
     }
 
     static String contentOf(List<StoredDraft> drafts) {

@@ -18,11 +18,7 @@ public record Turnover(long known, long lost) {
      * @param kind the only kind to look at; blank for all
      */
     static Turnover of(Database database, Load load, long accepted, String kind) {
-        Set<Fingerprint> seen = new HashSet<>();
-        database.stream(
-                "select drafts from pipeline.chunk where load = ?",
-                row -> Fingerprint.unpack(row.getBytes(1), seen::add),
-                load.id());
+        Set<Fingerprint> seen = new Accounting(database).seenBy(load);
         Set<String> gone = new HashSet<>();
         Set<String> come = new HashSet<>();
         long[] known = {0};

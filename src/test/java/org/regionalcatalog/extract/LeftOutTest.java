@@ -3,7 +3,9 @@ package org.regionalcatalog.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.regionalcatalog.source.LeftOut;
 
 /** Records that a definition leaves out by what they say, in whatever format. */
 class LeftOutTest {
@@ -23,6 +25,13 @@ class LeftOutTest {
         assertThat(read.ignored()).isEqualTo(2);
         assertThat(read.issues()).isEmpty();
         assertThat(read.fields().toString()).doesNotContain("provozu").doesNotContain("leave_out");
+    }
+
+    @Test
+    void its_words_stand_in_one_order_in_every_process_as_they_enter_digests() {
+        Set<String> words = Set.of("h", "c", "a", "g", "b", "f", "d", "e");
+        assertThat(new LeftOut("Stav", Sample.column("Stav"), words).words())
+                .containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
     }
 
     @Test

@@ -52,6 +52,15 @@ class AbsenceTest {
     }
 
     @Test
+    void a_dead_link_speaks_of_its_own_page_not_of_one_whose_address_begins_alike() {
+        Map<String, String> dead = Map.of(DETAIL, "404");
+        assertThat(verdict(WELL, dead, List.of(), List.of()))
+                .isEqualTo(new AbsenceVerdict(Cause.LINK_DEAD, DETAIL + " [404]"));
+        Map<String, String> neighbour = Map.of(DETAIL.substring(0, DETAIL.length() - 1), "404");
+        assertThat(verdict(WELL, neighbour, List.of(), List.of()).cause()).isEqualTo(Cause.REMOVED);
+    }
+
+    @Test
     void an_empty_list_is_told_from_one_of_which_the_place_is_not_found() {
         assertThat(verdict(new Absence.Source(true, true, "", "The list is empty.", 0))
                         .cause())

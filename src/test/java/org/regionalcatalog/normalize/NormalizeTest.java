@@ -342,11 +342,13 @@ class NormalizeTest {
     void what_is_kept_of_a_text_is_told_in_its_canonical_form() {
         record("contact.phones", "x", "place.postal_code", "x");
         fields.put(name("contact.phones"), column("contact.phones"));
-        assertThat(normalize().kept(name("contact.phones"), "tel. 384 / 721 111"))
+        assertThat(normalize().texts().kept(name("contact.phones"), "tel. 384 / 721 111"))
                 .isEqualTo("+420384721111");
-        assertThat(normalize().kept(name("contact.phones"), "není")).isEmpty();
-        assertThat(normalize().kept(name("place.postal_code"), "390 15")).isEqualTo("39015");
-        assertThat(normalize().kept(name("contact.role"), "nobody reads it")).isEmpty();
+        assertThat(normalize().texts().kept(name("contact.phones"), "není")).isEmpty();
+        assertThat(normalize().texts().kept(name("place.postal_code"), "390 15"))
+                .isEqualTo("39015");
+        assertThat(normalize().texts().kept(name("contact.role"), "nobody reads it"))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.guard.HoldAct;
+import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.report.RunReport;
 
 /**
@@ -101,6 +102,17 @@ class HoldStoryTest {
         Night later = edited("381 900 109").night();
         assertThat(list(later).state()).isEqualTo("ACCEPTED");
         assertThat(later.touched()).isNotEmpty();
+    }
+
+    @Test
+    void after_a_release_the_edition_can_still_be_made_again() {
+        region.night();
+        region.act(HoldAct.Kind.NORMAL, "seznam se rozdělil").night();
+        List<Audit> audits = region.looking(catalog -> catalog.verify().all(region.definitions(), region.data()));
+        assertThat(audits).anySatisfy(audit -> {
+            assertThat(audit.what()).isEqualTo("editions made again");
+            assertThat(audit.damages()).isEmpty();
+        });
     }
 
     @Test

@@ -84,7 +84,7 @@ class NoticeStoryTest {
                 TestDatabase.addressOf(lists.region().data()),
                 lists.region().data(),
                 new TurnedClock("2026-11-03T01:01:00Z"))) {
-            later.post(lists.region().definitions());
+            later.unattended().post(lists.region().definitions());
         }
         assertThat(server.mails()).hasSize(1);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +60,10 @@ class PruneStoryTest {
         assertThat(region.query("select number, kept from catalog.edition order by number")
                         .lines())
                 .containsExactly("1 FALSE", "2 FALSE", "3 FALSE", "4 FALSE", "5 TRUE", "6 TRUE");
+        assertThat(region.<List<?>>inProcess(catalog -> Objects.requireNonNull(
+                        catalog.editions().lostSince(0, 10).get("service"))))
+                .as("what was let go is still known to the guard of editions")
+                .hasSize(6);
         assertThat(current()).isEqualTo(current);
         assertThat(count("pipeline.run")).isEqualTo(2);
         assertThat(count("pipeline.batch_job_instance")).isLessThan(batch / 2);
@@ -134,7 +139,8 @@ class PruneStoryTest {
             Progress asking = new Progress() {
                 @Override
                 public void say(String sentence) {
-                    assertThatThrownBy(() -> catalog.prune(lists.region().definitions(), false, SESSION))
+                    assertThatThrownBy(() ->
+                                    catalog.unattended().prune(lists.region().definitions(), false, SESSION))
                             .isInstanceOf(LeaseTakenException.class);
                 }
 
@@ -188,7 +194,7 @@ class PruneStoryTest {
 
     private Prune.Pruned prune(boolean dryRun) {
         try (Catalog catalog = open()) {
-            return catalog.prune(lists.region().definitions(), dryRun, SESSION);
+            return catalog.unattended().prune(lists.region().definitions(), dryRun, SESSION);
         }
     }
 

@@ -90,6 +90,22 @@ class QuarantineStoryTest {
     }
 
     @Test
+    void a_rerun_reads_from_where_its_run_read() {
+        first_without_phones();
+        retry();
+        assertThat(lists.region()
+                        .query("select read_from from pipeline.run order by number")
+                        .lines())
+                .startsWith("PUBLISHER")
+                .endsWith("ACCEPTED");
+        long retried = lists.region()
+                .<Long>inProcess(catalog -> catalog.runs().list().get(0).number());
+        assertThat(lists.region()
+                        .<Ingest.From>inProcess(catalog -> catalog.runs().fromOf(retried)))
+                .isEqualTo(Ingest.From.ACCEPTED);
+    }
+
+    @Test
     void of_what_was_never_in_order_nobody_knows_what_it_means() {
         lists.first(ONE + "viz web;").night();
         assertThat(proposals(home())).singleElement().satisfies(proposal -> {

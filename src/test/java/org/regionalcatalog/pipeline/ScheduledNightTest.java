@@ -47,8 +47,11 @@ class ScheduledNightTest {
                     look(catalog, () -> false);
                     look(catalog, () -> false);
                     if (catalog.runs().list().size() > before) {
-                        nights.add(
-                                catalog.scheduledNights().latest().orElseThrow().day());
+                        nights.add(catalog.unattended()
+                                .scheduledNights()
+                                .latest()
+                                .orElseThrow()
+                                .day());
                     }
                     assertThat(catalog.runs().list()).hasSizeBetween(before, before + 1);
                     clock.forward(Duration.ofHours(1));
@@ -77,7 +80,12 @@ class ScheduledNightTest {
             clock.forward(Duration.ofHours(24));
             NightWatch.Look stopped = look(catalog, () -> asked.incrementAndGet() > 3);
             assertThat(stopped.result().orElseThrow().exitCode()).isEqualTo(ExitCode.STOPPED);
-            assertThat(catalog.scheduledNights().latest().orElseThrow().ended()).isFalse();
+            assertThat(catalog.unattended()
+                            .scheduledNights()
+                            .latest()
+                            .orElseThrow()
+                            .ended())
+                    .isFalse();
         }
         try (Catalog catalog = open()) {
             NightWatch.Look on = look(catalog, () -> false);
@@ -95,7 +103,12 @@ class ScheduledNightTest {
             look(catalog, () -> false);
             clock.forward(Duration.ofHours(24));
             int looks = 0;
-            while (!catalog.scheduledNights().latest().orElseThrow().ended() || looks == 0) {
+            while (!catalog.unattended()
+                            .scheduledNights()
+                            .latest()
+                            .orElseThrow()
+                            .ended()
+                    || looks == 0) {
                 look(catalog, () -> true);
                 looks++;
             }
@@ -119,12 +132,14 @@ class ScheduledNightTest {
     void no_run_is_opened_for_a_day_that_has_its_row_and_no_row_is_left_by_a_run_that_could_not_be_opened() {
         LocalDate day = LocalDate.of(2026, 10, 24);
         try (Catalog catalog = open()) {
-            assertThatThrownBy(() -> catalog.scheduledNights().open(day, () -> {
+            assertThatThrownBy(() -> catalog.unattended().scheduledNights().open(day, () -> {
                         throw new IllegalStateException("disk full");
                     }))
                     .hasMessage("disk full");
-            assertThat(catalog.night(day, definitions(), session(() -> false))).isPresent();
-            assertThat(catalog.night(day, definitions(), session(() -> false))).isEmpty();
+            assertThat(catalog.unattended().night(day, definitions(), session(() -> false)))
+                    .isPresent();
+            assertThat(catalog.unattended().night(day, definitions(), session(() -> false)))
+                    .isEmpty();
             assertThat(catalog.runs().list()).hasSize(1);
         }
     }
@@ -159,7 +174,7 @@ class ScheduledNightTest {
         assumeFalse(TestDatabase.isPostgresql(), "there its heartbeat has to be missed first");
         try (Catalog catalog = open()) {
             look(catalog, () -> false);
-            new JdbcTemplate(catalog.appointments())
+            new JdbcTemplate(catalog.unattended().appointments())
                     .update(
                             "insert into pipeline.scheduled_task (task_name, task_instance, execution_time, picked,"
                                     + " picked_by, last_heartbeat, version) values ('night', 'catalog', ?, true, 'dead', ?, 1)",

@@ -37,12 +37,14 @@ class StagingTest {
 
     private final Database database;
     private final Loads loads;
+    private final Accounting accounting;
     private final List<Map<String, Object>> journal = new ArrayList<>();
     private long run;
 
     StagingTest(@TempDir Path data) {
         this.database = TestDatabase.open(data);
         this.loads = new Loads(database);
+        this.accounting = new Accounting(database);
     }
 
     @AfterEach
@@ -71,7 +73,7 @@ class StagingTest {
     @Test
     void equal_records_are_duplicates_and_counted_so() {
         Counts counts =
-                loads.countsOf(stage("a=A", "a=A", "b=B", "c=C!", "c=C!").id());
+                accounting.countsOf(stage("a=A", "a=A", "b=B", "c=C!", "c=C!").id());
         assertThat(List.of(counts.staged(), counts.duplicates(), counts.quarantined(), counts.ignored()))
                 .containsExactly(2L, 2L, 1L, 0L);
         assertThat(counts.read()).isEqualTo(5);
@@ -255,7 +257,7 @@ class StagingTest {
         LoadWriter.open(database, load).write(records("a=A", "c=C", "c=C"));
         LoadWriter again = LoadWriter.open(database, load);
         again.write(records("c=C", "b=B", "d=D", "a=A"));
-        Counts counts = loads.countsOf(load.id());
+        Counts counts = accounting.countsOf(load.id());
         assertThat(List.of(counts.staged(), counts.duplicates())).containsExactly(4L, 3L);
         accept(load, night());
         assertThat(standing()).containsExactly("a=A", "b=B", "c=C", "d=D");
@@ -273,9 +275,9 @@ class StagingTest {
         } catch (IllegalStateException killed) {
             assertThat(killed).hasMessage("killed");
         }
-        assertThat(loads.countsOf(load.id()).read()).isZero();
+        assertThat(accounting.countsOf(load.id()).read()).isZero();
         LoadWriter.open(database, load).write(records("a=A"));
-        assertThat(loads.countsOf(load.id()).staged()).isEqualTo(1);
+        assertThat(accounting.countsOf(load.id()).staged()).isEqualTo(1);
     }
 
     @Test

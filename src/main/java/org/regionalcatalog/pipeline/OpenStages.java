@@ -1,0 +1,144 @@
+package org.regionalcatalog.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.archive.Journal;
+import org.regionalcatalog.database.DamagedDatabaseException;
+import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Lease;
+import org.regionalcatalog.database.LeaseTakenException;
+import org.regionalcatalog.database.Leases;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The stages of an open catalog: they know what others have written meanwhile, what a crash left is mended, and whoever
+ * writes has them alone.
+ */
+final class OpenStages implements AutoCloseable {
+
+    private static final String BUILD = "build";
+
+    private final Database database;
+    private final Archive archive;
+    private final Journal journal;
+    private final Path data;
+    private final Clock clock;
+    private final Leases leases;
+    private final Jobs jobs;
+    private Stages stages;
+    private long journalled;
+
+    private OpenStages(Database database, Path data, Clock clock) {
+        this.database = database;
+        this.data = data;
+        this.clock = clock;
+        this.archive = database.isShared() ? Archive.in(database) : new Archive(data);
+        this.journal = database.isShared() ? Journal.in(database) : new Journal(data);
+        this.leases = new Leases(database, clock);
+        this.jobs = new Jobs(database);
+        this.stages = newStages();
+    }
+
+    /** Opens the stages on a database, which is closed again when that fails. */
+    static OpenStages on(Database database, Path data, Clock clock) {
+        try {
+            OpenStages open = new OpenStages(database, data, clock);
+            if (database.isShared()) {
+                open.readShared();
+            } else {
+                open.leases.clear();
+                open.stages.scheduledNights().forgetAppointments();
+                open.mend();
+            }
+            return open;
+        } catch (DataAccessException unreadable) {
+            database.close();
+            throw database.isShared() ? unreadable : new DamagedDatabaseException(database.shown(), unreadable);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private Stages newStages() {
+        journalled = journal.length();
+        return new Stages(data, database, archive, journal, jobs.repository(), clock);
+    }
+
+    /** A database that was lost gets its ledger back at once, for those who only read, too. */
+    private void readShared() {
+        if (stages.read().isLost()) {
+            try (Lease lease = leases.take(BUILD, Session.thisProcess())) {
+                database.fenced(lease::check, this::toWrite);
+            } catch (LeaseTakenException another) {
+                // Whoever holds it gives it back.
+            }
+        }
+    }
+
+    private void mend() {
+        jobs.recover(clock);
+        stages.recover();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The stages for whoever only reads. */
+    synchronized Stages toRead() {
+        if (database.isShared() && journal.length() != journalled) {
+            stages = newStages();
+            stages.read();
+        }
+        return stages;
+    }
+
+    /** Where others may have crashed since, what they left is mended under the lease that proves them dead. */
+    private synchronized Stages toWrite() {
+        if (database.isShared()) {
+            stages = newStages();
+            mend();
+        }
+        return stages;
+    }
+
+    /**
+     * Conducts a run while no other is under way and none can begin; nothing of it is committed once another has taken
+     * its place.
+     */
+    <T> T conduct(Session session, Function<Runner, T> work) {
+        return alone(session, (own, lease) -> work.apply(new Runner(own, lease, jobs.operator(), jobs.repository())));
+    }
+
+    /** The same for what is no run. */
+    <T> T alone(Session session, Function<Stages, T> work) {
+        return alone(session, (own, lease) -> work.apply(own));
+    }
+
+    private <T> T alone(Session session, BiFunction<Stages, Lease, T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        try (Lease lease = leases.take(BUILD, session.holder())) {
+            database.fenced(lease::check, () -> result.set(work.apply(toWrite(), lease)));
+        } catch (JacksonException malformed) {
+            throw DamagedDatabaseException.malformed(database.shown(), malformed);
+        }
+        return Objects.requireNonNull(result.get());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        database.close();
+    }
+}
