@@ -12,11 +12,16 @@ final class Folding {
 
     private static final int LATIN = 0x250;
     private static final String[] PLAIN = new String[LATIN];
+
+    /** The one letter or digit that a sign becomes; 0 where it becomes none or several. */
+    private static final char[] SINGLE = new char[LATIN];
+
     private static final Pattern ENTITY = Pattern.compile("&#(\\d{2,5});");
 
     static {
         for (int c = 0; c < LATIN; c++) {
             PLAIN[c] = plain(String.valueOf((char) c));
+            SINGLE[c] = PLAIN[c].length() == 1 ? PLAIN[c].charAt(0) : 0;
         }
     }
 
@@ -29,10 +34,12 @@ final class Folding {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < decoded.length(); i++) {
             char c = decoded.charAt(i);
+            if (c < LATIN && SINGLE[c] != 0) {
+                word.append(SINGLE[c]);
+                continue;
+            }
             String plain = c < LATIN ? PLAIN[c] : plain(String.valueOf(c));
-            if (plain.length() == 1) {
-                word.append(plain.charAt(0));
-            } else if (!plain.isEmpty()) {
+            if (!plain.isEmpty()) {
                 word.append(plain);
             } else if (!isJoint(c) && word.length() > 0) {
                 words.add(word.toString());

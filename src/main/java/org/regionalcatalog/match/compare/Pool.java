@@ -8,8 +8,9 @@ public final class Pool {
 
     private byte[] bytes = new byte[1 << 12];
     private int[] starts = new int[1 << 8];
-    private int[] hashes = new int[1 << 8];
-    private int[] slots = new int[1 << 9];
+
+    /** Hashes in the upper halves, numbers from 1 on in the lower: one look at the memory tells most texts apart. */
+    private long[] slots = new long[1 << 9];
     private int size;
 
     /** The number of a text, new or known. */
@@ -22,21 +23,22 @@ public final class Pool {
         int hash = (int) hash(text, 0, text.length, 0);
         int slot = hash & mask;
         while (slots[slot] != 0) {
-            int known = slots[slot] - 1;
-            if (hashes[known] == hash && Arrays.equals(bytes, starts[known], starts[known + 1], text, 0, text.length)) {
+            int known = (int) slots[slot] - 1;
+            if ((int) (slots[slot] >> Integer.SIZE) == hash
+                    && Arrays.equals(bytes, starts[known], starts[known + 1], text, 0, text.length)) {
                 return known;
             }
             slot = (slot + 1) & mask;
         }
-        append(text, hash);
-        slots[slot] = size;
+        append(text);
+        slots[slot] = (long) hash << Integer.SIZE | size;
         if (size * 2 > slots.length) {
             rehash();
         }
         return size - 1;
     }
 
-    private void append(byte[] text, int hash) {
+    private void append(byte[] text) {
         int end = starts[size] + text.length;
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));
@@ -44,22 +46,20 @@ public final class Pool {
         if (size + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
         }
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size + (size >> 1));
-        }
-        hashes[size] = hash;
         System.arraycopy(text, 0, bytes, starts[size], text.length);
         starts[++size] = end;
     }
 
     private void rehash() {
-        int[] wider = new int[slots.length * 2];
-        for (int text = 0; text < size; text++) {
-            int slot = hashes[text] & (wider.length - 1);
-            while (wider[slot] != 0) {
-                slot = (slot + 1) & (wider.length - 1);
+        long[] wider = new long[slots.length * 2];
+        for (long taken : slots) {
+            if (taken != 0) {
+                int slot = (int) (taken >> Integer.SIZE) & (wider.length - 1);
+                while (wider[slot] != 0) {
+                    slot = (slot + 1) & (wider.length - 1);
+                }
+                wider[slot] = taken;
             }
-            wider[slot] = text + 1;
         }
         slots = wider;
     }
@@ -81,9 +81,7 @@ public final class Pool {
 
     /** Per text its rank among all, from 1 on. */
     public int[] ranks() {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, number -> number);
-        Arrays.parallelSort(order, this::compare);
+        int[] order = Ordering.of(this);
         int[] ranks = new int[size];
         for (int rank = 0; rank < size; rank++) {
             ranks[order[rank]] = rank + 1;

@@ -130,7 +130,7 @@ final class Words {
      * @param towns the words of the record's places
      */
     static String marked(String form, List<String> towns) {
-        if (towns.isEmpty()) {
+        if (!mayHoldAny(form, towns)) {
             return form;
         }
         StringBuilder marked = new StringBuilder();
@@ -141,6 +141,20 @@ final class Words {
                     .append(word);
         }
         return marked.toString();
+    }
+
+    /** Most names hold no town: a look at the whole costs less than one at each word. */
+    private static boolean mayHoldAny(String form, List<String> towns) {
+        for (String town : towns) {
+            if (form.contains(town.substring(0, Math.min(town.length(), stemOf(town))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int stemOf(String town) {
+        return Math.max(4, town.length() - 2);
     }
 
     private static boolean isOfAny(String word, List<String> towns) {
@@ -157,7 +171,7 @@ final class Words {
         if (word.equals(town)) {
             return true;
         }
-        int stem = Math.max(4, town.length() - 2);
+        int stem = stemOf(town);
         return word.length() >= stem && town.length() >= stem && word.regionMatches(0, town, 0, stem);
     }
 

@@ -1,5 +1,6 @@
 package org.regionalcatalog.match.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -18,14 +19,17 @@ public final class Records {
     public static final char PART = '\u001f';
 
     private final Pool ids;
+    private final int[] rankOfId;
     private final int[] order;
     private final int[] lists;
     private final String[] listNames;
     private final Pool[] values;
     private final int[][] cells;
 
-    private Records(Pool ids, int[] order, int[] lists, String[] listNames, Pool[] values, int[][] cells) {
+    private Records(
+            Pool ids, int[] rankOfId, int[] order, int[] lists, String[] listNames, Pool[] values, int[][] cells) {
         this.ids = ids;
+        this.rankOfId = rankOfId;
         this.order = order;
         this.lists = lists;
         this.listNames = listNames;
@@ -48,7 +52,6 @@ public final class Records {
 
     /** The records in the order of their ids. */
     int[] byId() {
-        int[] rankOfId = ids.ranks();
         int[] byId = new int[order.length];
         for (int record = 0; record < order.length; record++) {
             byId[rankOfId[order[record]] - 1] = record;
@@ -82,7 +85,11 @@ public final class Records {
     /** Takes records in. */
     public static final class Builder {
 
+        /** Records whose values are taken in together, the fields side by side. */
+        private static final int AT_ONCE = 1 << 13;
+
         private final List<FieldRule> fields;
+        private final List<@Nullable String[]> waiting = new ArrayList<>();
         private final Pool ids = new Pool();
         private final Pool listPool = new Pool();
         private final Pool[] values;
@@ -97,7 +104,7 @@ public final class Records {
             Arrays.setAll(values, field -> new Pool());
         }
 
-        /** Takes a record in; a value that is null or blank is missing. A second record of one id is refused. */
+        /** Takes a record in; a value that is null or blank is missing. A second record of one id is refused. The array is kept. */
         public Builder add(String id, String list, @Nullable String... valuesOfFields) {
             if (valuesOfFields.length != values.length) {
                 throw new IllegalArgumentException(
@@ -110,12 +117,23 @@ public final class Records {
                 grow();
             }
             lists[size] = listPool.add(list);
-            for (int field = 0; field < values.length; field++) {
-                String value = valuesOfFields[field];
-                cells[field][size] = value == null || value.isBlank() ? -1 : values[field].add(value);
-            }
+            waiting.add(valuesOfFields);
             size++;
+            if (waiting.size() == AT_ONCE) {
+                takeIn();
+            }
             return this;
+        }
+
+        private void takeIn() {
+            int from = size - waiting.size();
+            IntStream.range(0, values.length).parallel().forEach(field -> {
+                for (int i = 0; i < waiting.size(); i++) {
+                    String value = waiting.get(i)[field];
+                    cells[field][from + i] = value == null || value.isBlank() ? -1 : values[field].add(value);
+                }
+            });
+            waiting.clear();
         }
 
         private void grow() {
@@ -127,7 +145,9 @@ public final class Records {
         }
 
         public Records build() {
-            int[] order = order();
+            takeIn();
+            int[] rankOfId = ids.ranks();
+            int[] order = order(rankOfId);
             String[] names = listNamesInOrder();
             int[] byOldNumber = new int[listPool.size()];
             Arrays.setAll(byOldNumber, old -> Arrays.binarySearch(names, listPool.text(old)));
@@ -137,20 +157,30 @@ public final class Records {
             Arrays.setAll(
                     sortedCells,
                     field -> IntStream.of(order).map(i -> cells[field][i]).toArray());
-            return new Records(ids, order, sortedLists, names, values, sortedCells);
+            return new Records(ids, rankOfId, order, sortedLists, names, values, sortedCells);
         }
 
-        private int[] order() {
-            int[] towns = ranks(Comparison.PLACE);
-            int[] streets = ranks(Comparison.STREET);
-            Integer[] order = new Integer[size];
-            Arrays.setAll(order, i -> i);
-            Arrays.parallelSort(order, (one, other) -> {
-                int byTown = Integer.compare(towns[one], towns[other]);
-                int byStreet = byTown == 0 ? Integer.compare(streets[one], streets[other]) : byTown;
-                return byStreet == 0 ? ids.compare(one, other) : byStreet;
-            });
-            return Arrays.stream(order).mapToInt(i -> i).toArray();
+        /** By town, within it by street, within that by id. */
+        private int[] order(int[] rankOfId) {
+            int[] byId = new int[size];
+            for (int i = 0; i < size; i++) {
+                byId[rankOfId[i] - 1] = i;
+            }
+            return sorted(sorted(byId, ranks(Comparison.STREET)), ranks(Comparison.PLACE));
+        }
+
+        /** Records by their ranks; those of one rank in the order in which they stood. */
+        private static int[] sorted(int[] order, int[] ranks) {
+            int[] ends = new int[Arrays.stream(ranks).max().orElse(0) + 2];
+            for (int rank : ranks) {
+                ends[rank + 1]++;
+            }
+            Arrays.parallelPrefix(ends, Integer::sum);
+            int[] sorted = new int[order.length];
+            for (int i : order) {
+                sorted[ends[ranks[i]]++] = i;
+            }
+            return sorted;
         }
 
         /** Per record the rank of its value among those of the first field of a kind; 0 for all where there is none. */
