@@ -8,21 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.DatabaseAddress;
-import org.regionalcatalog.database.LeaseLostException;
-import org.regionalcatalog.database.LeaseTakenException;
-import org.regionalcatalog.database.UnusableDatabaseException;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
-import org.regionalcatalog.source.DefinitionException;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -45,7 +37,7 @@ final class CommandLines {
 
     /** Executes a command line typed here. */
     int execute(Invocation invocation) {
-        return guarded(invocation, () -> {
+        return Guarded.execute(invocation, () -> {
             Parsed parsed = parse(invocation);
             if (parsed.command() instanceof FilesCommand ofFiles) {
                 parsed.options().database(environment).ifPresent(shared -> {
@@ -104,7 +96,7 @@ final class CommandLines {
         return new Commands() {
             @Override
             public int execute(Invocation invocation) {
-                return guarded(invocation, () -> {
+                return Guarded.execute(invocation, () -> {
                     Parsed parsed = parse(invocation);
                     if (parsed.command() instanceof OwnerCommand && !isSame(invocation, opening)) {
                         return refuseToServe(data, invocation);
@@ -158,60 +150,6 @@ final class CommandLines {
         }
         Object command = deepest.commandSpec().userObject();
         return new Parsed(command == options ? new RunCommand() : command, options);
-    }
-
-    private interface Work {
-        int execute();
-    }
-
-    /** Every failure is one sentence and the right exit code; what is worth more goes to the log. */
-    private static int guarded(Invocation invocation, Work work) {
-        try {
-            return work.execute();
-        } catch (CommandLine.ParameterException wrong) {
-            invocation
-                    .err()
-                    .println(wrong.getMessage() + ". Try '"
-                            + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-            return ExitCode.USAGE;
-        } catch (UsageException wrong) {
-            return say(invocation, ExitCode.USAGE, wrong);
-        } catch (DefinitionException wrong) {
-            return say(invocation, ExitCode.USAGE, wrong);
-        } catch (LeaseTakenException | LeaseLostException busy) {
-            return say(invocation, ExitCode.BUSY, busy);
-        } catch (DamagedDatabaseException | Journal.DamagedJournalException damaged) {
-            LoggerFactory.getLogger(CommandLines.class).error("damaged", damaged);
-            return say(invocation, ExitCode.DAMAGED, damaged);
-        } catch (UnusableDatabaseException unusable) {
-            LoggerFactory.getLogger(CommandLines.class).error("unusable", unusable);
-            return say(invocation, ExitCode.RETRY, unusable);
-        } catch (UncheckedIOException | DataAccessException | TransactionException mayPass) {
-            LoggerFactory.getLogger(CommandLines.class).error("may pass", mayPass);
-            invocation.err().println("That did not work: " + rootOf(mayPass) + ". Mend that and run it again.");
-            return ExitCode.RETRY;
-        } catch (RuntimeException bug) {
-            LoggerFactory.getLogger(CommandLines.class).error("bug", bug);
-            invocation
-                    .err()
-                    .println("This is a bug of ours: " + rootOf(bug)
-                            + ". The log in the data directory has the details; nothing that was published is lost.");
-            return ExitCode.BUG;
-        }
-    }
-
-    private static int say(Invocation invocation, int exitCode, RuntimeException why) {
-        invocation.err().println(why.getMessage());
-        return exitCode;
-    }
-
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        List<String> lines = String.valueOf(root.getMessage()).lines().toList();
-        return root.getClass().getSimpleName() + (lines.isEmpty() ? "" : ": " + lines.get(0));
     }
 
     private static void logInto(Path data) {

@@ -124,8 +124,13 @@ final class Launcher {
                 .addLong("base", base)
                 .addString("inputs", inputs)
                 .toJobParameters();
-        JobExecution execution =
-                start(flow.build(new Build(stages, plan, decisions, attempt, released, session)), parameters);
+        return built(
+                start(flow.build(new Build(stages, plan, decisions, attempt, released, session)), parameters),
+                base,
+                inputs);
+    }
+
+    private Built built(JobExecution execution, long base, String inputs) {
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             return failedBuild(execution);
         }

@@ -62,12 +62,7 @@ final class Ordering {
         int least = Integer.MAX_VALUE;
         for (int number = 1; number < pool.size(); number++) {
             int differ = Arrays.mismatch(
-                    pool.bytes(),
-                    pool.start(0),
-                    pool.end(0),
-                    pool.bytes(),
-                    pool.start(number),
-                    pool.end(number));
+                    pool.bytes(), pool.start(0), pool.end(0), pool.bytes(), pool.start(number), pool.end(number));
             least = differ < 0 ? least : Math.min(least, differ);
         }
         return least == Integer.MAX_VALUE ? 0 : least;

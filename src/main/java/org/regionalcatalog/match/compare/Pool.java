@@ -11,6 +11,7 @@ public final class Pool {
 
     /** Hashes in the upper halves, numbers from 1 on in the lower: one look at the memory tells most texts apart. */
     private long[] slots = new long[1 << 9];
+
     private int size;
 
     /** The number of a text, new or known. */

@@ -30,8 +30,8 @@ class PoolTest {
         List<String> known = new ArrayList<>(distinct);
         assertThat(pool.size()).isEqualTo(known.size());
         List<String> sorted = new ArrayList<>(known);
-        sorted.sort((one, other) -> Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)));
+        sorted.sort((one, other) ->
+                Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)));
         int[] ranks = pool.ranks();
         for (int number = 0; number < ranks.length; number++) {
             assertThat(sorted.get(ranks[number] - 1)).isEqualTo(known.get(number));
