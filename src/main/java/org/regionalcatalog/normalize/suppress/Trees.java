@@ -95,6 +95,28 @@ public final class Trees {
         return cleared;
     }
 
+    /**
+     * Puts a sign in place of the texts of fields that were cleared, where nothing of theirs was found.
+     *
+     * @param texts by the name of the field within its kind
+     * @param fields numbers of suppressions by the fields that were cleared
+     */
+    public void signWhole(Map<String, Object> texts, Map<String, Integer> fields) {
+        texts.replaceAll((path, told) -> {
+            Integer number = numberOf(path.split("\\.", 2)[0], fields);
+            return number == null || Suppressions.isSigned(told.toString())
+                    ? told
+                    : List.of(Suppressions.sign(number));
+        });
+    }
+
+    /** The suppression under which a field fell; an address is one field. */
+    static @Nullable Integer numberOf(String field, Map<String, Integer> fields) {
+        return OF_ADDRESS.contains(field)
+                ? fields.getOrDefault("house_number", fields.get(field))
+                : fields.get(field);
+    }
+
     private OptionalInt placeOf(Map<String, ?> fields) {
         return fields.get("house_number") instanceof String number
                         && fields.get("municipality_name") instanceof String town

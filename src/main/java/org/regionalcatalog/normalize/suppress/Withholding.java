@@ -70,7 +70,7 @@ public final class Withholding {
             Map<String, Integer> fields =
                     trees.clear(Fields.toTree((Record) draft.subject())).fields();
             for (String field : signed.fields().keySet()) {
-                Integer number = isOf(draft, field) ? numberOf(Records.pathOf(field), fields) : null;
+                Integer number = isOf(draft, field) ? Trees.numberOf(Records.pathOf(field), fields) : null;
                 if (number != null) {
                     told.put(field, number);
                 }
@@ -82,12 +82,6 @@ public final class Withholding {
     private static boolean isOf(Draft draft, String field) {
         String kind = draft.subject().kind().word();
         return field.startsWith(draft.role().equals(kind) ? kind + "." : kind + "(" + draft.role() + ").");
-    }
-
-    private static @Nullable Integer numberOf(String path, Map<String, Integer> fields) {
-        return Trees.OF_ADDRESS.contains(path)
-                ? fields.getOrDefault("house_number", fields.get(path))
-                : fields.get(path);
     }
 
     private static RawRecord signedWhole(RawRecord signed, Map<String, Integer> numbers) {
