@@ -19,6 +19,9 @@ public final class Records {
     private static final Set<String> FOR_PEOPLE =
             Set.of("name", "aliases", "title", "label", "goals", "objective", "role");
 
+    /** Stands in a line for what is kept out, so that nothing is read across it. */
+    private static final String WALL = "•••";
+
     private final Suppressions suppressions;
 
     public Records(Suppressions suppressions) {
@@ -103,7 +106,7 @@ public final class Records {
 
     private List<String> bare(List<PageLine> lines) {
         return lines.stream()
-                .map(line -> Lines.replaced(line, Suppressions.signs(line.text()), number -> "", Suppressions.NONE))
+                .map(line -> Lines.replaced(line, Suppressions.signs(line.text()), number -> WALL, Suppressions.NONE))
                 .map(PageLine::encoded)
                 .toList();
     }

@@ -14,6 +14,10 @@ public final class Suppressions {
 
     private static final Pattern SIGN = Pattern.compile(" ?\\[withheld \\d{1,9}]");
 
+    /** A sign with the one word that labels it, where they are all that stands between two commas: {@code tel. [...]}. */
+    private static final Pattern LABELLED =
+            Pattern.compile("(?<=^|[,;|\\t(] ?)[\\p{L}-]{1,12}[.:]? ?\\[withheld \\d{1,9}](?=$|[,;|\\t)])|\\[withheld \\d{1,9}]");
+
     private final Lookup lookup;
     private final AddressFinder addresses;
     private final List<Finder> finders = new ArrayList<>();
@@ -54,10 +58,10 @@ public final class Suppressions {
         return text.contains("[withheld ");
     }
 
-    /** Where signs stand in a text. */
+    /** Where signs stand in a text, with what only labels them. */
     static List<Hit> signs(String text) {
         return isSigned(text)
-                ? SIGN.matcher(text)
+                ? LABELLED.matcher(text)
                         .results()
                         .map(sign -> new Hit(sign.start(), sign.end(), 0))
                         .toList()
