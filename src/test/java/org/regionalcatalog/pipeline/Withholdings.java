@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.suppress.Suppressible;
 import org.regionalcatalog.publish.Export;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.model.Audit;
 
 /**
@@ -134,7 +136,7 @@ final class Withholdings {
                                         .find(catalog.editions().current())
                                         .orElseThrow(),
                                 form,
-                                region.data().resolve("exports/" + form));
+                                region.data().resolve("exports/" + form.name().toLowerCase(Locale.ROOT)));
             }
             return this;
         });
@@ -199,7 +201,7 @@ final class Withholdings {
         String folded = Text.fold(text);
         SOUGHT.forEach((what, pattern) -> {
             if (pattern.matcher(folded).find()) {
-                found.add(what + " in " + where.toLowerCase(java.util.Locale.ROOT));
+                found.add(what + " in " + where.toLowerCase(Locale.ROOT));
             }
         });
     }
@@ -216,7 +218,7 @@ final class Withholdings {
     int nightOn(LocalDate day) {
         TurnedClock clock = new TurnedClock(day + "T01:00:00Z");
         try (Catalog catalog =
-                Catalog.open(org.regionalcatalog.database.TestDatabase.addressOf(region.data()), region.data(), clock)) {
+                Catalog.open(TestDatabase.addressOf(region.data()), region.data(), clock)) {
             return catalog.run(region.definitions(), Set.of(), false, Region.session())
                     .exitCode();
         }
