@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,41 +148,64 @@ final class Withholdings {
     }
 
     Suppressing.Outcome keepOut(Suppressible kind, String value, String why) {
-        return region.inProcess(catalog -> catalog.suppressing()
+        return region.inProcess(catalog -> keepOut(catalog, kind, value, why));
+    }
+
+    private Suppressing.Outcome keepOut(Catalog catalog, Suppressible kind, String value, String why) {
+        return catalog.suppressing()
                 .add(
                         region.definitions(),
                         new Suppressing.Wish(kind, value, null, "operátorka", why),
-                        Region.session()));
+                        Region.session());
     }
 
     List<Suppressing.Outcome> keepAllOut() {
-        return List.of(
-                keepOut(Suppressible.PERSON, "Mgr. Jana Vzorová", "Jana Vzorová o to požádala"),
-                keepOut(Suppressible.PHONE, "+420 381 900 962", "soukromé číslo"),
-                keepOut(Suppressible.EMAIL, "klub@voda.example", "soukromá schránka"),
-                keepOut(Suppressible.ADDRESS, "Písecká 5, 391 65 Bechyně", "azylový byt"));
+        return region.inProcess(catalog -> List.of(
+                keepOut(catalog, Suppressible.PERSON, "Mgr. Jana Vzorová", "Jana Vzorová o to požádala"),
+                keepOut(catalog, Suppressible.PHONE, "+420 381 900 962", "soukromé číslo"),
+                keepOut(catalog, Suppressible.EMAIL, "klub@voda.example", "soukromá schránka"),
+                keepOut(catalog, Suppressible.ADDRESS, "Písecká 5, 391 65 Bechyně", "azylový byt")));
     }
 
-    /** What is found of them in the tables of both schemas: table, column and what. */
+    /** What is found of them in the tables of both schemas, whatever tables there are: table, column and what. */
     Set<String> inTables() {
         Set<String> found = new TreeSet<>();
-        List<List<String>> tables = region.query(
-                        "select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE'"
-                                + " and lower(table_schema) in ('pipeline', 'catalog') order by table_name")
-                .rows();
-        if (tables.size() < 25) {
-            throw new AssertionError("these are not all tables: " + tables);
+        try (Connection connection = Answers.connect(region.data());
+                Statement statement = connection.createStatement()) {
+            List<String> tables = tables(statement);
+            if (tables.size() < 25) {
+                throw new AssertionError("these are not all tables: " + tables);
+            }
+            for (String table : tables) {
+                look(table, statement, found);
+            }
+            return found;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
-        for (List<String> table : tables) {
-            String name = table.get(0) + "." + table.get(1);
-            Answers all = region.query("select * from " + name);
-            all.rows().forEach(row -> {
-                for (int i = 0; i < row.size(); i++) {
-                    look(name + "." + all.columns().get(i), row.get(i), found);
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet names = statement.executeQuery(
+                "select table_schema, table_name from information_schema.tables where table_type = 'BASE TABLE'"
+                        + " and lower(table_schema) in ('pipeline', 'catalog') order by table_name")) {
+            while (names.next()) {
+                tables.add(names.getString(1) + "." + names.getString(2));
+            }
+        }
+        return tables;
+    }
+
+    private static void look(String table, Statement statement, Set<String> found) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+            while (rows.next()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    String column = table + "." + rows.getMetaData().getColumnLabel(i);
+                    look(column, String.valueOf(rows.getString(i)), found);
                 }
-            });
+            }
         }
-        return found;
     }
 
     /** What is found of them in files of the data directory; archive, journal and database are for their owner. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.regionalcatalog.normalize.czech.Match;
 import org.regionalcatalog.normalize.czech.Phones;
 
 /**
@@ -36,8 +37,12 @@ record PhoneFinder(Lookup lookup) implements Finder {
         }
         Phones.findAll(clean)
                 .forEach(found -> lookup.find(Suppressible.PHONE, found.value().text())
-                        .ifPresent(number -> hits.add(new Hit(found.start(), found.end(), number))));
+                        .ifPresent(number -> hits.add(new Hit(startOf(clean, found), found.end(), number))));
         return hits;
+    }
+
+    private static int startOf(String clean, Match<?> found) {
+        return clean.charAt(found.start()) == ' ' ? found.start() + 1 : found.start();
     }
 
     private static List<Group> groups(String clean) {
@@ -46,8 +51,9 @@ record PhoneFinder(Lookup lookup) implements Finder {
         int end = -1;
         while (group.find()) {
             boolean joined = end >= 0 && isGap(clean.substring(end, group.start()));
-            boolean plus = clean.substring(Math.max(0, group.start() - 2), group.start()).contains("+");
-            groups.add(new Group(group.group(), group.start(), group.end(), joined, plus));
+            int plus = clean.substring(Math.max(0, group.start() - 2), group.start()).indexOf('+');
+            int start = plus < 0 ? group.start() : Math.max(0, group.start() - 2) + plus;
+            groups.add(new Group(group.group(), start, group.end(), joined, plus >= 0));
             end = group.end();
         }
         return groups;
@@ -73,8 +79,7 @@ record PhoneFinder(Lookup lookup) implements Finder {
             Group begin = groups.get(first);
             OptionalInt number = find(digits.toString(), begin.plus());
             if (number.isPresent()) {
-                int start = begin.plus() ? begin.start() - 1 : begin.start();
-                hits.add(new Hit(start, groups.get(last).end(), number.getAsInt()));
+                hits.add(new Hit(begin.start(), groups.get(last).end(), number.getAsInt()));
             }
         }
     }

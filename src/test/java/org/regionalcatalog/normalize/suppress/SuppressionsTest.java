@@ -37,7 +37,7 @@ class SuppressionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"+420 384 721 111", "+420384721111", "00420 384 721 111", "384 721 111"})
     void a_phone_is_kept_out_with_and_without_the_code_of_the_country(String written) {
-        assertThat(PHONE.redact("tel." + written)).doesNotContain("721").startsWith("tel.");
+        assertThat(PHONE.redact("tel. " + written)).isEqualTo("tel. [withheld 1]");
     }
 
     @Test
