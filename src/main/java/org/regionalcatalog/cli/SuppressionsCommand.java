@@ -89,7 +89,9 @@ final class SuppressionsCommand implements CatalogCommand {
                         .out()
                         .printf(
                                 "      ended %s, %s: %s%n",
-                                one.ended().when(), one.ended().who(), one.ended().why());
+                                one.ended().when(),
+                                one.ended().who(),
+                                one.ended().why());
             }
         }
     }
@@ -143,7 +145,10 @@ final class SuppressionsCommand implements CatalogCommand {
         @ArgGroup(multiplicity = "1")
         private Given given = new Given();
 
-        @Option(names = "--until", paramLabel = "DAY", description = "The last day on which it counts (default: always).")
+        @Option(
+                names = "--until",
+                paramLabel = "DAY",
+                description = "The last day on which it counts (default: always).")
         private @Nullable String until;
 
         @Mixin
@@ -179,18 +184,23 @@ final class SuppressionsCommand implements CatalogCommand {
             }
         }
 
-        private static void say(
-                Suppressing.Outcome outcome, LocalDate today, Invocation invocation, Options options) {
+        private static void say(Suppressing.Outcome outcome, LocalDate today, Invocation invocation, Options options) {
             Suppression one = outcome.suppression();
             if (options.isJson()) {
                 Map<String, Object> tree = one.tree(today);
                 tree.put("drafts", outcome.drafts());
                 tree.put("editions", outcome.editions());
-                tree.put("exports", outcome.exports().stream().map(Object::toString).toList());
+                tree.put(
+                        "exports",
+                        outcome.exports().stream().map(Object::toString).toList());
                 invocation.out().println(CanonicalJson.of(tree));
                 return;
             }
-            invocation.out().printf("Kept out from now on: suppression %d, %s.%n", one.number(), one.kind().word());
+            invocation
+                    .out()
+                    .printf(
+                            "Kept out from now on: suppression %d, %s.%n",
+                            one.number(), one.kind().word());
             invocation
                     .out()
                     .printf(
@@ -204,7 +214,8 @@ final class SuppressionsCommand implements CatalogCommand {
                                     .replace(" ()", ""),
                             outcome.exports().isEmpty()
                                     ? ""
-                                    : "; %d exports were written anew".formatted(outcome.exports().size()));
+                                    : "; %d exports were written anew"
+                                            .formatted(outcome.exports().size()));
             invocation
                     .out()
                     .println("The next 'run' reads all sources without it. Exports and backups elsewhere are yours to"

@@ -36,12 +36,7 @@ public final class Acts {
 
         /** The act without what must not be shown. */
         Act redacted(Suppressions suppressions) {
-            return new Act(
-                    what,
-                    suppressions.redact(about),
-                    suppressions.redact(who),
-                    when,
-                    suppressions.redact(why));
+            return new Act(what, suppressions.redact(about), suppressions.redact(who), when, suppressions.redact(why));
         }
 
         /** The act as a tree. */

@@ -104,8 +104,12 @@ final class Ingest {
                 source.completes().isPresent()
                         ? Understanding.ofRows(() ->
                                 rows.of(() -> toStage().orElseThrow().snapshot().parts()))
-                        : new Understanding.OfRecords(source, plan::words, stages.validate(), () -> toStage()
-                                .flatMap(from -> from.snapshot().changed()), suppressions),
+                        : new Understanding.OfRecords(
+                                source,
+                                plan::words,
+                                stages.validate(),
+                                () -> toStage().flatMap(from -> from.snapshot().changed()),
+                                suppressions),
                 suppressions,
                 session,
                 this::toStage);
@@ -157,7 +161,11 @@ final class Ingest {
         }
         if (source.completes().isPresent()) {
             stages.codeLists()
-                    .keep(load, new Withheld(suppressions).rows(rows.of(() -> snapshotOf(load).parts()).rows()));
+                    .keep(
+                            load,
+                            new Withheld(suppressions)
+                                    .rows(rows.of(() -> snapshotOf(load).parts())
+                                            .rows()));
         }
         if (source.completes().isEmpty() && release.isEmpty()) { // what is released was staged by another job
             stages.loads().alsoNote(load.id(), staging().unusedCorrections(staged));

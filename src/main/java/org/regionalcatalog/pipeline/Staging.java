@@ -130,9 +130,8 @@ final class Staging implements StepExecutionListener {
 
         /** What the way to the snapshot and its reading gave to tell about the source as a whole. */
         private List<Issue> notes(Snapshot snapshot, Extraction opened) {
-            return withheld.redact(
-                    Stream.concat(Ingest.notes(snapshot.leftOut()).stream(), opened.issues().stream())
-                            .toList());
+            return withheld.redact(Stream.concat(Ingest.notes(snapshot.leftOut()).stream(), opened.issues().stream())
+                    .toList());
         }
 
         @Override

@@ -88,8 +88,7 @@ public final class Suppressing {
             throw new RefusedException("Suppression " + same.number() + " keeps that out already.");
         });
         int number = book.next();
-        Suppressions itself =
-                Suppressions.of(prints, List.of(new Suppressed(number, wish.kind(), fingerprints)));
+        Suppressions itself = Suppressions.of(prints, List.of(new Suppressed(number, wish.kind(), fingerprints)));
         Acts.Act act = new Acts.Act(
                         SuppressionBook.LINE,
                         Suppression.called(number, wish.kind()),
@@ -106,8 +105,8 @@ public final class Suppressing {
 
     private static Optional<Suppression> findSame(Stages stages, List<String> fingerprints) {
         return stages.suppressionBook().all().stream()
-                .filter(one -> one.isInForce(stages.today())
-                        && one.fingerprints().containsAll(fingerprints))
+                .filter(one ->
+                        one.isInForce(stages.today()) && one.fingerprints().containsAll(fingerprints))
                 .findFirst();
     }
 
@@ -138,13 +137,13 @@ public final class Suppressing {
     private static Suppression end(Stages stages, int number, String who, String why) {
         SuppressionBook book = stages.suppressionBook();
         Suppression one = find(book, number)
-                .orElseThrow(() -> new RefusedException(
-                        "There is no suppression " + number + "; 'suppressions' lists them."));
+                .orElseThrow(() ->
+                        new RefusedException("There is no suppression " + number + "; 'suppressions' lists them."));
         if (one.ended() != null) {
             throw new RefusedException("Suppression " + number + " was ended already.");
         }
-        Acts.Act act = new Acts.Act(
-                SuppressionBook.ENDED, Suppression.called(number, one.kind()), who, stages.now(), why);
+        Acts.Act act =
+                new Acts.Act(SuppressionBook.ENDED, Suppression.called(number, one.kind()), who, stages.now(), why);
         book.end(number, act.redacted(stages.suppressions()));
         return find(book, number).orElseThrow();
     }

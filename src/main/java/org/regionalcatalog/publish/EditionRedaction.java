@@ -90,7 +90,7 @@ public final class EditionRedaction {
                         editions.digest(edition.number()),
                         Json.write(manifest),
                         edition.number());
-        journal.accept(List.of(
-                Publisher.commitLine(editions.find(edition.number()).orElseThrow())));
+        journal.accept(
+                List.of(Publisher.commitLine(editions.find(edition.number()).orElseThrow())));
     }
 }

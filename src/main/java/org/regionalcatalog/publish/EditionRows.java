@@ -92,8 +92,8 @@ final class EditionRows {
     void rewrite(List<EditionRedaction.Changed> changed) {
         for (EditionRedaction.Changed one : changed) {
             Version version = one.version();
-            List<@Nullable Object> row = new ArrayList<>(List.of(
-                    version.contentHash(), version.line(one.firstEdition(), one.from())));
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(version.contentHash(), version.line(one.firstEdition(), one.from())));
             row.addAll(Columns.values(one.kind(), version.body()));
             row.addAll(List.of(version.id(), one.from()));
             List<@Nullable Object[]> rows = new ArrayList<>();

@@ -28,11 +28,13 @@ public final class ExportRenewal {
         List<Path> renewed = new ArrayList<>();
         for (Path manifest : ExportAudit.manifestsIn(folder)) {
             Map<String, Object> told = read(manifest);
-            editionOf(told).filter(edition -> !edition.digest().equals(told.get("digest"))).ifPresent(edition -> {
-                Path of = manifest.toAbsolutePath().getParent();
-                new Export(editions).write(edition, formOf(told), of);
-                renewed.add(of);
-            });
+            editionOf(told)
+                    .filter(edition -> !edition.digest().equals(told.get("digest")))
+                    .ifPresent(edition -> {
+                        Path of = manifest.toAbsolutePath().getParent();
+                        new Export(editions).write(edition, formOf(told), of);
+                        renewed.add(of);
+                    });
         }
         return renewed;
     }

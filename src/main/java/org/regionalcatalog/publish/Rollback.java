@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.regionalcatalog.database.Database;
@@ -163,7 +162,6 @@ public final class Rollback {
 
     private static EditionRows.Added added(Kind kind, Map<String, Object> line) {
         return new EditionRows.Added(
-                Version.of(kind, line),
-                line.get("first_edition") instanceof Number first ? first.longValue() : 0);
+                Version.of(kind, line), line.get("first_edition") instanceof Number first ? first.longValue() : 0);
     }
 }

@@ -65,22 +65,24 @@ class SuppressionsCommandTest {
         assertThat(err).isEqualTo("Suppression 1 keeps that out already.\n");
         assertThat(type("suppressions", "--json")).isZero();
         assertThat(out).contains("\"state\":\"in force\",\"when\":").contains("\"why\":\"volal na [withheld 1]\"");
-        assertThat(type("suppressions", "end", "1", "--because", "už smí", "--by", "já")).isZero();
+        assertThat(type("suppressions", "end", "1", "--because", "už smí", "--by", "já"))
+                .isZero();
         assertThat(type("suppressions")).isZero();
         assertThat(out).contains("   1  phone    ended", "volal na [withheld 1]", ": už smí");
         assertThat(type("actions")).isZero();
         assertThat(out).contains("suppression-ended, já").contains("suppression 1, phone");
 
-        assertThat(everyFile()).isNotEmpty().allSatisfy(text -> assertThat(text)
-                .doesNotContain("381900999")
-                .doesNotContain("381 900 999"));
+        assertThat(everyFile())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).doesNotContain("381900999").doesNotContain("381 900 999"));
     }
 
     @Test
     void what_cannot_be_kept_is_told_in_one_sentence() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         assertThat(type("suppressions", "add", "--because", "nic")).isEqualTo(ExitCode.USAGE);
-        assertThat(type("suppressions", "add", "--phone", "1", "--because", "krátké")).isEqualTo(ExitCode.USAGE);
+        assertThat(type("suppressions", "add", "--phone", "1", "--because", "krátké"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(err).startsWith("--phone takes one telephone number");
         assertThat(type("suppressions", "add", "--phone", PHONE, "--until", "zítra", "--because", "dnes"))
                 .isEqualTo(ExitCode.USAGE);

@@ -25,8 +25,10 @@ import org.regionalcatalog.publish.Editions;
 @Tag("postgresql")
 class SuppressionStoryTest {
 
-    private static final String LIPA = "list/contact/contact/person=vzorova jana|list/organisation/organisation/name=lipa|552054";
-    private static final String NOVA = "list/contact/contact/person=vzorova jana|list/organisation/organisation/name=nova|552054";
+    private static final String LIPA =
+            "list/contact/contact/person=vzorova jana|list/organisation/organisation/name=lipa|552054";
+    private static final String NOVA =
+            "list/contact/contact/person=vzorova jana|list/organisation/organisation/name=nova|552054";
 
     private final Withholdings story;
     private final Region region;
@@ -46,7 +48,8 @@ class SuppressionStoryTest {
                         "phone in pipeline.draft.raw",
                         "email in catalog.contact.emails",
                         "address in pipeline.member.record_key");
-        assertThat(story.inFiles()).contains("phone in exports/csv/contact.csv", "person in log/catalog-2026-11-01.log");
+        assertThat(story.inFiles())
+                .contains("phone in exports/csv/contact.csv", "person in log/catalog-2026-11-01.log");
         SortedMap<Long, String> before = digests();
 
         List<Suppressing.Outcome> outcomes = story.keepAllOut();
@@ -104,12 +107,17 @@ class SuppressionStoryTest {
     /** The digest of before stands with the number of the suppression and the reason, from which she is taken out too. */
     private void editionsTellWhy(Map<Long, String> before) {
         Map<String, Object> manifest = Json.readMap(region.edition().manifest());
-        assertThat((List<?>) manifest.get("redacted")).hasSize(4).first().satisfies(first -> assertThat((Map<?, ?>) first)
+        assertThat((List<?>) manifest.get("redacted")).hasSize(4).first().satisfies(first -> assertThat(
+                        (Map<?, ?>) first)
                 .isEqualTo(Map.of(
-                        "suppression", 1,
-                        "digest_before", before.get(2L),
-                        "when", "2026-11-03T02:00+01:00",
-                        "why", "[withheld 1] o to požádala")));
+                        "suppression",
+                        1,
+                        "digest_before",
+                        before.get(2L),
+                        "when",
+                        "2026-11-03T02:00+01:00",
+                        "why",
+                        "[withheld 1] o to požádala")));
         assertThat(region.journal().stream().filter(line -> line.contains("\"line\":\"suppression\"")))
                 .hasSize(4)
                 .noneMatch(line -> line.contains("Vzorov") || line.contains("962"));
@@ -122,7 +130,9 @@ class SuppressionStoryTest {
                         decision.tree().toString())
                 .contains("[withheld 1]")
                 .doesNotContain("zorov"));
-        assertThat(region.inProcess(Catalog::acts).toString()).contains("suppression 4, address").doesNotContain("zorov");
+        assertThat(region.inProcess(Catalog::acts).toString())
+                .contains("suppression 4, address")
+                .doesNotContain("zorov");
     }
 
     @Test
@@ -132,13 +142,16 @@ class SuppressionStoryTest {
         region.inProcess(catalog -> catalog.suppressing()
                 .add(
                         region.definitions(),
-                        new Suppressing.Wish(Suppressible.PHONE, "381900962", day.plusDays(7), "operátorka", "do té doby"),
+                        new Suppressing.Wish(
+                                Suppressible.PHONE, "381900962", day.plusDays(7), "operátorka", "do té doby"),
                         Region.session()));
         assertThat(story.nightOn(day.plusDays(7))).isZero();
         assertThat(said()).doesNotContain("+420381900962");
         assertThat(story.nightOn(day.plusDays(8))).isZero();
         assertThat(said()).contains("+420381900962");
-        assertThat(region.inProcess(catalog -> catalog.suppressing().list()).get(0).state(day.plusDays(8)))
+        assertThat(region.inProcess(catalog -> catalog.suppressing().list())
+                        .get(0)
+                        .state(day.plusDays(8)))
                 .isEqualTo("expired");
     }
 

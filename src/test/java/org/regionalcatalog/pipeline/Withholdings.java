@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.regionalcatalog.database.TestDatabase;
+import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.suppress.Suppressible;
 import org.regionalcatalog.publish.Export;
-import org.regionalcatalog.database.TestDatabase;
-import org.regionalcatalog.model.Audit;
 
 /**
  * A region of a list and a page that name a person, a phone, an e-mail address and an address that somebody wants kept
@@ -31,8 +31,7 @@ import org.regionalcatalog.model.Audit;
  */
 final class Withholdings {
 
-    static final String HEADER =
-            "Poskytovatel;Obec;Služba;Druh;Registr;Ulice;Osoba;Funkce;Telefon;E-mail;Poznámka";
+    static final String HEADER = "Poskytovatel;Obec;Služba;Druh;Registr;Ulice;Osoba;Funkce;Telefon;E-mail;Poznámka";
 
     /** What nobody may find, however it is written: patterns over folded texts. */
     private static final Map<String, Pattern> SOUGHT = new TreeMap<>(Map.of(
@@ -88,24 +87,28 @@ final class Withholdings {
                 read: prose
                 expect: {records: 1..1}
                 """);
-        return new Withholdings(region).page("Mgr. Janou Vzorovou", "381 900 962").list(first());
+        return new Withholdings(region)
+                .page("Mgr. Janou Vzorovou", "381 900 962")
+                .list(first());
     }
 
     /** The rows of the first nights. */
     static List<String> first() {
-        return new ArrayList<>(List.of(
-                "Lípa, z.s.;Bechyně;Poradna Lípa;odborné sociální poradenství;9900401;Libušina 77;Mgr. Jana Vzorová;vedoucí;381 900 961;jana.vzorova@lipa.example;",
-                "Voda, z.s.;Bechyně;Poradna Voda;sociální rehabilitace;9900402;Písecká 5;Petr Tichý;vedoucí;381 900 962, 381 900 963;klub@voda.example;",
-                "Hora, z.s.;Tábor;Dílna Hora;sociálně terapeutické dílny;9900403;Písecká 15;Eva Horská;vedoucí;381 900 964;klub@hora.example;"));
+        return new ArrayList<>(
+                List.of(
+                        "Lípa, z.s.;Bechyně;Poradna Lípa;odborné sociální poradenství;9900401;Libušina 77;Mgr. Jana Vzorová;vedoucí;381 900 961;jana.vzorova@lipa.example;",
+                        "Voda, z.s.;Bechyně;Poradna Voda;sociální rehabilitace;9900402;Písecká 5;Petr Tichý;vedoucí;381 900 962, 381 900 963;klub@voda.example;",
+                        "Hora, z.s.;Tábor;Dílna Hora;sociálně terapeutické dílny;9900403;Písecká 15;Eva Horská;vedoucí;381 900 964;klub@hora.example;"));
     }
 
     /** The same list, written otherwise, with one more row. */
     static List<String> otherwise() {
-        return new ArrayList<>(List.of(
-                "Lípa, z.s.;Bechyně;Poradna Lípa;odborné sociální poradenství;9900401;Libušina 77;VZOROVÁ Jana, Mgr.;vedoucí;381 900 961;jana.vzorova(zavináč)lipa.example;",
-                "Voda, z.s.;Bechyně;Poradna Voda;sociální rehabilitace;9900402;ul. Písecká č.p. 5;Petr Tichý;vedoucí, zástup: Jana Vzorová;+420 381/900962, 381 900 963;KLUB(zavináč)voda.example;",
-                "Hora, z.s.;Tábor;Dílna Hora;sociálně terapeutické dílny;9900403;Písecká 15;Eva Horská;vedoucí;381 900 964/962;klub@hora.example;",
-                "Nová, z.s.;Bechyně;Terén Nová;terénní programy;9900404;Písecká 5;Jana Vzorová;vedoucí;381-900-962;klub@voda.example;"));
+        return new ArrayList<>(
+                List.of(
+                        "Lípa, z.s.;Bechyně;Poradna Lípa;odborné sociální poradenství;9900401;Libušina 77;VZOROVÁ Jana, Mgr.;vedoucí;381 900 961;jana.vzorova(zavináč)lipa.example;",
+                        "Voda, z.s.;Bechyně;Poradna Voda;sociální rehabilitace;9900402;ul. Písecká č.p. 5;Petr Tichý;vedoucí, zástup: Jana Vzorová;+420 381/900962, 381 900 963;KLUB(zavináč)voda.example;",
+                        "Hora, z.s.;Tábor;Dílna Hora;sociálně terapeutické dílny;9900403;Písecká 15;Eva Horská;vedoucí;381 900 964/962;klub@hora.example;",
+                        "Nová, z.s.;Bechyně;Terén Nová;terénní programy;9900404;Písecká 5;Jana Vzorová;vedoucí;381-900-962;klub@voda.example;"));
     }
 
     Withholdings list(List<String> rows) {
@@ -114,16 +117,13 @@ final class Withholdings {
     }
 
     Withholdings page(String person, String phone) {
-        region.write(
-                "input-samples/page/page.html",
-                """
+        region.write("input-samples/page/page.html", """
                 <html><body><h1>Komunitní plánování sociálních služeb na území ORP Tábor</h1>
                 <p>Projekt „Plánování na Bechyňsku“ (2009 - 2010) připravilo Město Bechyně s %s.</p>
                 <p>Kontakt: Jana Vzorová, tel. %s, e-mail klub@voda.example, Písecká 5, 391 65 Bechyně</p>
                 <p>Kontakt: Eva Horská, tel. 381 900 964, e-mail <a href="mailto:klub@hora.example">klub@hora.example</a></p>
                 </body></html>
-                """
-                        .formatted(person, phone));
+                """.formatted(person, phone));
         return this;
     }
 
@@ -244,8 +244,7 @@ final class Withholdings {
     /** A run on some day. */
     int nightOn(LocalDate day) {
         TurnedClock clock = new TurnedClock(day + "T01:00:00Z");
-        try (Catalog catalog =
-                Catalog.open(TestDatabase.addressOf(region.data()), region.data(), clock)) {
+        try (Catalog catalog = Catalog.open(TestDatabase.addressOf(region.data()), region.data(), clock)) {
             return catalog.run(region.definitions(), Set.of(), false, Region.session())
                     .exitCode();
         }

@@ -26,8 +26,7 @@ final class Around {
         return known.computeIfAbsent(AddressForms.house(streetKey, number), house -> {
             for (String town : towns()) {
                 OptionalInt found = lookup.find(
-                        Suppressible.ADDRESS,
-                        AddressForms.whole(streetKey.isEmpty() ? town : streetKey, number, town));
+                        Suppressible.ADDRESS, AddressForms.whole(streetKey.isEmpty() ? town : streetKey, number, town));
                 if (found.isPresent()) {
                     return found;
                 }

@@ -25,7 +25,8 @@ record CleanText(String written, String clean, int[] places) {
     /** Where the next character that cleaning keeps is written: white space stands for a space, nothing else does. */
     private static int begin(String written, int from, char wanted) {
         int at = from;
-        while (at < written.length() - 1 && (isInvisible(written.charAt(at)) || isSpace(written.charAt(at)) != (wanted == ' '))) {
+        while (at < written.length() - 1
+                && (isInvisible(written.charAt(at)) || isSpace(written.charAt(at)) != (wanted == ' '))) {
             at++;
         }
         return Math.min(at, Math.max(0, written.length() - 1));

@@ -21,10 +21,9 @@ public final class Forms {
             case PERSON -> person(given, words);
             case PHONE -> only(Phones.find(given).values()).map(Phone::text).map(List::of);
             case EMAIL ->
-                only(Emails.find(given).values())
-                        .map(email -> List.of(email, Text.fold(email)).stream()
-                                .distinct()
-                                .toList());
+                only(Emails.find(given).values()).map(email -> List.of(email, Text.fold(email)).stream()
+                        .distinct()
+                        .toList());
             case ADDRESS -> address(given, words);
         };
     }

@@ -37,7 +37,8 @@ record PersonFinder(Lookup lookup) implements Finder {
     }
 
     private static boolean joined(String clean, List<Token> tokens, int at) {
-        String between = clean.substring(tokens.get(at - 1).end(), tokens.get(at).start());
+        String between =
+                clean.substring(tokens.get(at - 1).end(), tokens.get(at).start());
         return !between.isEmpty()
                 && between.length() <= LONGEST_GAP
                 && between.chars().allMatch(c -> JOINTS.indexOf(c) >= 0);

@@ -31,7 +31,9 @@ record PhoneFinder(Lookup lookup) implements Finder {
         }
         List<Group> groups = groups(clean);
         for (int first = 0; first < groups.size(); first++) {
-            if (first == 0 || !isAbroad(groups.get(first - 1)) || !groups.get(first).joined()) {
+            if (first == 0
+                    || !isAbroad(groups.get(first - 1))
+                    || !groups.get(first).joined()) {
                 from(groups, first, hits);
             }
         }
@@ -51,7 +53,8 @@ record PhoneFinder(Lookup lookup) implements Finder {
         int end = -1;
         while (group.find()) {
             boolean joined = end >= 0 && isGap(clean.substring(end, group.start()));
-            int plus = clean.substring(Math.max(0, group.start() - 2), group.start()).indexOf('+');
+            int plus = clean.substring(Math.max(0, group.start() - 2), group.start())
+                    .indexOf('+');
             int start = plus < 0 ? group.start() : Math.max(0, group.start() - 2) + plus;
             groups.add(new Group(group.group(), start, group.end(), joined, plus >= 0));
             end = group.end();

@@ -35,13 +35,14 @@ public final class Records {
         }
         Around around = new Around(textsOf(raw));
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        raw.fields().forEach((field, texts) -> fields.put(
-                field,
-                field.equals(PageLine.FIELD)
-                        ? lines(PageLine.of(raw), around)
-                        : texts.stream()
-                                .map(text -> suppressions.redact(text, around))
-                                .toList()));
+        raw.fields()
+                .forEach((field, texts) -> fields.put(
+                        field,
+                        field.equals(PageLine.FIELD)
+                                ? lines(PageLine.of(raw), around)
+                                : texts.stream()
+                                        .map(text -> suppressions.redact(text, around))
+                                        .toList()));
         Map<String, String> positions = new TreeMap<>();
         raw.positions().forEach((field, where) -> positions.put(field, suppressions.redact(where)));
         Locator locator = new Locator(
@@ -65,8 +66,8 @@ public final class Records {
 
     private List<String> lines(List<PageLine> lines, Around around) {
         return lines.stream()
-                .map(line -> Lines.replaced(
-                        line, suppressions.hits(line.text(), around), Suppressions::sign, suppressions))
+                .map(line ->
+                        Lines.replaced(line, suppressions.hits(line.text(), around), Suppressions::sign, suppressions))
                 .map(PageLine::encoded)
                 .toList();
     }

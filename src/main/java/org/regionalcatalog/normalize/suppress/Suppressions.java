@@ -15,8 +15,8 @@ public final class Suppressions {
     private static final Pattern SIGN = Pattern.compile(" ?\\[withheld \\d{1,9}]");
 
     /** A sign with the one word that labels it, where they are all that stands between two commas: {@code tel. [...]}. */
-    private static final Pattern LABELLED =
-            Pattern.compile("(?<=^|[,;|\\t(] ?)[\\p{L}-]{1,12}[.:]? ?\\[withheld \\d{1,9}](?=$|[,;|\\t)])|\\[withheld \\d{1,9}]");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?<=^|[,;|\\t(] ?)[\\p{L}-]{1,12}[.:]? ?\\[withheld \\d{1,9}](?=$|[,;|\\t)])|\\[withheld \\d{1,9}]");
 
     private final Lookup lookup;
     private final AddressFinder addresses;

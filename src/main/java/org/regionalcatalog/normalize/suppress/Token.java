@@ -14,7 +14,8 @@ import org.regionalcatalog.model.Text;
  */
 record Token(String folded, int start, int end) {
 
-    private static final Pattern TOKEN = Pattern.compile("\\d+[a-zA-Z]?(?: ?/ ?\\d+[a-zA-Z]?)?|\\p{L}[\\p{L}\\d]*(?:['’-]\\p{L}+)*");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\d+[a-zA-Z]?(?: ?/ ?\\d+[a-zA-Z]?)?|\\p{L}[\\p{L}\\d]*(?:['’-]\\p{L}+)*");
 
     static List<Token> of(String clean) {
         List<Token> tokens = new ArrayList<>();

@@ -104,17 +104,13 @@ public final class Trees {
     public void signWhole(Map<String, Object> texts, Map<String, Integer> fields) {
         texts.replaceAll((path, told) -> {
             Integer number = numberOf(path.split("\\.", 2)[0], fields);
-            return number == null || Suppressions.isSigned(told.toString())
-                    ? told
-                    : List.of(Suppressions.sign(number));
+            return number == null || Suppressions.isSigned(told.toString()) ? told : List.of(Suppressions.sign(number));
         });
     }
 
     /** The suppression under which a field fell; an address is one field. */
     static @Nullable Integer numberOf(String field, Map<String, Integer> fields) {
-        return OF_ADDRESS.contains(field)
-                ? fields.getOrDefault("house_number", fields.get(field))
-                : fields.get(field);
+        return OF_ADDRESS.contains(field) ? fields.getOrDefault("house_number", fields.get(field)) : fields.get(field);
     }
 
     private OptionalInt placeOf(Map<String, ?> fields) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Contact;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Fields;

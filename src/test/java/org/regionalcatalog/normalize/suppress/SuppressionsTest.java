@@ -175,8 +175,10 @@ class SuppressionsTest {
     void other_salts_give_other_fingerprints() {
         String one = new Fingerprints("00").of(Suppressible.PHONE, "+420384721111");
         assertThat(one).hasSize(32).doesNotContain("384721111");
-        assertThat(new Fingerprints("01").of(Suppressible.PHONE, "+420384721111")).isNotEqualTo(one);
-        assertThat(new Fingerprints("00").of(Suppressible.EMAIL, "+420384721111")).isNotEqualTo(one);
+        assertThat(new Fingerprints("01").of(Suppressible.PHONE, "+420384721111"))
+                .isNotEqualTo(one);
+        assertThat(new Fingerprints("00").of(Suppressible.EMAIL, "+420384721111"))
+                .isNotEqualTo(one);
     }
 
     @ParameterizedTest
@@ -196,18 +198,18 @@ class SuppressionsTest {
                 "phones", java.util.List.of("+420384721111", "+420384721112"),
                 "role", "zástup za: Jana Vzorová"));
         assertThat(cleared.values())
-                .isEqualTo(Map.of(
-                        "phones", java.util.List.of("+420384721112"), "role", "zástup za: [withheld 2]"));
+                .isEqualTo(Map.of("phones", java.util.List.of("+420384721112"), "role", "zástup za: [withheld 2]"));
         assertThat(cleared.fields()).isEqualTo(Map.of("person", 2, "phones", 1, "role", 2));
-        assertThat(trees.clear(Map.of("phones", java.util.List.of("+420384721112"))).fields())
+        assertThat(trees.clear(Map.of("phones", java.util.List.of("+420384721112")))
+                        .fields())
                 .isEmpty();
     }
 
     @Test
     void a_place_keeps_its_town_and_one_of_another_town_all() {
         Trees trees = new Trees(ADDRESS);
-        Map<String, Object> place = Map.of(
-                "street", "Lipová", "house_number", "896/5", "municipality_name", "Třeboň", "latitude", "49.0");
+        Map<String, Object> place =
+                Map.of("street", "Lipová", "house_number", "896/5", "municipality_name", "Třeboň", "latitude", "49.0");
         assertThat(trees.clear(place).values()).isEqualTo(Map.of("municipality_name", "Třeboň"));
         Map<String, Object> other = Map.of("street", "Lipová", "house_number", "5", "municipality_name", "Tábor");
         assertThat(trees.clear(other).values()).isEqualTo(other);
