@@ -31,7 +31,7 @@ public final class ExportRenewal {
             editionOf(told)
                     .filter(edition -> !edition.digest().equals(told.get("digest")))
                     .ifPresent(edition -> {
-                        Path of = manifest.toAbsolutePath().getParent();
+                        Path of = manifest.resolveSibling(".").normalize();
                         new Export(editions).write(edition, formOf(told), of);
                         renewed.add(of);
                     });

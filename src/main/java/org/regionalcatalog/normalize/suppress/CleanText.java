@@ -2,23 +2,30 @@ package org.regionalcatalog.normalize.suppress;
 
 import org.regionalcatalog.model.Text;
 
-/**
- * A cleaned text that knows where its characters stood in the text as it was written.
- *
- * @param places for each clean character its place as written, and at the end the length
- */
-record CleanText(String written, String clean, int[] places) {
+/** A cleaned text that knows where its characters stood in the text as it was written. */
+final class CleanText {
+
+    private final String written;
+    private final String clean;
+
+    /** For each clean character its place as written. */
+    private final int[] places;
+
+    private CleanText(String written, String clean, int[] places) {
+        this.written = written;
+        this.clean = clean;
+        this.places = places;
+    }
 
     static CleanText of(String written) {
         String clean = Text.clean(written);
-        int[] places = new int[clean.length() + 1];
+        int[] places = new int[clean.length()];
         int at = 0;
         for (int i = 0; i < clean.length(); i++) {
             at = begin(written, at, clean.charAt(i));
             places[i] = at;
             at = end(written, at);
         }
-        places[clean.length()] = clean.isEmpty() ? written.length() : at;
         return new CleanText(written, clean, places);
     }
 
@@ -53,8 +60,12 @@ record CleanText(String written, String clean, int[] places) {
         return !isSpace(c) && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 
-    /** Behind which place of the written text a clean place stands, when something ends there. */
-    int endOf(int cleanEnd) {
-        return cleanEnd == 0 ? 0 : end(written, places[cleanEnd - 1]);
+    String clean() {
+        return clean;
+    }
+
+    /** A hit in the clean text, as it is written. */
+    Hit written(Hit hit) {
+        return new Hit(places[hit.start()], end(written, places[hit.end() - 1]), hit.number());
     }
 }

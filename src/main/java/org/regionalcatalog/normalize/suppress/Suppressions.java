@@ -102,7 +102,7 @@ public final class Suppressions {
         return found.isEmpty()
                 ? List.of()
                 : Hit.apart(found).stream()
-                        .map(hit -> new Hit(clean.places()[hit.start()], clean.endOf(hit.end()), hit.number()))
+                        .map(clean::written)
                         .toList();
     }
 
