@@ -61,8 +61,16 @@ final class EditionsCommand implements CatalogCommand {
                             edition.digest().substring(0, 12),
                             edition.kept() ? countsOf(edition, catalog) : "gone (from before a rebuild)",
                             edition.rolledBackTo()
-                                    .map(to -> ", rolled back to " + to)
-                                    .orElse(""));
+                                            .map(to -> ", rolled back to " + to)
+                                            .orElse("")
+                                    + redactions(edition));
+        }
+
+        private static String redactions(Editions.Edition edition) {
+            return edition.redactions().stream()
+                    .map(one -> "%n       redacted by suppression %s, digest before %.12s: %s"
+                            .formatted(one.get("suppression"), one.get("digest_before"), one.get("why")))
+                    .collect(Collectors.joining());
         }
 
         private static String countsOf(Editions.Edition edition, Catalog catalog) {
@@ -79,6 +87,9 @@ final class EditionsCommand implements CatalogCommand {
                     "content_digest", edition.contentDigest(),
                     "kept", edition.kept()));
             edition.rolledBackTo().ifPresent(to -> tree.put("rolled_back_to", to));
+            if (!edition.redactions().isEmpty()) {
+                tree.put("redacted", edition.redactions());
+            }
             return tree;
         }
     }

@@ -51,6 +51,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            SuppressionsCommand.class,
             ActionsCommand.class,
             DoctorCommand.class
         })

@@ -30,6 +30,15 @@ public final class Json {
         return MAPPER.readValue(json, new TypeReference<>() {});
     }
 
+    /**
+     * The tree that a text holds: a map or a list of others.
+     *
+     * @throws tools.jackson.core.JacksonException when the text is no JSON
+     */
+    public static Object read(String json) {
+        return MAPPER.readValue(json, Object.class);
+    }
+
     /** The list of maps that a text holds. */
     public static List<Map<String, Object>> readMaps(String json) {
         return MAPPER.readValue(json, new TypeReference<>() {});

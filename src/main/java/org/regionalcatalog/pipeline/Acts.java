@@ -1,13 +1,15 @@
 package org.regionalcatalog.pipeline;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.model.CanonicalJson;
+import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Recovery;
 
@@ -31,6 +33,11 @@ public final class Acts {
      * @param about which thing it was done to
      */
     public record Act(String what, String about, String who, String when, String why) {
+
+        /** The act without what must not be shown. */
+        Act redacted(Suppressions suppressions) {
+            return new Act(what, suppressions.redact(about), suppressions.redact(who), when, suppressions.redact(why));
+        }
 
         /** The act as a tree. */
         public Map<String, Object> tree() {
@@ -85,9 +92,9 @@ public final class Acts {
     }
 
     /** All acts, the latest first. */
-    static List<Act> all(Journal journal) {
-        List<Act> acts = new ArrayList<>();
-        journal.readThoseWith(WHO, line -> {
+    static List<Act> all(Stages stages) {
+        Set<Act> acts = new LinkedHashSet<>(); // what is redacted of an edition is committed once more
+        stages.journal().readThoseWith(WHO, line -> {
             if (line.containsKey(WHO)) {
                 acts.add(act(line));
             } else if (line.get("rolled_back") instanceof Map<?, ?> reason) {
@@ -99,8 +106,9 @@ public final class Acts {
                         String.valueOf(reason.get("why"))));
             }
         });
-        Collections.reverse(acts);
-        return acts;
+        List<Act> latestFirst = new ArrayList<>();
+        acts.forEach(act -> latestFirst.add(0, act.redacted(stages.suppressions())));
+        return latestFirst;
     }
 
     private static Act act(Map<String, Object> line) {

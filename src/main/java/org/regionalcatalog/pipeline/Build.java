@@ -17,6 +17,7 @@ import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.match.Match;
 import org.regionalcatalog.merge.ContentDigest;
 import org.regionalcatalog.merge.Merged;
+import org.regionalcatalog.model.Contact;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.model.Text;
@@ -69,6 +70,9 @@ final class Build {
                 .append('\t')
                 .append(learned.digest())
                 .append('\n'));
+        if (!stages.suppressed().isEmpty()) {
+            inputs.append("suppressed\t").append(stages.suppressed()).append('\n');
+        }
         return Text.sha256(
                 inputs.append("reader\t").append(Stages.READER_VERSION).toString());
     }
@@ -100,9 +104,10 @@ final class Build {
         session.progress().say("build: merge");
         session.checkStopped();
         Merged merged = merged(standing(), stages.matches().clusters());
-        stages.merged().keep(merged.entries());
+        List<Entry> entries = new Withheld(stages.suppressions()).entries(merged.entries());
+        stages.merged().keep(entries);
         stages.builds().found(attempt, merged.findings());
-        stages.builds().contentIs(attempt, contentDigest(merged.entries()));
+        stages.builds().contentIs(attempt, contentDigest(entries));
         return ExitStatus.COMPLETED;
     }
 
@@ -168,8 +173,8 @@ final class Build {
         Map<String, String> clusters = Match.judge(
                         listed, stages.basis(plan, decisions), stages.matches().weighed())
                 .clusters();
-        return ContentDigest.of(
-                Merging.of(plan, listed, clusters).merged(listed).entries());
+        return ContentDigest.of(new Withheld(stages.suppressions())
+                .entries(Merging.of(plan, listed, clusters).merged(listed).entries()));
     }
 
     private Merged merged(List<StandingDraft> drafts, Map<String, String> clusterByRecordKey) {
@@ -183,10 +188,20 @@ final class Build {
     private List<StandingDraft> standing() {
         List<StandingDraft> drafts = standing;
         if (drafts == null) {
-            drafts = stages.standing().drafts(idsOf(plan));
+            drafts = stages.standing().drafts(idsOf(plan)).stream()
+                    .filter(draft -> draft.listed() || !isNothing(draft))
+                    .toList();
             standing = drafts;
         }
         return drafts;
+    }
+
+    /** A contact that is listed no more, and of which nothing is left since it must not be published. */
+    private static boolean isNothing(StandingDraft draft) {
+        return draft.subject() instanceof Contact contact
+                && contact.phones().isEmpty()
+                && contact.emails().isEmpty()
+                && contact.websites().isEmpty();
     }
 
     private List<Map<String, Object>> sources() {

@@ -178,7 +178,7 @@ public final class Catalog implements AutoCloseable {
 
     /** What people did here, with who, when and why; the latest first. */
     public List<Acts.Act> acts() {
-        return Acts.all(stages().journal());
+        return Acts.all(stages());
     }
 
     /** How well runs, sources and editions are. */
@@ -199,6 +199,11 @@ public final class Catalog implements AutoCloseable {
     /** Lets an edition follow the one that took the catalog back; says whether anything was held. */
     public boolean releaseRollback(String who, String why, Session session) {
         return open.alone(session, own -> Acts.releaseRollback(own, who, why));
+    }
+
+    /** What must not be published. */
+    public Suppressing suppressing() {
+        return new Suppressing(open);
     }
 
     /** What was refused, and what would mend it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.regionalcatalog.guard.HoldAct;
+import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.staging.Load;
 
 /** What waits for a person: held loads and a held edition, and what people do about them. */
@@ -70,7 +71,25 @@ public final class Holds {
 
     private Hold hold(String id, String source, long edition, long run, String snapshot, String reason) {
         return new Hold(
-                id, source, edition, run, snapshot, reason, stages.holdBook().find(id));
+                id,
+                source,
+                edition,
+                run,
+                snapshot,
+                reason,
+                stages.holdBook().find(id).map(this::redacted));
+    }
+
+    private HoldAct redacted(HoldAct act) {
+        Suppressions kept = stages.suppressions();
+        return new HoldAct(
+                act.hold(),
+                act.subject(),
+                act.edition(),
+                act.kind(),
+                kept.redact(act.who()),
+                act.when(),
+                kept.redact(act.why()));
     }
 
     /** What is held now under an id, or of a source. */
@@ -82,7 +101,7 @@ public final class Holds {
 
     /** All that people ever did, the oldest act first. */
     public List<HoldAct> acts() {
-        return stages.holdBook().acts();
+        return stages.holdBook().acts().stream().map(this::redacted).toList();
     }
 
     /** Keeps what a person does about a hold; the last act counts, from the next run or rerun on. */

@@ -14,6 +14,7 @@ import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
+import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Counts;
 import org.regionalcatalog.staging.Load;
@@ -49,6 +50,7 @@ final class Ingest {
     private final From from;
     private final Session session;
     private final String reading;
+    private final Suppressions suppressions;
     private final Understanding.Rows rows;
     private final Remembering remembering;
 
@@ -58,14 +60,18 @@ final class Ingest {
         this.source = source;
         this.from = from;
         this.session = session;
-        this.reading = readingOf(source);
+        this.suppressions = stages.suppressions();
+        this.reading = readingOf(source, stages);
         this.rows = new Understanding.Rows(source);
         this.remembering = new Remembering(stages, source);
     }
 
-    /** What decides how a snapshot is read: the definition with its code lists, and the program that reads it. */
-    static String readingOf(Definition source) {
-        return Text.sha256(source.digest() + "\n" + Stages.READER_VERSION);
+    /**
+     * What decides how a snapshot is read: the definition with its code lists, what must not be published, and the
+     * program that reads it.
+     */
+    static String readingOf(Definition source, Stages stages) {
+        return Text.sha256(source.digest() + "\n" + Stages.READER_VERSION + stages.suppressed());
     }
 
     /** Keeps what the source answers; begins a load unless the same bytes stand or are held already. */
@@ -98,8 +104,13 @@ final class Ingest {
                 source.completes().isPresent()
                         ? Understanding.ofRows(() ->
                                 rows.of(() -> toStage().orElseThrow().snapshot().parts()))
-                        : new Understanding.OfRecords(source, plan::words, stages.validate(), () -> toStage()
-                                .flatMap(from -> from.snapshot().changed())),
+                        : new Understanding.OfRecords(
+                                source,
+                                plan::words,
+                                stages.validate(),
+                                () -> toStage().flatMap(from -> from.snapshot().changed()),
+                                suppressions),
+                suppressions,
                 session,
                 this::toStage);
     }
@@ -150,7 +161,11 @@ final class Ingest {
         }
         if (source.completes().isPresent()) {
             stages.codeLists()
-                    .keep(load, rows.of(() -> snapshotOf(load).parts()).rows());
+                    .keep(
+                            load,
+                            new Withheld(suppressions)
+                                    .rows(rows.of(() -> snapshotOf(load).parts())
+                                            .rows()));
         }
         if (source.completes().isEmpty() && release.isEmpty()) { // what is released was staged by another job
             stages.loads().alsoNote(load.id(), staging().unusedCorrections(staged));

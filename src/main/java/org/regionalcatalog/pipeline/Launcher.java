@@ -51,7 +51,7 @@ final class Launcher {
         JobParametersBuilder parameters = new JobParametersBuilder()
                 .addLong("run", plan.run())
                 .addString("source", source.id())
-                .addString("definition", Ingest.readingOf(source))
+                .addString("definition", Ingest.readingOf(source, stages))
                 .addString("from", from.name());
         stages.holdBook()
                 .lastReleaseOf(source.id())

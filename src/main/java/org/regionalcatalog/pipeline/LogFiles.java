@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +64,25 @@ final class LogFiles {
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Writes lines of all files otherwise, of the one that is written to as well. */
+    void rewrite(UnaryOperator<String> rewriting) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                String written =
+                        text.lines().map(line -> rewriting.apply(line) + "\n").collect(Collectors.joining());
+                if (!written.equals(text)) {
+                    Files.writeString(file, written); // in place: whoever has it open goes on at its end
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,13 +1,17 @@
 package org.regionalcatalog.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.match.Basis;
@@ -17,6 +21,8 @@ import org.regionalcatalog.match.Match;
 import org.regionalcatalog.match.link.Statistics;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.normalize.suppress.Suppressions;
+import org.regionalcatalog.normalize.suppress.Trees;
 import org.regionalcatalog.source.MatchRules;
 
 /**
@@ -31,6 +37,7 @@ final class MatchBook {
     private static final String STATISTICS = "statistics";
 
     private final Journal journal;
+    private final Supplier<Suppressions> suppressions;
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<Kind, Learned> learned = new EnumMap<>(Kind.class);
     private @Nullable Map<Kind, Statistics> statistics;
@@ -42,8 +49,10 @@ final class MatchBook {
      */
     record Learned(String digest, long records) {}
 
-    MatchBook(Journal journal) {
+    /** @param suppressions what must not be shown of what was decided, today */
+    MatchBook(Journal journal, Supplier<Suppressions> suppressions) {
         this.journal = journal;
+        this.suppressions = suppressions;
     }
 
     /** Takes in a line of the journal. */
@@ -59,7 +68,31 @@ final class MatchBook {
     }
 
     synchronized DecisionBook decisions() {
-        return DecisionBook.of(decisions);
+        Suppressions kept = suppressions.get();
+        return DecisionBook.of(
+                kept.isEmpty()
+                        ? decisions
+                        : decisions.stream()
+                                .flatMap(decision -> redacted(decision, kept).stream())
+                                .toList());
+    }
+
+    /** A decision without what must not be published; nothing when that was all that told two drafts apart. */
+    private static Optional<Decision> redacted(Decision decision, Suppressions kept) {
+        Map<?, ?> tree = (Map<?, ?>) new Trees(kept).redact(decision.tree());
+        Map<String, Object> told = new TreeMap<>();
+        tree.forEach((name, value) -> told.put(name.toString(), value));
+        String left = kept.redact(decision.left());
+        String right = kept.redact(decision.right());
+        boolean turned = left.compareTo(right) > 0;
+        told.put("left", turned ? right : left);
+        told.put("right", turned ? left : right);
+        if (turned) {
+            List<Object> relied = new ArrayList<>((List<?>) Objects.requireNonNull(told.get("relied")));
+            Collections.reverse(relied);
+            told.put("relied", relied);
+        }
+        return left.equals(right) ? Optional.empty() : Optional.of(Decision.of(told));
     }
 
     synchronized Map<Kind, Learned> learned() {

@@ -179,7 +179,10 @@ final class Runner {
         sideBySide(lost, plan, source -> {
             session.progress().say(source.id() + ": restored from archive and journal");
             stages.journalled(source.id()).ifPresent(journalled -> stages.acceptance()
-                    .restore(source.id(), journalled.carried(), journalled.nights()));
+                    .restore(
+                            source.id(),
+                            new Withheld(stages.suppressions()).carried(journalled.carried()),
+                            journalled.nights()));
             launcher.ingest(plan, source, Ingest.From.JOURNAL, session);
         });
     }

@@ -2,6 +2,7 @@ package org.regionalcatalog.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.regionalcatalog.database.Json;
 import org.regionalcatalog.match.Basis;
 import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.match.MatchStore;
+import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
 import org.regionalcatalog.publish.Publisher;
@@ -54,6 +56,7 @@ final class Stages {
     private final Loads loads;
     private final Validate validate = new Validate();
     private final Map<String, Journalled> journalled = new HashMap<>();
+    private final SuppressionBook suppressionBook;
     private final MatchBook matchBook;
     private final HoldBook holdBook;
 
@@ -65,7 +68,8 @@ final class Stages {
         this.repository = repository;
         this.clock = clock;
         this.loads = new Loads(database);
-        this.matchBook = new MatchBook(journal);
+        this.suppressionBook = new SuppressionBook(journal);
+        this.matchBook = new MatchBook(journal, this::suppressions);
         this.holdBook = new HoldBook(journal);
     }
 
@@ -85,13 +89,23 @@ final class Stages {
     /** Brings journal and database together; called once, before anything else is done, by who alone may write. */
     void recover() {
         read().mend(journal::append);
+        Redaction.catchUp(this);
     }
 
     /** Takes in what the journal tells; called once, before anything else is done. */
     Recovery read() {
         Recovery recovery = new Recovery(database, clock);
         journal.read(
-                Set.of("accepted", "edition", Recovery.RELEASED, HoldBook.ACT, MatchBook.DECISION, MatchBook.LEARNED),
+                Set.of(
+                        "accepted",
+                        "edition",
+                        Recovery.RELEASED,
+                        HoldBook.ACT,
+                        MatchBook.DECISION,
+                        MatchBook.LEARNED,
+                        SuppressionBook.SALT,
+                        SuppressionBook.LINE,
+                        SuppressionBook.ENDED),
                 line -> {
                     switch (String.valueOf(line.get("line"))) {
                         case "accepted" -> {
@@ -101,6 +115,8 @@ final class Stages {
                         }
                         case "edition", Recovery.RELEASED -> recovery.accept(line);
                         case HoldBook.ACT -> holdBook.accept(line);
+                        case SuppressionBook.SALT, SuppressionBook.LINE, SuppressionBook.ENDED ->
+                            suppressionBook.accept(line);
                         default -> matchBook.accept(line);
                     }
                 });
@@ -199,6 +215,26 @@ final class Stages {
 
     Nights nights() {
         return new Nights(database);
+    }
+
+    /** What must not be published, and was once. */
+    SuppressionBook suppressionBook() {
+        return suppressionBook;
+    }
+
+    /** What must not be published today. */
+    Suppressions suppressions() {
+        return suppressionBook.on(today());
+    }
+
+    /** The same as an input of ingests and builds; blank where nothing ever was. */
+    String suppressed() {
+        return suppressionBook.digestOn(today());
+    }
+
+    /** The day it is now. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** What people did about holds. */

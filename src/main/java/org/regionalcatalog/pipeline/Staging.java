@@ -16,6 +16,8 @@ import org.regionalcatalog.extract.Extraction;
 import org.regionalcatalog.model.Issue;
 import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.normalize.Corrections;
+import org.regionalcatalog.normalize.suppress.Records;
+import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.Accounting;
 import org.regionalcatalog.staging.Load;
@@ -46,6 +48,7 @@ final class Staging implements StepExecutionListener {
     private final Database database;
     private final Understanding understanding;
     private final Corrections corrections;
+    private final Records withheld;
     private final Set<String> corrected = new TreeSet<>();
     private final Session session;
     private final Supplier<Optional<Source>> source;
@@ -54,17 +57,22 @@ final class Staging implements StepExecutionListener {
     private long read;
     private long expected;
 
-    /** @param source what to stage; nothing when the source answered what it had answered before */
+    /**
+     * @param suppressions what must not be published: nothing behind the reader sees it
+     * @param source what to stage; nothing when the source answered what it had answered before
+     */
     Staging(
             Definition definition,
             Database database,
             Understanding understanding,
+            Suppressions suppressions,
             Session session,
             Supplier<Optional<Source>> source) {
         this.definition = definition;
         this.database = database;
         this.understanding = understanding;
         this.corrections = Corrections.of(definition);
+        this.withheld = new Records(suppressions);
         this.session = session;
         this.source = source;
     }
@@ -87,7 +95,7 @@ final class Staging implements StepExecutionListener {
 
     /** What is to say of the definition's corrections, as far as the step that staged everything needed them. */
     List<Issue> unusedCorrections(ExecutionContext staged) {
-        return corrections.unused(usedUpTo(staged));
+        return withheld.redact(corrections.unused(usedUpTo(staged)));
     }
 
     private static Set<String> usedUpTo(ExecutionContext context) {
@@ -121,16 +129,16 @@ final class Staging implements StepExecutionListener {
         }
 
         /** What the way to the snapshot and its reading gave to tell about the source as a whole. */
-        private static List<Issue> notes(Snapshot snapshot, Extraction opened) {
-            return Stream.concat(Ingest.notes(snapshot.leftOut()).stream(), opened.issues().stream())
-                    .toList();
+        private List<Issue> notes(Snapshot snapshot, Extraction opened) {
+            return withheld.redact(Stream.concat(Ingest.notes(snapshot.leftOut()).stream(), opened.issues().stream())
+                    .toList());
         }
 
         @Override
         public @Nullable RawRecord read() throws IOException {
             Optional<RawRecord> next = extraction == null ? Optional.empty() : extraction.next();
             next.ifPresent(record -> read++);
-            return next.orElse(null);
+            return next.map(withheld::redact).orElse(null);
         }
 
         @Override

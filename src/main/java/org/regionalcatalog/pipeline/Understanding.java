@@ -13,6 +13,8 @@ import org.regionalcatalog.model.RawRecord;
 import org.regionalcatalog.normalize.CodeRows;
 import org.regionalcatalog.normalize.Normalize;
 import org.regionalcatalog.normalize.czech.Vocabulary;
+import org.regionalcatalog.normalize.suppress.Suppressions;
+import org.regionalcatalog.normalize.suppress.Withholding;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.staging.StagedRecord;
 import org.regionalcatalog.validate.Validate;
@@ -29,22 +31,26 @@ interface Understanding {
         private final Supplier<Vocabulary> words;
         private final Validate validate;
         private final Supplier<Optional<LocalDate>> changed;
+        private final Withholding withholding;
         private @Nullable Normalize made;
         private @Nullable LocalDate day;
 
         /**
          * @param words asked for with the first record, for where nothing changed there is none
+         * @param suppressions what must not be published
          * @param changed the day on which the snapshot was last changed, as far as its publisher says; asked for likewise
          */
         OfRecords(
                 Definition source,
                 Supplier<Vocabulary> words,
                 Validate validate,
-                Supplier<Optional<LocalDate>> changed) {
+                Supplier<Optional<LocalDate>> changed,
+                Suppressions suppressions) {
             this.source = source;
             this.words = words;
             this.validate = validate;
             this.changed = changed;
+            this.withholding = new Withholding(suppressions);
         }
 
         @Override
@@ -55,16 +61,18 @@ interface Understanding {
                 made = normalize;
                 day = changed.get().orElse(null);
             }
-            RawRecord raw = normalize.storable(read);
-            Validate.Judgement judgement = validate.judge(raw, normalize.drafts(read), source.main(), day);
-            if (judgement.drafts().isEmpty()) {
-                raw = raw.with(normalize.unborne(read));
+            Withholding.Left left = withholding.read(read, normalize::drafts);
+            RawRecord raw = normalize.storable(left.signed());
+            LocalDate stated = normalize.stated(left.bare()).orElse(null);
+            if (left.drafts().isEmpty() && !left.gone().isEmpty()) {
+                return new StagedRecord(raw, List.of(), false, stated);
             }
-            return new StagedRecord(
-                    raw,
-                    judgement.drafts(),
-                    judgement.refused(),
-                    normalize.stated(read).orElse(null));
+            String main = left.gone().contains(String.valueOf(source.main())) ? null : source.main();
+            Validate.Judgement judgement = validate.judge(raw, left.drafts(), main, day);
+            if (judgement.drafts().isEmpty()) {
+                raw = raw.with(normalize.unborne(left.bare()));
+            }
+            return new StagedRecord(raw, judgement.drafts(), judgement.refused(), stated);
         }
     }
 

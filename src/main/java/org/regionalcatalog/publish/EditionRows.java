@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
 
 /** The rows of entries in the tables of schema {@code catalog}, one table per kind. */
@@ -66,6 +68,44 @@ final class EditionRows {
             rows.add(row.toArray());
         }
         database.each(sql, rows);
+    }
+
+    /** Takes versions, each with the editions in which it stands. */
+    @FunctionalInterface
+    interface VersionReader {
+        void accept(Version version, long from, @Nullable Long to, long firstEdition);
+    }
+
+    /** Hands over all versions of a kind. */
+    void versions(Kind kind, VersionReader reader) {
+        database.stream(
+                "select line, edition_from, edition_to, first_edition from catalog." + kind.word()
+                        + " order by edition_from, id",
+                row -> reader.accept(
+                        Version.of(kind, Json.readMap(row.getString(1))),
+                        row.getLong(2),
+                        row.getObject(3, Long.class),
+                        row.getLong(4)));
+    }
+
+    /** Writes versions otherwise where they stand. */
+    void rewrite(List<EditionRedaction.Changed> changed) {
+        for (EditionRedaction.Changed one : changed) {
+            Version version = one.version();
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(version.contentHash(), version.line(one.firstEdition(), one.from())));
+            row.addAll(Columns.values(one.kind(), version.body()));
+            row.addAll(List.of(version.id(), one.from()));
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            rows.add(row.toArray());
+            database.each(
+                    "update catalog." + one.kind().word() + " set content_hash = ?, line = ?"
+                            + Columns.of(one.kind()).stream()
+                                    .map(column -> ", " + column + " = ?")
+                                    .collect(Collectors.joining())
+                            + " where id = ? and edition_from = ?",
+                    rows);
+        }
     }
 
     /** Ends versions with an edition that nobody sees yet. */

@@ -54,6 +54,19 @@ public final class Editions {
             String manifest,
             boolean kept) {
 
+        /** What was taken out of it after it was published: suppression, when, why, and the digest that it had before. */
+        public List<Map<String, Object>> redactions() {
+            List<Map<String, Object>> redactions = new ArrayList<>();
+            if (Json.readMap(manifest).get(EditionRedaction.REDACTED) instanceof List<?> told) {
+                for (Object one : told) {
+                    Map<String, Object> redaction = new TreeMap<>();
+                    ((Map<?, ?>) one).forEach((name, value) -> redaction.put(name.toString(), value));
+                    redactions.add(redaction);
+                }
+            }
+            return redactions;
+        }
+
         /** The edition whose content this one has, where it took the catalog back. */
         public Optional<Long> rolledBackTo() {
             return Json.readMap(manifest).get(Rollback.ROLLED_BACK) instanceof Map<?, ?> reason

@@ -39,7 +39,7 @@ public final class Export {
         JSONL,
         CSV;
 
-        private String ending() {
+        String ending() {
             return "." + name().toLowerCase(Locale.ROOT);
         }
     }

@@ -23,17 +23,21 @@ public final class ExportAudit {
     private final List<String> damages = new ArrayList<>();
 
     public ExportAudit(Path data) {
-        this.folder = data.resolve("exports");
+        this.folder = folderOf(data);
+    }
+
+    static Path folderOf(Path data) {
+        return data.resolve("exports");
     }
 
     /** Looks through all folders that have a manifest; one without is an export that was not ended. */
     public Audit audit() {
-        List<Path> manifests = manifests();
+        List<Path> manifests = manifestsIn(folder);
         manifests.forEach(this::check);
         return new Audit("exports", manifests.size(), damages);
     }
 
-    private List<Path> manifests() {
+    static List<Path> manifestsIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -219,9 +219,9 @@ public final class Publisher {
                 "digest", edition.digest(),
                 "content_digest", edition.contentDigest(),
                 "published", edition.published()));
-        if (Json.readMap(edition.manifest()).get(Rollback.ROLLED_BACK) instanceof Map<?, ?> reason) {
-            line.put(Rollback.ROLLED_BACK, reason);
-        }
+        Map<String, Object> told = Json.readMap(edition.manifest());
+        told.keySet().retainAll(Recovery.OF_MANIFEST);
+        line.putAll(told);
         return line;
     }
 }

@@ -23,6 +23,9 @@ public final class Recovery implements Consumer<Map<String, Object>> {
     /** The word of the lines that say that an edition may follow the one that took the catalog back. */
     public static final String RELEASED = "released";
 
+    /** What the journal knows of a manifest. */
+    static final Set<String> OF_MANIFEST = Set.of(Rollback.ROLLED_BACK, EditionRedaction.REDACTED);
+
     private final Database database;
     private final Clock clock;
     private final TreeMap<Long, List<Map<String, Object>>> ledgerLines = new TreeMap<>();
@@ -107,7 +110,7 @@ public final class Recovery implements Consumer<Map<String, Object>> {
     /** All that the journal knows of what a manifest said. */
     private static Map<String, Object> manifestOf(Map<String, Object> commit) {
         Map<String, Object> manifest = new TreeMap<>(commit);
-        manifest.keySet().retainAll(Set.of(Rollback.ROLLED_BACK));
+        manifest.keySet().retainAll(OF_MANIFEST);
         return manifest;
     }
 

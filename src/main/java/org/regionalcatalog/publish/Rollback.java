@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.regionalcatalog.database.Database;
@@ -25,8 +24,6 @@ public final class Rollback {
     static final String ROLLED_BACK = "rolled_back";
 
     private static final int CHUNK_ROWS = 5000;
-    private static final List<String> BESIDE_THE_BODY =
-            List.of("id", "kind", "status", "sources", "first_edition", "changed_edition");
 
     private final Database database;
     private final Clock clock;
@@ -164,12 +161,7 @@ public final class Rollback {
     }
 
     private static EditionRows.Added added(Kind kind, Map<String, Object> line) {
-        List<String> sources = new ArrayList<>();
-        ((List<?>) line.getOrDefault("sources", List.of())).forEach(source -> sources.add(source.toString()));
-        SortedMap<String, Object> body = new TreeMap<>(line);
-        BESIDE_THE_BODY.forEach(body::remove);
         return new EditionRows.Added(
-                new Version(String.valueOf(line.get("id")), kind, sources, body),
-                line.get("first_edition") instanceof Number first ? first.longValue() : 0);
+                Version.of(kind, line), line.get("first_edition") instanceof Number first ? first.longValue() : 0);
     }
 }

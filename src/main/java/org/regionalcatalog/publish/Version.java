@@ -1,5 +1,6 @@
 package org.regionalcatalog.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,17 @@ import org.regionalcatalog.model.Text;
 record Version(String id, Kind kind, List<String> sources, SortedMap<String, Object> body) {
 
     private static final String ACTIVE = "active";
+    private static final List<String> BESIDE_THE_BODY =
+            List.of("id", "kind", "status", "sources", "first_edition", "changed_edition");
+
+    /** The version that a line of the export tells of. */
+    static Version of(Kind kind, Map<String, Object> line) {
+        List<String> sources = new ArrayList<>();
+        ((List<?>) line.getOrDefault("sources", List.of())).forEach(source -> sources.add(source.toString()));
+        SortedMap<String, Object> body = new TreeMap<>(line);
+        BESIDE_THE_BODY.forEach(body::remove);
+        return new Version(String.valueOf(line.get("id")), kind, sources, body);
+    }
 
     /** By which versions are compared: everything but the numbers of editions. */
     String contentHash() {

@@ -75,6 +75,11 @@ public final class Addresses {
         return read(text, true);
     }
 
+    /** What equal names of streets share: without case and diacritics, generic words written out, {@code ul.} dropped. */
+    public static String streetKey(String street) {
+        return Text.fold(StreetWords.writtenOut(StreetWords.unify(street)));
+    }
+
     /** Whether a text says that the address is kept secret. */
     public static boolean isSecret(String text) {
         return text.length() <= LONGEST_ADDRESS
