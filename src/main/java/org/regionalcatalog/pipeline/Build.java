@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.guard.EditionFacts;
 import org.regionalcatalog.guard.EditionGuard;
 import org.regionalcatalog.guard.HoldAct;
@@ -93,6 +94,7 @@ final class Build {
         session.progress().say("build: match");
         session.checkStopped();
         stages.matches().keep(Match.judge(standing(), basis(), stages.matches().weighed()));
+        Failpoint.MATCHES_KEPT.reach();
         return ExitStatus.COMPLETED;
     }
 
@@ -101,6 +103,7 @@ final class Build {
         session.checkStopped();
         Merged merged = merged(standing(), stages.matches().clusters());
         stages.merged().keep(merged.entries());
+        Failpoint.ENTRIES_MERGED.reach();
         stages.builds().found(attempt, merged.findings());
         stages.builds().contentIs(attempt, contentDigest(merged.entries()));
         return ExitStatus.COMPLETED;

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
@@ -71,6 +72,7 @@ public final class Export {
                         folder.resolve(file.getKey()),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
+                Failpoint.EXPORT_RENAMED.reach();
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);

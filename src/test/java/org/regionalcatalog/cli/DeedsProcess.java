@@ -1,0 +1,147 @@
+package org.regionalcatalog.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.regionalcatalog.database.DatabaseAddress;
+import org.regionalcatalog.report.Progress;
+
+/** A process of its own that does deeds and says which are done, until it is killed. What it says outlives it. */
+final class DeedsProcess {
+
+    private static final String READY = "ready";
+    private static final String DONE = "done ";
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private DeedsProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Arguments: folder, rows, number of the first deed, script, and for PostgreSQL URL and user. */
+    public static void main(String[] arguments) {
+        List<Deeds.Deed> script =
+                Stream.of(arguments[3].split(",", -1)).map(Deeds.Deed::valueOf).toList();
+        Optional<DatabaseAddress> shared = arguments.length == 4
+                ? Optional.empty()
+                : Optional.of(DatabaseAddress.of(arguments[4], arguments[5], null));
+        Progress progress = new Progress() {
+            @Override
+            public void say(String sentence) {
+                System.err.println(sentence);
+            }
+
+            @Override
+            public void advanced(String source, long records, long total) {}
+        };
+        try (Deeds deeds =
+                Deeds.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]), script, shared, progress)) {
+            System.out.println(READY);
+            for (int number = Integer.parseInt(arguments[2]); number < script.size(); number++) {
+                System.out.println(DONE + number + " " + deeds.perform(number));
+            }
+        }
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param first number of the first deed
+     * @param kill the failpoint to end at; blank for none
+     */
+    static DeedsProcess start(
+            Path home, int rows, int first, List<Deeds.Deed> script, Optional<DatabaseAddress> shared, String kill) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path")));
+        if (!kill.isEmpty()) {
+            line.add("-Dregionalcatalog.kill=" + kill);
+        }
+        line.addAll(List.of(
+                DeedsProcess.class.getName(),
+                home.toString(),
+                Integer.toString(rows),
+                Integer.toString(first),
+                script.stream().map(Enum::name).collect(Collectors.joining(","))));
+        shared.ifPresent(address -> line.addAll(List.of(address.url(), String.valueOf(address.user()))));
+        try {
+            Path out = Files.createTempFile(home, "said", ".out");
+            Path err = Files.createTempFile(home, "said", ".err");
+            return new DeedsProcess(
+                    new ProcessBuilder(line)
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile())
+                            .start(),
+                    out,
+                    err);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** Waits until it has opened the catalog, or has ended. */
+    void awaitReady() throws InterruptedException {
+        while (process.isAlive() && !said(out).startsWith(READY)) {
+            Thread.sleep(2);
+        }
+    }
+
+    /** Waits until it has said something so many times, or has ended. */
+    void awaitProgress(String sentence, int times) throws InterruptedException {
+        while (process.isAlive() && said(err).split(sentence, -1).length <= times) {
+            Thread.sleep(1);
+        }
+    }
+
+    /** SIGKILL; gives the exit code. */
+    int kill() throws InterruptedException {
+        process.destroyForcibly();
+        return exitCode();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("did not end; it said:\n" + errors());
+        }
+        return process.exitValue();
+    }
+
+    /** What was acknowledged: of each deed, what all was like then; the half of a line was not. */
+    List<String> acknowledged() {
+        String said = said(out);
+        return said.substring(0, said.lastIndexOf('\n') + 1)
+                .lines()
+                .filter(line -> line.startsWith(DONE))
+                .map(line -> line.substring(line.indexOf(' ', DONE.length()) + 1))
+                .toList();
+    }
+
+    String errors() {
+        return said(err);
+    }
+
+    private static String said(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
