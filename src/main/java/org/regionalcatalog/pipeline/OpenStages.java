@@ -59,7 +59,7 @@ final class OpenStages implements AutoCloseable {
             return open;
         } catch (DataAccessException unreadable) {
             database.close();
-            throw database.isShared() ? unreadable : new DamagedDatabaseException(database.shown(), unreadable);
+            throw database.isShared() ? unreadable : DamagedDatabaseException.opening(database.shown(), unreadable);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;

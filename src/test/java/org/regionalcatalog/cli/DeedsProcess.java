@@ -95,6 +95,14 @@ final class DeedsProcess {
         }
     }
 
+    /** Waits until so many deeds are acknowledged, or it has ended. */
+    void awaitDone(int deeds) throws InterruptedException {
+        awaitReady();
+        while (process.isAlive() && acknowledged().size() < deeds) {
+            Thread.sleep(1);
+        }
+    }
+
     /** Waits until it has opened the catalog, or has ended. */
     void awaitReady() throws InterruptedException {
         while (process.isAlive() && !said(out).startsWith(READY)) {

@@ -131,8 +131,8 @@ class KilledRunTest {
         int kills = 0;
         while (!disturbed.isDone()) {
             disturbed.killed(process -> {
-                process.awaitReady();
-                Thread.sleep(random.nextInt(600));
+                process.awaitDone(random.nextInt(DECISIONS > 10 ? 6 : 4));
+                Thread.sleep(random.nextInt(100));
             });
             kills++;
         }

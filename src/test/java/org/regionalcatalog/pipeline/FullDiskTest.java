@@ -122,7 +122,7 @@ class FullDiskTest {
             System.out.println(when + " -> " + night.exitCode() + " " + night.sentence());
             return night.exitCode() == ExitCode.DONE;
         } catch (UncheckedIOException | DataAccessException | TransactionException | UnusableDatabaseException full) {
-            System.out.println(when + " -> " + full);
+            System.out.println(when + " -> " + full + " / "+full.getCause()); Throwable r=full; while(r.getCause()!=null) r=r.getCause(); System.out.println("   root " + r);
             return false;
         }
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePathWrapper;
 
-/** The same for H2, which has a file layer of its own. */
-final class SmallDiskFilePath extends FilePathWrapper {
+/** The same for H2, which has a file layer of its own, and makes these itself. */
+public final class SmallDiskFilePath extends FilePathWrapper {
 
     @Override
     public String getScheme() {
