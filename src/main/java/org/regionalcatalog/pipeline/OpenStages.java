@@ -52,6 +52,7 @@ final class OpenStages implements AutoCloseable {
             if (database.isShared()) {
                 open.readShared();
             } else {
+                Backups.forgetUnfinished(data);
                 open.leases.clear();
                 open.stages.scheduledNights().forgetAppointments();
                 open.mend();

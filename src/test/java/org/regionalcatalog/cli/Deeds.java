@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regionalcatalog.database.DatabaseAddress;
 import org.regionalcatalog.match.Decision;
 import org.regionalcatalog.model.Kind;
@@ -25,6 +26,7 @@ import org.regionalcatalog.report.Progress;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.DefinitionReader;
 import org.regionalcatalog.source.Definitions;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What is done to a catalog of one generated list, one thing after another, with what it comes to. All depends on the
@@ -183,8 +185,18 @@ final class Deeds implements AutoCloseable {
     List<String> damages() {
         return catalog.verify().all(definitions, data(home)).stream()
                 .flatMap(audit -> audit.damages().stream())
-                .map(Object::toString)
                 .toList();
+    }
+
+    /** What a backup left that was never ended. */
+    List<String> unfinishedBackups() {
+        try (Stream<Path> all = Files.walk(data(home))) {
+            return all.map(one -> one.getFileName().toString())
+                    .filter(name -> name.startsWith("backup-"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     private Editions.Edition edition() {
@@ -194,7 +206,7 @@ final class Deeds implements AutoCloseable {
     /** Editions, counts of the latest run and messages, in a line. */
     private String told() {
         long run = catalog.runs().list().get(0).number();
-        return "edition %d %s %s, run %d: %s, messages: %s"
+        return "edition %d %s %s, run %d: %s, %s read in all, messages: %s"
                 .formatted(
                         edition().number(),
                         edition().digest(),
@@ -203,9 +215,22 @@ final class Deeds implements AutoCloseable {
                         catalog.findReport(run).orElseThrow().sources().stream()
                                 .map(Deeds::counts)
                                 .collect(Collectors.joining()),
+                        recordsRead(),
                         catalog.unattended().outbox().list(MANY).stream()
                                 .map(message -> message.title())
                                 .toList());
+    }
+
+    /** By all attempts to stage the latest load together; more than it has, had one been read twice. */
+    private String recordsRead() {
+        return String.valueOf(new JdbcTemplate(catalog.unattended().appointments())
+                .queryForObject(
+                        """
+                        select coalesce(sum(read_count), 0) from pipeline.batch_step_execution s
+                        join pipeline.batch_job_execution j on j.job_execution_id = s.job_execution_id
+                        where step_name = 'stage' and j.job_instance_id = (
+                            select max(job_instance_id) from pipeline.batch_job_instance where job_name = 'ingest')""",
+                        Long.class));
     }
 
     private static String counts(RunReport.SourceLine line) {

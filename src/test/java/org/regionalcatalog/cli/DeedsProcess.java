@@ -18,7 +18,7 @@ final class DeedsProcess {
 
     private static final String READY = "ready";
     private static final String DONE = "done ";
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path out;

@@ -102,6 +102,7 @@ final class Disturbed {
     void assertSound(String when) {
         try (Deeds deeds = open()) {
             assertThat(deeds.damages()).as(when).isEmpty();
+            assertThat(deeds.unfinishedBackups()).as(when).isEmpty();
         }
     }
 
