@@ -59,7 +59,7 @@ final class Calm {
         return new Disturbed(folder, rows, deeds, expected);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path one : all.toList()) {
                 Files.copy(one, to.resolve(from.relativize(one).toString()));

@@ -3,6 +3,7 @@ package org.regionalcatalog.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,47 @@ final class DeedsProcess {
         while (process.isAlive() && said(err).split(sentence, -1).length <= times) {
             Thread.sleep(1);
         }
+    }
+
+    /** What is done while a process stands still. */
+    @FunctionalInterface
+    interface Stillness {
+        void use() throws IOException;
+    }
+
+    /** Does something while no thread of the process moves: files are what SIGKILL would leave. False when it has ended. */
+    boolean still(Stillness work) throws InterruptedException, IOException {
+        signal("STOP");
+        try {
+            while (process.isAlive() && !stands()) {
+                Thread.sleep(1);
+            }
+            work.use();
+            return process.isAlive();
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .start()
+                .waitFor();
+    }
+
+    private boolean stands() throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            return threads.allMatch(DeedsProcess::isStopped);
+        } catch (NoSuchFileException ended) {
+            return true;
+        }
+    }
+
+    /** The state of a thread is the letter after its name in brackets. */
+    private static boolean isStopped(Path thread) {
+        String text = said(thread.resolve("stat"));
+        return text.startsWith(") T", text.lastIndexOf(')'));
     }
 
     /** SIGKILL; gives the exit code. */

@@ -2,6 +2,7 @@ package org.regionalcatalog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Disturbed {
     private final List<Deed> script;
     private final List<String> expected;
     private int next = 1;
+    private int copied;
 
     /** @param expected what is told after each deed where nobody is killed */
     Disturbed(Path home, int rows, List<Deed> script, List<String> expected) {
@@ -38,22 +40,52 @@ final class Disturbed {
         DeedsProcess process = start("");
         moment.await(process);
         assertThat(process.kill()).as(process.errors()).isIn(ProgramProcess.KILLED, 0);
-        look(process);
+        look(process.acknowledged());
     }
 
     /** Goes on in a process that ends by itself at a named point; that it never reaches it is an error. */
     void killedAt(String point) throws InterruptedException {
         DeedsProcess process = start(point);
         assertThat(process.exitCode()).as(point + " " + process.errors()).isEqualTo(ProgramProcess.KILLED);
-        look(process);
+        look(process.acknowledged());
+    }
+
+    /**
+     * Goes on in a process that is not killed: every now and then it is stopped and its files are copied, which are those
+     * that SIGKILL would have left.
+     *
+     * @param most how many copies at most
+     * @return the copies, as if their process had been killed
+     */
+    List<Disturbed> copies(int most, Moment pause) throws InterruptedException, IOException {
+        List<Disturbed> copies = new ArrayList<>();
+        DeedsProcess process = start("");
+        process.awaitReady();
+        boolean alive = true;
+        while (alive && copies.size() < most) {
+            pause.await(process);
+            Disturbed copy = new Disturbed(
+                    home.resolveSibling(home.getFileName() + "-" + ++copied), rows, script, expected);
+            copy.next = next;
+            List<String> acknowledged = new ArrayList<>();
+            alive = process.still(() -> {
+                Calm.copy(home, copy.home);
+                acknowledged.addAll(process.acknowledged());
+            });
+            copy.look(acknowledged);
+            copies.add(copy);
+        }
+        pause.await(process);
+        assertThat(process.kill()).as(process.errors()).isIn(ProgramProcess.KILLED, 0);
+        look(process.acknowledged());
+        return copies;
     }
 
     private DeedsProcess start(String kill) {
         return DeedsProcess.start(home, rows, next, script, TestDatabase.addressOf(Deeds.data(home)), kill);
     }
 
-    private void look(DeedsProcess process) {
-        List<String> acknowledged = process.acknowledged();
+    private void look(List<String> acknowledged) {
         assertThat(acknowledged).isEqualTo(expected.subList(next, next + acknowledged.size()));
         next += acknowledged.size();
         assertThat(expected.get(next - 1) + (isDone() ? "" : expected.get(next)))
@@ -75,13 +107,15 @@ final class Disturbed {
         return next == script.size();
     }
 
-    /** Ends the deed that was under way when the process was killed. */
+    /** Ends the deed that was under way when the process was killed; nothing that is stored is other than it was written. */
     void resume(String kill) {
-        if (!isDone()) {
-            try (Deeds deeds = open()) {
+        try (Deeds deeds = open()) {
+            if (!isDone()) {
                 assertThat(deeds.resume(next)).as(kill).isEqualTo(expected.get(next));
+                next++;
             }
-            next++;
+            assertThat(deeds.damages()).as(kill).isEmpty();
+            assertThat(deeds.unfinishedBackups()).as(kill).isEmpty();
         }
     }
 
@@ -96,14 +130,6 @@ final class Disturbed {
             }
         }
         return decided;
-    }
-
-    /** Nothing that is stored is other than it was written. */
-    void assertSound(String when) {
-        try (Deeds deeds = open()) {
-            assertThat(deeds.damages()).as(when).isEmpty();
-            assertThat(deeds.unfinishedBackups()).as(when).isEmpty();
-        }
     }
 
     private Deeds open() {

@@ -7,7 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +25,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Nights on a disk that is full after so many bytes, from nothing to as many as a night needs: the command can be tried
- * again later (exit 5), the edition of before is whole, nothing half written stays, and once there is room {@code rerun}
- * ends like a night that had it.
+ * Nights on a disk that is full after so many bytes, from none to nearly as many as a night needs. The command can be tried
+ * again later (exit 5) and says what is wrong, the edition of before is read from the full disk, nothing half written stays,
+ * and once there is room {@code rerun} ends like a night that had it. More sizes: {@code -Dsizes=40}.
+ *
+ * <p>Seen to fail: where {@code DamagedDatabaseException.opening} takes every fault for one of the file, a database that is
+ * well is put aside; where {@code FencedTransactions} lets the failure of a rollback through, nobody says that the disk is
+ * full; where {@code H2File} leaves what it could not make, half a database stays.
  */
 class FullDiskTest {
 
@@ -34,8 +44,8 @@ class FullDiskTest {
     }
 
     @BeforeEach
-    void the_file_of_h2_is_what_fills_up() {
-        assumeFalse(TestDatabase.isPostgresql(), "the disk of a server is its own");
+    void the_disk_of_a_server_is_its_own() {
+        assumeFalse(TestDatabase.isPostgresql());
     }
 
     @AfterEach
@@ -44,20 +54,22 @@ class FullDiskTest {
     }
 
     @Test
-    void on_a_later_night_the_edition_of_before_is_whole_and_a_rerun_publishes_the_next_one() {
-        Region roomy = later("roomy");
-        String before = roomy.edition().digest();
+    void on_a_later_night_the_edition_of_before_is_served_and_a_rerun_publishes_the_next_one() {
+        String before = later("before").edition().digest();
+        Region roomy = onSmallDisk(later("roomy"));
         SmallDisk.clean();
-        assertThat(onSmallDisk(roomy).night().published()).isTrue();
+        assertThat(roomy.night().published()).isTrue();
         long need = SmallDisk.taken();
         String after = roomy.edition().digest();
-        int full = 0;
         for (int size = 0; size < SIZES; size++) {
             Region small = onSmallDisk(later("later" + size));
-            full += night(small, need * size / SIZES, List.of(before, after)) ? 1 : 0;
+            assertFails(small, need * size / SIZES);
+            assertThat(servedBy(small)).isIn(before, after);
+            SmallDisk.clean();
+            assertThat(halfWritten(small.data())).isEmpty();
+            assertRerunEndsWell(small, 2);
             assertThat(small.edition().digest()).isEqualTo(after);
         }
-        assertThat(full).as("nights that were too large").isGreaterThan(SIZES / 2);
     }
 
     private Region later(String name) {
@@ -66,65 +78,64 @@ class FullDiskTest {
 
     @Test
     void on_a_first_night_nothing_stays_that_a_rerun_could_stumble_over() {
-        Region roomy = Region.in(home.resolve("roomy"));
+        Region roomy = onSmallDisk(Region.in(home.resolve("roomy")));
         SmallDisk.clean();
-        assertThat(onSmallDisk(roomy).night(Region.LIST).published()).isTrue();
+        assertThat(roomy.night(Region.LIST).published()).isTrue();
         long need = SmallDisk.taken();
-        String after = roomy.edition().digest();
-        int full = 0;
-        for (int size = 0; size < SIZES; size++) {
+        for (int size = 0; size < SIZES / 2; size++) {
             Region small = onSmallDisk(Region.in(home.resolve("first" + size)));
-            full += night(small, need * size / SIZES, List.of("", after)) ? 1 : 0;
-            assertThat(small.edition().digest()).isEqualTo(after);
+            assertFails(small, need * size * 2 / SIZES, Region.LIST);
+            SmallDisk.clean();
+            assertThat(halfWritten(small.data())).isEmpty();
+            assertRerunEndsWell(small, 1, Region.LIST);
+            assertThat(small.edition().digest()).isEqualTo(roomy.edition().digest());
         }
-        assertThat(full).as("nights that were too large").isGreaterThan(SIZES / 2);
     }
 
     private static Region onSmallDisk(Region region) {
         return region.withDataAt(SmallDisk.path(region.data()));
     }
 
-    /** A night with so many bytes, and another with all; says whether the first one was too large. */
-    private boolean night(Region region, long bytes, List<String> editions) {
-        String when = bytes + " bytes";
+    /** A night for which there are only so many bytes fails, and may go well later. */
+    private static void assertFails(Region region, long bytes, String... sources) {
+        String when = bytes + " bytes: ";
         SmallDisk.leave(bytes);
-        boolean full = !isDone(region, when, sources(editions).toArray(String[]::new));
-        SmallDisk.clean();
-        assertThat(halfWritten(region.data())).as(when).isEmpty();
-        region.inProcess(catalog -> {
-            assertThat(catalog.editions().find(catalog.editions().current()).map(one -> one.digest()).orElse(""))
-                    .as(when)
-                    .isIn(editions);
-            Result rerun = catalog.rerun(region.definitions(), null, Region.session());
-            assertThat(rerun.exitCode()).as(when + rerun.sentence()).isZero();
-            if (catalog.runs().list().size() < (editions.get(0).isEmpty() ? 1 : 2)) { // it had not even begun
-                catalog.run(region.definitions(), sources(editions), false, Region.session());
-            }
-            assertThat(catalog.verify().all(region.definitions(), region.data()))
-                    .as(when)
-                    .allMatch(audit -> audit.damages().isEmpty());
-            return catalog;
-        });
-        return full;
-    }
-
-    private static java.util.Set<String> sources(List<String> editions) {
-        return editions.get(0).isEmpty() ? java.util.Set.of(Region.LIST) : java.util.Set.of();
-    }
-
-    /** Whether a night ends well; where it does not, it must be one that may go well later. */
-    private static boolean isDone(Region region, String when, String... sources) {
         try {
             Night night = region.night(sources);
-            if (night.exitCode() != ExitCode.DONE) {
-                assertThat(night.exitCode()).as(when + night.sentence()).isEqualTo(ExitCode.RETRY);
-            }
-            System.out.println(when + " -> " + night.exitCode() + " " + night.sentence());
-            return night.exitCode() == ExitCode.DONE;
-        } catch (UncheckedIOException | DataAccessException | TransactionException | UnusableDatabaseException full) {
-            System.out.println(when + " -> " + full + " / "+full.getCause()); Throwable r=full; while(r.getCause()!=null) r=r.getCause(); System.out.println("   root " + r);
-            return false;
+            assertThat(night.exitCode()).as(when + night.sentence()).isEqualTo(ExitCode.RETRY);
+        } catch (UnusableDatabaseException full) {
+            assertThat(full).as(when).hasMessageContaining("Mend that and run it again");
+        } catch (UncheckedIOException | DataAccessException | TransactionException full) {
+            // The command line ends with 5 then, and a sentence of what lies at its root.
+            assertThat(full).as(when).hasRootCauseMessage("No space left on device");
         }
+    }
+
+    /** The digest of the current edition as somebody reads it while the disk is full, who writes nothing. */
+    private static String servedBy(Region region) {
+        String url = "jdbc:h2:file:" + region.data().resolve("catalog") + ";ACCESS_MODE_DATA=r";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select digest from catalog_v1.edition where is_current")) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** @param runs how many there are in the end; one that had not even begun is no rerun's to end */
+    private static void assertRerunEndsWell(Region region, int runs, String... sources) {
+        Result last = region.inProcess(catalog -> {
+            Result rerun = catalog.rerun(region.definitions(), null, Region.session());
+            Result done = catalog.runs().list().size() == runs
+                    ? rerun
+                    : catalog.run(region.definitions(), Set.of(sources), false, Region.session());
+            assertThat(catalog.verify().all(region.definitions(), region.data()))
+                    .allMatch(audit -> audit.damages().isEmpty());
+            return done;
+        });
+        assertThat(last.exitCode()).as(last.sentence()).isZero();
     }
 
     private static List<String> halfWritten(Path data) {
@@ -133,7 +144,9 @@ class FullDiskTest {
         }
         try (Stream<Path> all = Files.walk(data)) {
             return all.map(one -> one.getFileName().toString())
-                    .filter(name -> name.endsWith(".part") || name.startsWith("incoming-") || name.contains("-new"))
+                    .filter(name -> name.endsWith(".part")
+                            || name.startsWith("incoming-")
+                            || name.startsWith("catalog-"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
