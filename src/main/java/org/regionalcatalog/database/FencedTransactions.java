@@ -2,8 +2,6 @@ package org.regionalcatalog.database;
 
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -15,7 +13,6 @@ final class FencedTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Logger LOG = LoggerFactory.getLogger(FencedTransactions.class);
     private static final ThreadLocal<@Nullable Runnable> FENCE = new ThreadLocal<>();
 
     FencedTransactions(DataSource source) {
@@ -35,16 +32,6 @@ final class FencedTransactions extends JdbcTransactionManager {
 
     static boolean isFenced() {
         return FENCE.get() != null;
-    }
-
-    /** A transaction that cannot be taken back is gone with its database: what made it fail tells more than that. */
-    @Override
-    protected void doRollback(DefaultTransactionStatus status) {
-        try {
-            super.doRollback(status);
-        } catch (RuntimeException gone) {
-            LOG.warn("a transaction could not be taken back", gone);
-        }
     }
 
     @Override

@@ -23,7 +23,10 @@ import org.regionalcatalog.database.TestDatabase;
  * anything by hand, and then all is as if nobody had been killed: digests, counts, messages. Until then readers see the
  * edition of before or the one of after. The profile {@code endurance} has the whole of it, on both databases.
  *
- * <p>Seen to fail: SEEN
+ * <p>Seen to fail: where {@code Publisher} does not take back what was never published, rows of the edition are there
+ * twice; where {@code Jobs} does not recover, nothing can be started again; where {@code MatchBook} acknowledges before the
+ * journal has it, decisions are lost. Kills at any moment found that a job whose first execution was never written could
+ * not be started any more.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunTest {

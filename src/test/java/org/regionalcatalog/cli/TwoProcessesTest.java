@@ -27,7 +27,7 @@ class TwoProcessesTest {
         this.providers = GeneratedProviders.write(folder.resolve("home"), ROWS, 2);
     }
 
-    /** Seen: SEEN2 More of it: {@code -Dstarts=50}. */
+    /** Seen: where a lease is given that another holds, the first run is robbed and says so. More of it: {@code -Dstarts=50}. */
     @Test
     void of_two_runs_at_one_moment_one_runs_and_the_other_is_told_who() throws Exception {
         int starts = Integer.getInteger("starts", 1);

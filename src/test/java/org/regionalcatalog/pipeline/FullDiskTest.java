@@ -30,8 +30,7 @@ import org.springframework.transaction.TransactionException;
  * and once there is room {@code rerun} ends like a night that had it. More sizes: {@code -Dsizes=40}.
  *
  * <p>Seen to fail: where {@code DamagedDatabaseException.opening} takes every fault for one of the file, a database that is
- * well is put aside; where {@code FencedTransactions} lets the failure of a rollback through, nobody says that the disk is
- * full; where {@code H2File} leaves what it could not make, half a database stays.
+ * well is put aside on the first size; where {@code H2File} leaves what it could not make, half a database stays.
  */
 class FullDiskTest {
 
@@ -58,7 +57,7 @@ class FullDiskTest {
         String before = later("before").edition().digest();
         Region roomy = onSmallDisk(later("roomy"));
         SmallDisk.clean();
-        assertThat(roomy.night().published()).isTrue();
+        assertThat(roomy.night(Region.LIST).published()).isTrue();
         long need = SmallDisk.taken();
         String after = roomy.edition().digest();
         for (int size = 0; size < SIZES; size++) {
@@ -84,10 +83,10 @@ class FullDiskTest {
         long need = SmallDisk.taken();
         for (int size = 0; size < SIZES / 2; size++) {
             Region small = onSmallDisk(Region.in(home.resolve("first" + size)));
-            assertFails(small, need * size * 2 / SIZES, Region.LIST);
+            assertFails(small, need * size * 2 / SIZES);
             SmallDisk.clean();
             assertThat(halfWritten(small.data())).isEmpty();
-            assertRerunEndsWell(small, 1, Region.LIST);
+            assertRerunEndsWell(small, 1);
             assertThat(small.edition().digest()).isEqualTo(roomy.edition().digest());
         }
     }
@@ -97,11 +96,11 @@ class FullDiskTest {
     }
 
     /** A night for which there are only so many bytes fails, and may go well later. */
-    private static void assertFails(Region region, long bytes, String... sources) {
+    private static void assertFails(Region region, long bytes) {
         String when = bytes + " bytes: ";
         SmallDisk.leave(bytes);
         try {
-            Night night = region.night(sources);
+            Night night = region.night(Region.LIST);
             assertThat(night.exitCode()).as(when + night.sentence()).isEqualTo(ExitCode.RETRY);
         } catch (UnusableDatabaseException full) {
             assertThat(full).as(when).hasMessageContaining("Mend that and run it again");
@@ -125,12 +124,12 @@ class FullDiskTest {
     }
 
     /** @param runs how many there are in the end; one that had not even begun is no rerun's to end */
-    private static void assertRerunEndsWell(Region region, int runs, String... sources) {
+    private static void assertRerunEndsWell(Region region, int runs) {
         Result last = region.inProcess(catalog -> {
             Result rerun = catalog.rerun(region.definitions(), null, Region.session());
             Result done = catalog.runs().list().size() == runs
                     ? rerun
-                    : catalog.run(region.definitions(), Set.of(sources), false, Region.session());
+                    : catalog.run(region.definitions(), Set.of(Region.LIST), false, Region.session());
             assertThat(catalog.verify().all(region.definitions(), region.data()))
                     .allMatch(audit -> audit.damages().isEmpty());
             return done;
