@@ -66,8 +66,7 @@ final class Deeds implements AutoCloseable {
         this.rows = rows;
         this.script = script;
         this.shared = shared;
-        this.providers =
-                Files.exists(home.resolve("jobs")) ? GeneratedProviders.in(home, SEED) : written(home, rows);
+        this.providers = Files.exists(home.resolve("jobs")) ? GeneratedProviders.in(home, SEED) : written(home, rows);
         this.definitions = DefinitionReader.read(providers.jobs());
         this.catalog = Catalog.open(shared, data(home), CLOCK);
         this.session = Session.ofThisProcess(progress, () -> false);
@@ -76,15 +75,15 @@ final class Deeds implements AutoCloseable {
     private static GeneratedProviders written(Path home, int rows) throws IOException {
         GeneratedProviders written = GeneratedProviders.write(home, rows, SEED);
         Path settings = written.jobs().resolve("catalog.yml");
-        Files.writeString(settings, Files.readString(settings).replace("chunk_records: 500", "chunk_records: 100") + """
+        Files.writeString(
+                settings, Files.readString(settings).replace("chunk_records: 500", "chunk_records: 100") + """
                 notify: {to: [a@obec.example], from: b@obec.example, smtp: {host: 127.0.0.1, port: 1, tls: none}}
                 """);
         return written;
     }
 
     /** Opens what lies in a folder, or will; as a process does that has just been started. */
-    static Deeds open(
-            Path home, int rows, List<Deed> script, Optional<DatabaseAddress> shared, Progress progress) {
+    static Deeds open(Path home, int rows, List<Deed> script, Optional<DatabaseAddress> shared, Progress progress) {
         try {
             return new Deeds(home, rows, script, shared, progress);
         } catch (IOException unwritable) {
@@ -109,7 +108,10 @@ final class Deeds implements AutoCloseable {
         if (!List.of(0, 3).contains(result.exitCode())) {
             throw new IllegalStateException("rerun ends with " + result.exitCode() + ": " + result.sentence());
         }
-        long runs = catalog.runs().list().stream().map(run -> run.number()).findFirst().orElse(0L);
+        long runs = catalog.runs().list().stream()
+                .map(run -> run.number())
+                .findFirst()
+                .orElse(0L);
         return runs == runsUntil(number) && isRun(script.get(number)) ? told() : performed(number);
     }
 
@@ -223,14 +225,11 @@ final class Deeds implements AutoCloseable {
 
     /** By all attempts to stage the latest load together; more than it has, had one been read twice. */
     private String recordsRead() {
-        return String.valueOf(new JdbcTemplate(catalog.unattended().appointments())
-                .queryForObject(
-                        """
+        return String.valueOf(new JdbcTemplate(catalog.unattended().appointments()).queryForObject("""
                         select coalesce(sum(read_count), 0) from pipeline.batch_step_execution s
                         join pipeline.batch_job_execution j on j.job_execution_id = s.job_execution_id
                         where step_name = 'stage' and j.job_instance_id = (
-                            select max(job_instance_id) from pipeline.batch_job_instance where job_name = 'ingest')""",
-                        Long.class));
+                            select max(job_instance_id) from pipeline.batch_job_instance where job_name = 'ingest')""", Long.class));
     }
 
     private static String counts(RunReport.SourceLine line) {

@@ -64,8 +64,8 @@ final class Disturbed {
         boolean alive = true;
         while (alive && copies.size() < most) {
             pause.await(process);
-            Disturbed copy = new Disturbed(
-                    home.resolveSibling(home.getFileName() + "-" + ++copied), rows, script, expected);
+            Disturbed copy =
+                    new Disturbed(home.resolveSibling(home.getFileName() + "-" + ++copied), rows, script, expected);
             copy.next = next;
             List<String> acknowledged = new ArrayList<>();
             alive = process.still(() -> {

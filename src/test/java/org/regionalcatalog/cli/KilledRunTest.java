@@ -164,15 +164,11 @@ class KilledRunTest {
         tell(DECISIONS + " decisions under " + kills + " kills", begin);
     }
 
-
     private static void tell(String what, long begin) {
         if (WHOLE) {
             System.out.printf(
                     "%s on %s, seed %d: %.0f s%n",
-                    what,
-                    TestDatabase.isPostgresql() ? "PostgreSQL" : "H2",
-                    SEED,
-                    (System.nanoTime() - begin) / 1e9);
+                    what, TestDatabase.isPostgresql() ? "PostgreSQL" : "H2", SEED, (System.nanoTime() - begin) / 1e9);
         }
     }
 }

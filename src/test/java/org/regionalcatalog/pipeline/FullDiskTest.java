@@ -143,9 +143,8 @@ class FullDiskTest {
         }
         try (Stream<Path> all = Files.walk(data)) {
             return all.map(one -> one.getFileName().toString())
-                    .filter(name -> name.endsWith(".part")
-                            || name.startsWith("incoming-")
-                            || name.startsWith("catalog-"))
+                    .filter(name ->
+                            name.endsWith(".part") || name.startsWith("incoming-") || name.startsWith("catalog-"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

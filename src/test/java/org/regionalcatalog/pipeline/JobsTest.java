@@ -34,12 +34,16 @@ class JobsTest {
 
     /** Seen in KilledRunTest, once in some forty kills: "Cannot find any job execution for job instance". */
     @Test
-    void killed_between_its_instance_and_its_first_execution_a_job_is_started_as_if_it_never_had_been() throws Exception {
+    void killed_between_its_instance_and_its_first_execution_a_job_is_started_as_if_it_never_had_been()
+            throws Exception {
         try (Database database = TestDatabase.open(folder);
                 Jobs jobs = new Jobs(database)) {
             jobs.repository().createJobInstance(Flow.INGEST, PARAMETERS);
             jobs.recover(CLOCK);
-            assertThat(jobs.operator().start(job(jobs), PARAMETERS).getExitStatus().getExitCode())
+            assertThat(jobs.operator()
+                            .start(job(jobs), PARAMETERS)
+                            .getExitStatus()
+                            .getExitCode())
                     .isEqualTo("COMPLETED");
         }
     }

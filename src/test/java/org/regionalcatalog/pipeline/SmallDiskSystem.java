@@ -30,8 +30,7 @@ final class SmallDiskSystem extends FileSystem {
     @Override
     public Path getPath(String first, String... more) {
         String scheme = SmallDisk.SCHEME + ":";
-        return provider.path(
-                REAL.getPath(first.startsWith(scheme) ? first.substring(scheme.length()) : first, more));
+        return provider.path(REAL.getPath(first.startsWith(scheme) ? first.substring(scheme.length()) : first, more));
     }
 
     @Override
