@@ -54,12 +54,12 @@ final class SmallDiskChannel extends FileBase {
     }
 
     @Override
-    public int read(ByteBuffer into) throws IOException {
+    public synchronized int read(ByteBuffer into) throws IOException {
         return real.read(into);
     }
 
     @Override
-    public int read(ByteBuffer into, long position) throws IOException {
+    public synchronized int read(ByteBuffer into, long position) throws IOException {
         return real.read(into, position);
     }
 
