@@ -155,8 +155,12 @@ final class DeedsProcess {
 
     /** The state of a thread is the letter after its name in brackets. */
     private static boolean isStopped(Path thread) {
-        String text = said(thread.resolve("stat"));
-        return text.startsWith(") T", text.lastIndexOf(')'));
+        try {
+            String text = Files.readString(thread.resolve("stat"));
+            return text.startsWith(") T", text.lastIndexOf(')'));
+        } catch (IOException justEnded) {
+            return false;
+        }
     }
 
     /** SIGKILL; gives the exit code. */

@@ -154,7 +154,7 @@ class KilledRunTest {
         int kills = 0;
         while (!disturbed.isDone()) {
             disturbed.killed(process -> {
-                process.awaitDone(random.nextInt(DECISIONS > 10 ? 12 : 5));
+                process.awaitDone(random.nextInt(12));
                 Thread.sleep(random.nextInt(100));
             });
             kills++;
