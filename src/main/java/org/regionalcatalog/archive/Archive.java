@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
@@ -66,6 +67,7 @@ public final class Archive {
             record.put("fetched", fetched);
             record.put("headers", new TreeMap<>(beside.headers()));
             store.add(SNAPSHOTS, source, record);
+            Failpoint.SNAPSHOT_RECORDED.reach();
         }
         return find(source, kept.digest()).orElseThrow();
     }

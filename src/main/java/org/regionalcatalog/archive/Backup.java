@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Text;
 
@@ -59,6 +60,7 @@ public final class Backup {
                 files.put(content.name(), written);
                 bytes[0] += ((Number) written.getOrDefault("size", 0)).longValue();
             }
+            Failpoint.BACKUP_WRITTEN.reach();
             Map<String, Object> manifest = new TreeMap<>(about);
             manifest.put(FILES, files);
             zip.putNextEntry(new ZipEntry(MANIFEST));

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.model.Part;
 
 /** Bytes under their SHA-256, each once. A part of any size goes through in pieces. */
@@ -44,10 +45,12 @@ final class ByteStore {
         Written written = new Written();
         PrivateFiles.write(folder.resolve("incoming-" + Thread.currentThread().getId()), stream -> {
             written.sha256 = pass(part, stream);
+            Failpoint.ANSWER_WRITTEN.reach();
             Path file = fileOf(written.sha256);
             PrivateFiles.folder(file.resolveSibling("."));
             return file;
         });
+        Failpoint.ANSWER_KEPT.reach();
         return written.sha256;
     }
 

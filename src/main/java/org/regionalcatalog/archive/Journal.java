@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.regionalcatalog.archive.JournalStore.Line;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Text;
 
@@ -49,6 +50,7 @@ public final class Journal {
                 .map(Json::write)
                 .map(json -> new Line(check(json), json))
                 .toList());
+        Failpoint.JOURNAL_KEPT.reach();
     }
 
     /** What is done while nobody can add a line. */

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import org.regionalcatalog.database.Failpoint;
 
 /**
  * A journal in a file, a line each: {@code <16 digits of its SHA-256> <JSON>}. A last line that a crash cut short was
@@ -54,6 +55,7 @@ final class JournalFile implements JournalStore {
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }
+                Failpoint.JOURNAL_WRITTEN.reach();
                 channel.force(true);
             } catch (IOException full) {
                 channel.truncate(before);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 
 /** A journal in the table {@code archive.journal}; lines that are written within a transaction stand or fall with it. */
@@ -28,13 +29,15 @@ final class JournalTable implements JournalStore {
 
     @Override
     public void append(List<Line> lines) {
-        database.each(
-                "insert into archive.journal (word, digest, body) values (?, ?, ?)",
-                lines.stream()
-                        .map(line -> new Object[] {
-                            String.valueOf(Json.readMap(line.json()).get(Journal.WORD)), line.digest(), line.json()
-                        })
-                        .toList());
+        List<Object[]> rows = lines.stream()
+                .map(line -> new Object[] {
+                    String.valueOf(Json.readMap(line.json()).get(Journal.WORD)), line.digest(), line.json()
+                })
+                .toList();
+        database.inTransaction(() -> {
+            database.each("insert into archive.journal (word, digest, body) values (?, ?, ?)", rows);
+            Failpoint.JOURNAL_WRITTEN.reach();
+        });
     }
 
     @Override

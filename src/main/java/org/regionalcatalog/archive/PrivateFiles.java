@@ -60,7 +60,20 @@ public final class PrivateFiles {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             syncFolder(file.resolveSibling("."));
         } catch (IOException full) {
+            drop(beside);
             throw new UncheckedIOException(full);
+        } catch (UncheckedIOException full) {
+            drop(beside);
+            throw full;
+        }
+    }
+
+    /** What is half written is of no use; that it cannot be taken away either is told by why it was not written. */
+    private static void drop(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException stays) {
+            // It is overwritten the next time.
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Part;
 import org.springframework.dao.DuplicateKeyException;
@@ -61,8 +62,10 @@ final class TableStore implements Store {
         try {
             database.inTransaction(() -> {
                 sendPieces(file, sha256);
+                Failpoint.ANSWER_WRITTEN.reach();
                 database.jdbc().update("insert into archive.part (sha256, size) values (?, ?)", sha256, size);
             });
+            Failpoint.ANSWER_KEPT.reach();
         } catch (DuplicateKeyException sentByAnother) {
             if (!isKept(sha256)) {
                 throw sentByAnother;

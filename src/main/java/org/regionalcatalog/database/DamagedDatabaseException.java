@@ -1,5 +1,7 @@
 package org.regionalcatalog.database;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -13,8 +15,18 @@ public final class DamagedDatabaseException extends RuntimeException {
 
     private final boolean proven;
 
+    /**
+     * What is wrong when a file cannot be opened: the disk that it lies on, where that says so itself, or what is in it.
+     * A disk that is full must not cost a database that is well.
+     */
+    public static RuntimeException opening(String shown, Throwable cause) {
+        return isOfDisk(cause)
+                ? new UnusableDatabaseException(shown, cause)
+                : new DamagedDatabaseException(shown, cause);
+    }
+
     /** What, where and the way out, in one sentence; the cause is for the log. */
-    public DamagedDatabaseException(String shown, Throwable cause) {
+    private DamagedDatabaseException(String shown, Throwable cause) {
         super(
                 "The database " + shown + " cannot be opened (" + Causes.rootOf(cause)
                         + "). Move it away and run again: it is rebuilt from archive and journal beside it.",
@@ -58,6 +70,16 @@ public final class DamagedDatabaseException extends RuntimeException {
     /** Whether it is the file that is wrong, and not what it lies on: then it will not get better by waiting. */
     public boolean isProven() {
         return proven;
+    }
+
+    /** The end of a file comes too early where the file was cut. */
+    private static boolean isOfDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof EOFException)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCorruption(Throwable failure) {

@@ -27,13 +27,16 @@ final class H2File implements Vendor {
         this.file = data.toAbsolutePath().resolve(FILE + ENDING);
     }
 
-    /** @throws DamagedDatabaseException when the file cannot be read as a database of ours */
+    /**
+     * @throws DamagedDatabaseException when the file cannot be read as a database of ours
+     * @throws UnusableDatabaseException when the disk is full or broken
+     */
     @Override
     public HikariDataSource open() {
+        if (!Files.exists(file)) {
+            make();
+        }
         try {
-            if (!Files.exists(file)) {
-                make();
-            }
             HikariDataSource source = pool(file);
             try {
                 migrate(source);
@@ -42,20 +45,35 @@ final class H2File implements Vendor {
                 source.close();
                 throw refused;
             }
-        } catch (RuntimeException | IOException unreadable) {
-            throw new DamagedDatabaseException(file.toString(), unreadable);
+        } catch (RuntimeException unreadable) {
+            throw DamagedDatabaseException.opening(file.toString(), unreadable);
         }
     }
 
-    /** Beside its place first: H2 cannot take back the half of a migration, and one that is killed leaves nothing. */
-    private void make() throws IOException {
+    /**
+     * Beside its place first: H2 cannot take back the half of a migration, and one that is killed leaves nothing. What is
+     * new cannot be damaged: where it cannot be made, that is for want of room.
+     */
+    private void make() {
         Path beside = file.resolveSibling(FILE + "-new" + ENDING);
-        Files.deleteIfExists(beside);
+        try {
+            Files.deleteIfExists(beside);
+            try {
+                migrateOnce(beside);
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (RuntimeException | IOException full) {
+            throw UnusableDatabaseException.notMade(file.toString(), full);
+        }
+    }
+
+    private static void migrateOnce(Path beside) {
         try (HikariDataSource source = pool(beside)) {
             migrate(source);
             shutDown(source);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

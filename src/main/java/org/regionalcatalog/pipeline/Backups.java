@@ -29,6 +29,7 @@ import org.regionalcatalog.archive.PrivateFiles;
 public final class Backups {
 
     private static final String JOURNAL = "journal/journal.jsonl";
+    private static final String BESIDE = "backup-";
     private static final int FORMAT = 1;
 
     private final Stages stages;
@@ -46,7 +47,7 @@ public final class Backups {
      * @return how many files and bytes it holds
      */
     public Written write(Path file) {
-        Path beside = PrivateFiles.folder(data.resolve("backup-" + System.nanoTime() + ".part"));
+        Path beside = PrivateFiles.folder(data.resolve(BESIDE + System.nanoTime() + ".part"));
         Path database = beside.resolve("database.zip");
         try {
             Files.deleteIfExists(database);
@@ -75,6 +76,20 @@ public final class Backups {
             throw new UncheckedIOException(full);
         } finally {
             delete(beside);
+        }
+    }
+
+    /** Deletes what a backup that was killed left beside; called when nobody can be making one. */
+    static void forgetUnfinished(Path data) {
+        try (Stream<Path> all = Files.list(data)) {
+            for (Path one : all.toList()) {
+                String name = one.getFileName().toString();
+                if (name.startsWith(BESIDE) && name.endsWith(".part")) {
+                    delete(one);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.guard.EditionFacts;
 import org.regionalcatalog.guard.EditionGuard;
 import org.regionalcatalog.guard.HoldAct;
@@ -97,6 +98,7 @@ final class Build {
         session.progress().say("build: match");
         session.checkStopped();
         stages.matches().keep(Match.judge(standing(), basis(), stages.matches().weighed()));
+        Failpoint.MATCHES_KEPT.reach();
         return ExitStatus.COMPLETED;
     }
 
@@ -106,6 +108,7 @@ final class Build {
         Merged merged = merged(standing(), stages.matches().clusters());
         List<Entry> entries = new Withheld(stages.suppressions()).entries(merged.entries());
         stages.merged().keep(entries);
+        Failpoint.ENTRIES_MERGED.reach();
         stages.builds().found(attempt, merged.findings());
         stages.builds().contentIs(attempt, contentDigest(entries));
         return ExitStatus.COMPLETED;

@@ -62,7 +62,7 @@ public final class Catalog implements AutoCloseable {
             return open;
         } catch (DataAccessException unreadable) {
             open.close();
-            throw new DamagedDatabaseException(open.database().shown(), unreadable);
+            throw DamagedDatabaseException.opening(open.database().shown(), unreadable);
         } catch (RuntimeException failed) {
             open.close();
             throw failed;

@@ -8,6 +8,7 @@ import org.regionalcatalog.acquire.Answer;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.archive.Snapshot;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.guard.SourceNight;
 import org.regionalcatalog.guard.Verdict;
@@ -171,6 +172,7 @@ final class Ingest {
             stages.loads().alsoNote(load.id(), staging().unusedCorrections(staged));
         }
         stages.acceptance().accept(load.id(), night(toRemember(tonight, release)));
+        Failpoint.LOAD_ACCEPTED.reach();
         return ACCEPTED;
     }
 

@@ -15,8 +15,10 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 final class Jobs implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Database database;
 
     Jobs(Database database) {
+        this.database = database;
         context.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
         context.register(Batch.class);
         context.refresh();
@@ -34,9 +36,13 @@ final class Jobs implements AutoCloseable {
      * What was running when the process before us died is marked as failed, so that it can be started again where it
      * was. Owning the file of the database, or holding the lease of the build, proves that nothing of it is alive.
      * JobOperator.recover would do the same once only: it refuses an execution whose context was copied from one that
-     * it had recovered before.
+     * it had recovered before. An instance that died before its first execution was written is forgotten: Batch writes the
+     * two in transactions of their own, and then knows neither how to start nor how to restart it.
      */
     void recover(Clock clock) {
+        database.jdbc()
+                .update("delete from pipeline.batch_job_instance where job_instance_id not in"
+                        + " (select job_instance_id from pipeline.batch_job_execution)");
         for (String job : List.of(Flow.INGEST, Flow.BUILD)) {
             repository().findRunningJobExecutions(job).forEach(execution -> fail(execution, LocalDateTime.now(clock)));
         }

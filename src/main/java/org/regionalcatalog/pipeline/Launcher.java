@@ -3,6 +3,7 @@ package org.regionalcatalog.pipeline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.model.Kind;
@@ -118,6 +119,7 @@ final class Launcher {
         }
         stages.builds().abandonHolds(inputs);
         Builds.Attempt attempt = stages.builds().begin(base, inputs, core, plan.run());
+        Failpoint.BUILD_BEGUN.reach();
         boolean released = act.filter(done -> done.kind().isRelease()).isPresent();
         JobParameters parameters = new JobParametersBuilder()
                 .addLong("build", attempt.id())

@@ -52,6 +52,7 @@ final class OpenStages implements AutoCloseable {
             if (database.isShared()) {
                 open.readShared();
             } else {
+                Backups.forgetUnfinished(data);
                 open.leases.clear();
                 open.stages.scheduledNights().forgetAppointments();
                 open.mend();
@@ -59,7 +60,7 @@ final class OpenStages implements AutoCloseable {
             return open;
         } catch (DataAccessException unreadable) {
             database.close();
-            throw database.isShared() ? unreadable : new DamagedDatabaseException(database.shown(), unreadable);
+            throw database.isShared() ? unreadable : DamagedDatabaseException.opening(database.shown(), unreadable);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.source.Keep;
@@ -59,6 +60,7 @@ public final class Prune {
             });
         }
         stages.database().checkpoint();
+        Failpoint.PAST_FORGOTTEN.reach();
         gone.snapshots().forEach(stages.archive()::forget);
         gone.failed().forEach(stages.archive().failed()::forget);
     }

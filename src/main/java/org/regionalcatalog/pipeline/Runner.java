@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Lease;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definition;
@@ -42,6 +43,7 @@ final class Runner {
         take(sources);
         Ingest.From from = offline ? Ingest.From.ARCHIVE : Ingest.From.PUBLISHER;
         long number = stages.runs().open(sources, from, stages.lastJournalledRun());
+        Failpoint.RUN_OPENED.reach();
         session.progress().say("run " + number + ": " + counted(sources) + ", then build");
         return execute(number, definitions, sources, from, session);
     }
@@ -152,6 +154,7 @@ final class Runner {
                             built.sentence());
             notifier.note(plan.run(), definitions, built);
         });
+        Failpoint.RUN_CLOSED.reach();
         stages.database().checkpoint();
         return new Result(exitCode, Optional.of(RunReport.of(stages.database(), plan.run())), built.sentence());
     }
@@ -196,6 +199,7 @@ final class Runner {
                         .orElse(null)
                 : null;
         stages.runs().ended(plan.run(), source, ended.state(), load, ended.reason());
+        Failpoint.SOURCE_ENDED.reach();
         session.progress()
                 .say(source.id() + ": " + ended.state().name().toLowerCase(Locale.ROOT)
                         + (ended.reason().isEmpty() ? "" : ". " + ended.reason()));

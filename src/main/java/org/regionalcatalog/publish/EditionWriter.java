@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.model.Entry;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.References;
@@ -90,6 +91,7 @@ final class EditionWriter {
             rows.end(kind, number, chunk.ended);
             rows.add(kind, number, chunk.added);
         });
+        Failpoint.EDITION_ROWS_WRITTEN.reach();
         chunk.added.clear();
         chunk.ended.clear();
         betweenChunks.run();

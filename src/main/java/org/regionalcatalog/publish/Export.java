@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.Text;
@@ -52,28 +53,40 @@ public final class Export {
 
     /** Writes an edition into a folder, which is made if need be; files of the same names are replaced. */
     public void write(Editions.Edition edition, Form form, Path folder) {
+        Map<String, Path> written = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
-            Map<String, Path> written = new LinkedHashMap<>();
             Map<String, Object> digests = new TreeMap<>();
             for (Kind kind : Editions.KINDS_BY_WORD) {
                 String name = kind.word() + form.ending();
                 Path beside = folder.resolve("." + name + ".part");
-                digests.put(name, write(beside, out -> write(edition, kind, form, out)));
                 written.put(name, beside);
+                digests.put(name, write(beside, out -> write(edition, kind, form, out)));
             }
             Path manifest = folder.resolve("." + MANIFEST + ".part");
-            write(manifest, out -> line(out, Json.write(manifest(edition, digests))));
             written.put(MANIFEST, manifest);
+            write(manifest, out -> line(out, Json.write(manifest(edition, digests))));
             for (Map.Entry<String, Path> file : written.entrySet()) {
                 Files.move(
                         file.getValue(),
                         folder.resolve(file.getKey()),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
+                Failpoint.EXPORT_RENAMED.reach();
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        } finally {
+            written.values().forEach(Export::drop);
+        }
+    }
+
+    /** What was renamed is gone; what was not is half an export, and of no use. */
+    private static void drop(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException stays) {
+            // It is overwritten the next time.
         }
     }
 

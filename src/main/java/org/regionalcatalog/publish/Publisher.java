@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 
 /**
@@ -109,17 +110,22 @@ public final class Publisher {
         Ledger.Change change = (outlook == null ? outlook(request) : outlook).change;
         writing(true);
         database.checkpoint();
+        Failpoint.EDITION_BEGUN.reach();
         if (!new EditionWriter(database, merged, number, change, betweenChunks).write()) {
             stay(request, change);
             return false;
         }
         ledger.write(number, change);
+        Failpoint.LEDGER_WRITTEN.reach();
         String digest = editions.digest(number);
         journal.accept(LedgerStore.attempt(number, change));
+        Failpoint.EDITION_JOURNALLED.reach();
         flip(new Published(number, digest, request.contentDigest(), request.inputs(), request.sources()), Map.of());
+        Failpoint.EDITION_FLIPPED.reach();
         // H2 may lose a commit that it acknowledged: the journal must not know of an edition before the file does.
         database.checkpoint();
         journal.accept(List.of(commitLine(editions.find(number).orElseThrow())));
+        Failpoint.EDITION_COMMITTED.reach();
         return true;
     }
 
@@ -209,6 +215,7 @@ public final class Publisher {
                                     ? Rollback.sentence(edition.number(), reason)
                                     : null);
             database.jdbc().update("update catalog.pointer set edition = ?, writing = false", edition.number());
+            Failpoint.POINTER_MOVED.reach();
         });
     }
 

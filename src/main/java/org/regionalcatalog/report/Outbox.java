@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,6 +50,7 @@ public final class Outbox {
                 message.body(),
                 message.written(),
                 message.written());
+        Failpoint.MESSAGE_WRITTEN.reach();
     }
 
     /** Sends what is due, oldest first; after one that cannot be sent the others wait too. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.model.Text;
 
 /**
@@ -109,6 +110,7 @@ public final class Acceptance {
             nights.keep(load.source(), night.run(), night.facts(), Night.REMEMBERED);
         }
         journal.accept(line(load, night, kept));
+        Failpoint.ACCEPTANCE_JOURNALLED.reach();
     }
 
     private Map<String, Object> line(Load load, Night night, List<Carried> kept) {

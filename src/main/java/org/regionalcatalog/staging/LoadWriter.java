@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.regionalcatalog.database.Database;
+import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Draft;
 import org.regionalcatalog.model.Issue;
@@ -68,6 +69,7 @@ public final class LoadWriter {
 
     /** Writes the next chunk. */
     public void write(List<StagedRecord> chunk) {
+        Failpoint.CHUNK_BEGUN.reach();
         Chunk written = new Chunk();
         chunk.forEach(record -> add(record, written));
         database.each(INSERT_DRAFT, written.rows);
@@ -86,6 +88,7 @@ public final class LoadWriter {
                         Json.write(written.issues),
                         Json.write(written.stated),
                         Json.write(written.shapes()));
+        Failpoint.CHUNK_WRITTEN.reach();
     }
 
     private void add(StagedRecord record, Chunk chunk) {

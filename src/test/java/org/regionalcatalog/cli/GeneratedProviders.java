@@ -101,6 +101,11 @@ final class GeneratedProviders {
         this.types = labelsOf("service-type.csv");
     }
 
+    /** What was written into a folder. */
+    static GeneratedProviders in(Path home, long seed) throws IOException {
+        return new GeneratedProviders(home, seed);
+    }
+
     /** Writes definitions, and the list of a number of rows. */
     static GeneratedProviders write(Path home, int rows, long seed) throws IOException {
         Path jobs = home.resolve("jobs");
@@ -136,6 +141,27 @@ final class GeneratedProviders {
         write(after);
     }
 
+    /**
+     * Rewrites the list as it is on a night: each night some rows are changed, some are away for that night, and some for
+     * four nights, so that they are closed and come back.
+     */
+    void night(int rows, int night) throws IOException {
+        List<String> before = rows(rows);
+        List<String> tonight = new ArrayList<>();
+        for (int row = 0; row < before.size(); row++) {
+            if (row % 61 != night % 61 && Math.floorMod(night - row, 151) >= 4) {
+                String text = before.get(row);
+                tonight.add(row % 40 == night % 40 ? text.replace("@", "@noc" + night + "-") : text);
+            }
+        }
+        write(tonight);
+    }
+
+    /** Rewrites the list so that nothing stands below its header. */
+    void empty() throws IOException {
+        write(List.of());
+    }
+
     private void write(List<String> rows) throws IOException {
         String text = HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n";
         Files.write(home.resolve("providers.csv"), text.getBytes(Charset.forName("windows-1250")));
@@ -152,7 +178,7 @@ final class GeneratedProviders {
 
     private void organisation(int organisation, Random random, List<String> rows) {
         String name = one(FIRST, random) + " " + one(SECOND, random) + " " + (organisation / 10 + 1);
-        String ico = ico(99_000_00 + organisation);
+        String ico = icoOf(organisation);
         String seat = one(towns, random);
         String street = one(STREETS, random) + " " + (1 + random.nextInt(900));
         int services = 1 + random.nextInt(6);
@@ -205,6 +231,11 @@ final class GeneratedProviders {
             case 1 -> Integer.toString(number / 100);
             default -> Integer.toString(number);
         };
+    }
+
+    /** The IČO of an organisation by its number. */
+    static String icoOf(int organisation) {
+        return ico(99_000_00 + organisation);
     }
 
     /** Seven digits and the one that checks them. */

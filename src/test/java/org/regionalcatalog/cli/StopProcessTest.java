@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class StopProcessTest {
 
     private static final int ROWS = Integer.getInteger("stop.rows", 2_000);
     private static final double STOPPING_SECONDS = 5;
+    private static final Pattern RECORDS = Pattern.compile("providers: [\\d,]++(?: of [\\d,]++)? records");
 
     private final Path folder;
     private final GeneratedProviders providers;
@@ -49,6 +51,10 @@ class StopProcessTest {
             assertStops(waiting, "acquire");
             Files.writeString(source, definition);
         }
+        ProgramProcess reading = start("rerun");
+        if (reading.await(() -> RECORDS.matcher(reading.err()).find()) && assertStops(reading, "stage") != 0) {
+            assertThat(reading.out()).contains("'rerun' goes on from here");
+        }
         for (String step : List.of("match", "merge", "publish")) {
             ProgramProcess building = start("rerun");
             if (building.awaitSaying("build: " + step) && building.isAlive()) {
@@ -60,7 +66,7 @@ class StopProcessTest {
         assertThat(start("editions").said()).contains("    1  ");
     }
 
-    private static void assertStops(ProgramProcess process, String step) throws InterruptedException {
+    private static int assertStops(ProgramProcess process, String step) throws InterruptedException {
         long begin = System.nanoTime();
         int exitCode = process.terminate();
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -69,6 +75,7 @@ class StopProcessTest {
         }
         assertThat(exitCode).as(process.err()).isIn(ProgramProcess.TERMINATED, 0);
         assertThat(seconds).as(step + process.err()).isLessThan(STOPPING_SECONDS);
+        return exitCode;
     }
 
     private ProgramProcess start(String command) {

@@ -27,8 +27,20 @@ class TwoProcessesTest {
         this.providers = GeneratedProviders.write(folder.resolve("home"), ROWS, 2);
     }
 
+    /** Seen: where a lease is given that another holds, the first run is robbed and says so. More of it: {@code -Dstarts=50}. */
     @Test
     void of_two_runs_at_one_moment_one_runs_and_the_other_is_told_who() throws Exception {
+        int starts = Integer.getInteger("starts", 1);
+        for (int start = 1; start <= starts; start++) {
+            startTwo();
+            providers.night(ROWS, start);
+        }
+        ProgramProcess editions = start("editions", "--json");
+        assertThat(editions.exitCode()).isZero();
+        assertThat(editions.out()).hasLineCount(1).contains("\"edition\":" + starts);
+    }
+
+    private void startTwo() throws Exception {
         ProgramProcess one = start("run");
         ProgramProcess other = start("run");
         int first = one.exitCode();
@@ -49,9 +61,6 @@ class TwoProcessesTest {
         } else {
             assertThat(Stream.of(one.out(), other.out())).anyMatch(out -> out.contains("Nothing to publish"));
         }
-        ProgramProcess editions = start("editions", "--json");
-        assertThat(editions.exitCode()).isZero();
-        assertThat(editions.out()).hasLineCount(1).contains("\"edition\":1");
     }
 
     @Test

@@ -124,6 +124,11 @@ final class Region {
         return new Region(home, home.resolve(name));
     }
 
+    /** The same definitions and samples with a data directory that is reached otherwise. */
+    Region withDataAt(Path otherwise) {
+        return new Region(home, otherwise);
+    }
+
     Path home() {
         return home;
     }
