@@ -192,6 +192,9 @@ final class Deeds implements AutoCloseable {
 
     /** What a backup left that was never ended. */
     List<String> unfinishedBackups() {
+        if (shared.isPresent()) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.walk(data(home))) {
             return all.map(one -> one.getFileName().toString())
                     .filter(name -> name.startsWith("backup-"))
