@@ -101,9 +101,7 @@ public final class Suppressions {
         }
         return found.isEmpty()
                 ? List.of()
-                : Hit.apart(found).stream()
-                        .map(clean::written)
-                        .toList();
+                : Hit.apart(found).stream().map(clean::written).toList();
     }
 
     /** The suppression of a person. */
