@@ -19,8 +19,7 @@ class WithheldTest {
     private static final Fingerprints PRINTS = new Fingerprints("5a17");
     private static final Withheld WITHHELD = new Withheld(Suppressions.of(
             PRINTS,
-            List.of(new Suppressed(
-                    7, Suppressible.PHONE, List.of(PRINTS.of(Suppressible.PHONE, "+420384721111"))))));
+            List.of(new Suppressed(7, Suppressible.PHONE, List.of(PRINTS.of(Suppressible.PHONE, "+420384721111"))))));
 
     @Test
     void an_entry_loses_the_value_and_keeps_the_others() {
@@ -29,24 +28,28 @@ class WithheldTest {
                 Kind.CONTACT,
                 List.of("list"),
                 new TreeMap<>(Map.of("phones", List.of("+420384721111", "+420384721112"), "role", "vedoucí")));
-        assertThat(WITHHELD.entries(List.of(entry)))
-                .singleElement()
-                .satisfies(left -> assertThat(left.body())
-                        .isEqualTo(Map.of("phones", List.of("+420384721112"), "role", "vedoucí")));
+        assertThat(WITHHELD.entries(List.of(entry))).singleElement().satisfies(left -> assertThat(left.body())
+                .isEqualTo(Map.of("phones", List.of("+420384721112"), "role", "vedoucí")));
         assertThat(new Withheld(Suppressions.NONE).entries(List.of(entry))).containsExactly(entry);
     }
 
     @Test
     void what_was_carried_loses_it_in_its_key_as_well() {
         Map<String, Object> carried = Map.of(
-                "key", "list/contact/contact/key=+420384721111",
-                "nights", 2,
-                "subject", Map.of("phones", List.of("+420384721111"), "role", "vedoucí"));
+                "key",
+                "list/contact/contact/key=+420384721111",
+                "nights",
+                2,
+                "subject",
+                Map.of("phones", List.of("+420384721111"), "role", "vedoucí"));
         assertThat(WITHHELD.carried(List.of(carried)))
                 .containsExactly(Map.of(
-                        "key", "list/contact/contact/key=[withheld 7]",
-                        "nights", 2,
-                        "subject", Map.of("role", "vedoucí")));
+                        "key",
+                        "list/contact/contact/key=[withheld 7]",
+                        "nights",
+                        2,
+                        "subject",
+                        Map.of("role", "vedoucí")));
     }
 
     @Test
