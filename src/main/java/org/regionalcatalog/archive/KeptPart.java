@@ -15,6 +15,11 @@ record KeptPart(
         String name, String sha256, long size, @Nullable Origin came, Store store) implements Part {
 
     @Override
+    public Optional<String> digest() {
+        return Optional.of(sha256);
+    }
+
+    @Override
     public InputStream open() throws IOException {
         return store.open(sha256);
     }

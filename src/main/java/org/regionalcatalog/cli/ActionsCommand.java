@@ -1,11 +1,10 @@
 package org.regionalcatalog.cli;
 
 import java.util.List;
-import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.pipeline.Acts;
 import org.regionalcatalog.pipeline.Catalog;
-import org.regionalcatalog.pipeline.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -16,31 +15,27 @@ import picocli.CommandLine.Option;
 final class ActionsCommand implements CatalogCommand {
 
     private static final int SCREENFUL = 8;
+    private static final String NONE = "Nobody has done anything yet that needed a reason.";
 
     @Option(names = "--by", paramLabel = "WHO", description = "Only what this person did.")
     private String by = "";
 
-    @Option(names = "--all", description = "All of them, not a screenful.")
-    private boolean all;
+    @Mixin
+    private Listing listing = new Listing();
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         List<Acts.Act> acts = catalog.acts().stream()
                 .filter(act -> by.isEmpty() || act.who().equals(by))
                 .toList();
-        if (options.isJson()) {
-            acts.forEach(act -> invocation.out().println(CanonicalJson.of(act.tree())));
-            return ExitCode.DONE;
-        }
-        if (acts.isEmpty()) {
-            invocation.out().println("Nobody has done anything yet that needed a reason.");
-        }
-        acts.stream().limit(all ? acts.size() : SCREENFUL).forEach(act -> invocation
+        return options.isJson()
+                ? Listing.json(acts, Acts.Act::tree, invocation)
+                : listing.print(acts, SCREENFUL, NONE, act -> line(act, invocation), invocation);
+    }
+
+    private static void line(Acts.Act act, Invocation invocation) {
+        invocation
                 .out()
-                .printf("%s  %s, %s%n    %s%n    %s%n", act.when(), act.what(), act.who(), act.about(), act.why()));
-        if (!all && acts.size() > SCREENFUL) {
-            invocation.out().printf("and %d older ones (--all shows them)%n", acts.size() - SCREENFUL);
-        }
-        return ExitCode.DONE;
+                .printf("%s  %s, %s%n    %s%n    %s%n", act.when(), act.what(), act.who(), act.about(), act.why());
     }
 }

@@ -10,6 +10,7 @@ import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.publish.Editions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -25,8 +26,6 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: editions diff 1 2"})
 final class EditionsCommand implements CatalogCommand {
 
-    private static final int SCREENFUL = 20;
-
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         return new ListEditions().execute(invocation, options, catalog);
@@ -35,17 +34,23 @@ final class EditionsCommand implements CatalogCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the editions, the latest first.")
     static final class ListEditions implements CatalogCommand {
 
+        private static final int SCREENFUL = 20;
+        private static final String NONE = "There is no edition yet; 'run' publishes the first one.";
+
+        @Mixin
+        private Listing listing = new Listing();
+
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
             List<Editions.Edition> editions = catalog.editions().list();
-            if (editions.isEmpty() && !options.isJson()) {
-                invocation.out().println("There is no edition yet; 'run' publishes the first one.");
-            }
-            for (Editions.Edition edition :
-                    options.isJson() ? editions : editions.subList(0, Math.min(SCREENFUL, editions.size()))) {
-                invocation.out().println(options.isJson() ? CanonicalJson.of(tree(edition)) : line(edition, catalog));
-            }
-            return ExitCode.DONE;
+            return options.isJson()
+                    ? Listing.json(editions, ListEditions::tree, invocation)
+                    : listing.print(
+                            editions,
+                            SCREENFUL,
+                            NONE,
+                            edition -> invocation.out().println(line(edition, catalog)),
+                            invocation);
         }
 
         private static String line(Editions.Edition edition, Catalog catalog) {

@@ -1,5 +1,7 @@
 package org.regionalcatalog.cli;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.model.CanonicalJson;
@@ -48,28 +50,23 @@ final class HoldsCommand implements CatalogCommand {
 
         private static final int SCREENFUL = 10;
 
-        @Option(names = "--all", description = "All of them, not a screenful.")
-        private boolean all;
+        @Mixin
+        private Listing listing = new Listing();
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
             List<Holds.Hold> holds = catalog.holds().list();
-            if (options.isJson()) {
-                holds.forEach(hold -> invocation.out().println(CanonicalJson.of(hold.tree())));
-                return ExitCode.DONE;
-            }
-            if (holds.isEmpty()) {
-                invocation.out().println("Nothing is held.");
-            }
-            holds.stream().limit(all ? holds.size() : SCREENFUL).forEach(hold -> invocation
+            return options.isJson()
+                    ? Listing.json(holds, Holds.Hold::tree, invocation)
+                    : listing.print(holds, SCREENFUL, "Nothing is held.", hold -> line(hold, invocation), invocation);
+        }
+
+        private static void line(Holds.Hold hold, Invocation invocation) {
+            invocation
                     .out()
                     .printf(
                             "%s  %-9s since run %d  %s%n    %s%n",
-                            hold.id(), hold.state(), hold.run(), hold.subject(), shortened(hold.reason())));
-            if (!all && holds.size() > SCREENFUL) {
-                invocation.out().printf("… and %d more (--all shows them)%n", holds.size() - SCREENFUL);
-            }
-            return ExitCode.DONE;
+                            hold.id(), hold.state(), hold.run(), hold.subject(), shortened(hold.reason()));
         }
 
         private static String shortened(String reason) {
@@ -206,21 +203,18 @@ final class HoldsCommand implements CatalogCommand {
     static final class Acts implements CatalogCommand {
 
         private static final int SCREENFUL = 20;
+        private static final String NONE = "Nothing was released or rejected yet; 'holds' lists what is held.";
+
+        @Mixin
+        private Listing listing = new Listing();
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
-            List<HoldAct> acts = catalog.holds().acts();
-            if (acts.isEmpty() && !options.isJson()) {
-                invocation.out().println("Nothing was released or rejected yet; 'holds' lists what is held.");
-            }
-            for (int i = acts.size() - 1; i >= (options.isJson() ? 0 : Math.max(0, acts.size() - SCREENFUL)); i--) {
-                if (options.isJson()) {
-                    invocation.out().println(CanonicalJson.of(acts.get(i).tree()));
-                } else {
-                    say(acts.get(i), invocation);
-                }
-            }
-            return ExitCode.DONE;
+            List<HoldAct> acts = new ArrayList<>(catalog.holds().acts());
+            Collections.reverse(acts);
+            return options.isJson()
+                    ? Listing.json(acts, HoldAct::tree, invocation)
+                    : listing.print(acts, SCREENFUL, NONE, act -> say(act, invocation), invocation);
         }
     }
 }

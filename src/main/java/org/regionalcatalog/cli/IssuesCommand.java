@@ -100,8 +100,8 @@ final class IssuesCommand implements CatalogCommand {
         @Mixin
         private Wanted wanted = new Wanted();
 
-        @Option(names = "--all", description = "All of them, not a screenful.")
-        private boolean all;
+        @Mixin
+        private Listing listing = new Listing();
 
         @Option(names = "--lang", paramLabel = "cs|en", description = "Language of the sentences (default: en).")
         private String lang = "en";
@@ -111,19 +111,13 @@ final class IssuesCommand implements CatalogCommand {
             boolean czech = Languages.isCzech(lang);
             List<FoundIssue> issues = wanted.of(catalog, invocation, options);
             if (options.isJson()) {
-                issues.forEach(issue -> invocation.out().println(CanonicalJson.of(issue.tree())));
-                return ExitCode.DONE;
+                return Listing.json(issues, FoundIssue::tree, invocation);
             }
-            if (issues.isEmpty()) {
-                invocation.out().println("There is no such issue.");
-            } else if (!wanted.code.isEmpty()) {
+            if (!issues.isEmpty() && !wanted.code.isEmpty()) {
                 invocation.out().println(FacetTexts.sentence(wanted.code, czech) + System.lineSeparator());
             }
-            issues.stream().limit(all ? issues.size() : SCREENFUL).forEach(issue -> line(issue, invocation));
-            if (!all && issues.size() > SCREENFUL) {
-                invocation.out().printf("and %d more (--all shows them)%n", issues.size() - SCREENFUL);
-            }
-            return ExitCode.DONE;
+            return listing.print(
+                    issues, SCREENFUL, "There is no such issue.", issue -> line(issue, invocation), invocation);
         }
 
         private static void line(FoundIssue issue, Invocation invocation) {

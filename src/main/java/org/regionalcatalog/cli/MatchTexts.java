@@ -30,25 +30,21 @@ final class MatchTexts {
         this.matches = matches;
     }
 
-    /** A screenful of questions. */
-    void list(List<Question> questions, int most) {
-        if (questions.isEmpty()) {
-            out.println(czech ? "Na nic se neptáme." : "Nothing is asked.");
-            return;
-        }
-        questions.stream().limit(most).forEach(this::question);
-        if (questions.size() > most) {
-            out.printf(
-                    czech ? "… a dalších %d; vypíše je --all.%n" : "... and %d more; --all lists them.%n",
-                    questions.size() - most);
-        }
+    /** That there are no questions. */
+    String none() {
+        return czech ? "Na nic se neptáme." : "Nothing is asked.";
+    }
+
+    /** What can be done about questions. */
+    void advise() {
         out.println(
                 czech
                         ? "Proti čemu co stojí, ukáže 'matches show PAIR'; odpoví se 'matches decide same|different|unsure PAIR --because …'."
                         : "'matches show PAIR' tells what speaks for and against; answer with 'matches decide same|different|unsure PAIR --because ...'.");
     }
 
-    private void question(Question question) {
+    /** A question, in a few lines. */
+    void question(Question question) {
         out.printf(
                 "%s  %s, %s%n",
                 question.id(),

@@ -12,6 +12,7 @@ import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Matches;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,8 +49,8 @@ final class MatchesCommand implements CatalogCommand {
         @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind.")
         private @Nullable String kind;
 
-        @Option(names = "--all", description = "All of them, not a screenful.")
-        private boolean all;
+        @Mixin
+        private Listing listing = new Listing();
 
         @Option(names = "--lang", paramLabel = "cs|en", description = "Language of the sentences (default: en).")
         private String lang = "en";
@@ -64,9 +65,11 @@ final class MatchesCommand implements CatalogCommand {
                     .toList();
             MatchTexts texts = new MatchTexts(Languages.isCzech(lang), invocation.out(), matches);
             if (options.isJson()) {
-                questions.forEach(question -> invocation.out().println(CanonicalJson.of(texts.tree(question))));
-            } else {
-                texts.list(questions, all ? questions.size() : SCREENFUL);
+                return Listing.json(questions, texts::tree, invocation);
+            }
+            listing.print(questions, SCREENFUL, texts.none(), texts::question, invocation);
+            if (!questions.isEmpty()) {
+                texts.advise();
             }
             return ExitCode.DONE;
         }

@@ -2,12 +2,11 @@ package org.regionalcatalog.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.pipeline.Catalog;
-import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.MissingRecords.MissingRecord;
 import org.regionalcatalog.source.Definitions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +22,8 @@ final class MissingCommand implements CatalogCommand {
     @Parameters(paramLabel = "SOURCE", arity = "0..1", description = "Only of this source.")
     private @Nullable String source;
 
-    @Option(names = "--all", description = "All of them, not a screenful.")
-    private boolean all;
+    @Mixin
+    private Listing listing = new Listing();
 
     @Option(names = "--lang", paramLabel = "cs|en", description = "Language of the sentences (default: en).")
     private String lang = "en";
@@ -39,25 +38,20 @@ final class MissingCommand implements CatalogCommand {
         List<MissingRecord> missing = catalog.missing(definitions).list().stream()
                 .filter(one -> source == null || one.source().equals(source))
                 .toList();
-        if (options.isJson()) {
-            missing.forEach(one -> invocation.out().println(CanonicalJson.of(one.tree())));
-            return ExitCode.DONE;
-        }
-        if (missing.isEmpty()) {
-            invocation.out().println("Nothing is missing.");
-        }
         int grace = definitions.catalog().graceNights();
-        missing.stream().limit(all ? missing.size() : SCREENFUL).forEach(one -> invocation
-                .out()
-                .printf(
-                        czech ? "%s%n    noc %d z %d. %s%n" : "%s%n    night %d of %d. %s%n",
-                        one.recordKey(),
-                        one.nights(),
-                        grace,
-                        one.verdict().sentence(czech)));
-        if (!all && missing.size() > SCREENFUL) {
-            invocation.out().printf("… and %d more (--all shows them)%n", missing.size() - SCREENFUL);
-        }
-        return ExitCode.DONE;
+        return options.isJson()
+                ? Listing.json(missing, MissingRecord::tree, invocation)
+                : listing.print(
+                        missing,
+                        SCREENFUL,
+                        "Nothing is missing.",
+                        one -> invocation.out().println(line(one, grace, czech)),
+                        invocation);
+    }
+
+    private static String line(MissingRecord one, int grace, boolean czech) {
+        String text = czech ? "%s%n    noc %d z %d. %s" : "%s%n    night %d of %d. %s";
+        return text.formatted(
+                one.recordKey(), one.nights(), grace, one.verdict().sentence(czech));
     }
 }

@@ -93,27 +93,19 @@ final class QuarantineCommand implements CatalogCommand {
         @Mixin
         private Wanted wanted = new Wanted();
 
-        @Option(names = "--all", description = "All of them, not a screenful.")
-        private boolean all;
+        @Mixin
+        private Listing listing = new Listing();
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
             Definitions definitions = options.definitions(invocation);
             Set<Quarantined> items = new LinkedHashSet<>();
             wanted.of(catalog.refused(definitions), definitions).forEach(error -> items.add(error.item()));
+            List<Quarantined> listed = List.copyOf(items);
             QuarantineTexts texts = new QuarantineTexts(false, invocation.out());
-            if (options.isJson()) {
-                items.forEach(item -> invocation.out().println(CanonicalJson.of(QuarantineTexts.tree(item))));
-                return ExitCode.DONE;
-            }
-            if (items.isEmpty()) {
-                invocation.out().println("Nothing is in quarantine.");
-            }
-            items.stream().limit(all ? items.size() : SCREENFUL).forEach(texts::line);
-            if (!all && items.size() > SCREENFUL) {
-                invocation.out().printf("and %d more (--all shows them)%n", items.size() - SCREENFUL);
-            }
-            return ExitCode.DONE;
+            return options.isJson()
+                    ? Listing.json(listed, QuarantineTexts::tree, invocation)
+                    : listing.print(listed, SCREENFUL, "Nothing is in quarantine.", texts::line, invocation);
         }
     }
 

@@ -11,7 +11,7 @@ import org.regionalcatalog.pipeline.Runs;
 import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -27,7 +27,9 @@ final class RunsCommand implements CatalogCommand {
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        return run == null ? list(false, invocation, options, catalog) : show(run, invocation, options, catalog);
+        return run == null
+                ? new ListRuns().execute(invocation, options, catalog)
+                : show(run, invocation, options, catalog);
     }
 
     private static UsageException noRun(long number) {
@@ -45,36 +47,6 @@ final class RunsCommand implements CatalogCommand {
         return ExitCode.DONE;
     }
 
-    private static final int SCREENFUL = 20;
-
-    private static int list(boolean all, Invocation invocation, Options options, Catalog catalog) {
-        List<Runs.Listed> runs = catalog.runs().list();
-        if (options.isJson()) {
-            runs.forEach(one -> invocation.out().println(CanonicalJson.of(tree(one))));
-            return ExitCode.DONE;
-        }
-        if (runs.isEmpty()) {
-            invocation.out().println("There is no run yet; 'run' makes the first one.");
-        }
-        runs.stream().limit(all ? runs.size() : SCREENFUL).forEach(one -> invocation
-                .out()
-                .println("%5d  %-10s %-26s %s"
-                        .formatted(
-                                one.number(),
-                                one.word(),
-                                one.started(),
-                                one.outcome().lines().findFirst().orElse(""))));
-        if (!all && runs.size() > SCREENFUL) {
-            invocation.out().printf("and %d older ones ('runs list --all')%n", runs.size() - SCREENFUL);
-        }
-        return ExitCode.DONE;
-    }
-
-    private static Map<String, Object> tree(Runs.Listed one) {
-        return new TreeMap<>(
-                Map.of("run", one.number(), "status", one.word(), "started", one.started(), "outcome", one.outcome()));
-    }
-
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
@@ -82,12 +54,28 @@ final class RunsCommand implements CatalogCommand {
             footer = {"", "Example: runs list --all"})
     static final class ListRuns implements CatalogCommand {
 
-        @Option(names = "--all", description = "All of them, not a screenful.")
-        private boolean all;
+        private static final int SCREENFUL = 20;
+        private static final String NONE = "There is no run yet; 'run' makes the first one.";
+
+        @Mixin
+        private Listing listing = new Listing();
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
-            return list(all, invocation, options, catalog);
+            List<Runs.Listed> runs = catalog.runs().list();
+            return options.isJson()
+                    ? Listing.json(runs, ListRuns::tree, invocation)
+                    : listing.print(runs, SCREENFUL, NONE, run -> line(run, invocation), invocation);
+        }
+
+        private static void line(Runs.Listed run, Invocation invocation) {
+            String outcome = run.outcome().lines().findFirst().orElse("");
+            invocation.out().printf("%5d  %-10s %-26s %s%n", run.number(), run.word(), run.started(), outcome);
+        }
+
+        private static Map<String, Object> tree(Runs.Listed run) {
+            return new TreeMap<>(Map.of(
+                    "run", run.number(), "status", run.word(), "started", run.started(), "outcome", run.outcome()));
         }
     }
 

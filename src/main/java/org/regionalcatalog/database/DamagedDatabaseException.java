@@ -40,6 +40,12 @@ public final class DamagedDatabaseException extends RuntimeException {
                 + " do not fit its digest. Move it away and run again: it is rebuilt from archive and journal.");
     }
 
+    /** A row says something else than what was written; {@code what} names it as the subject of a sentence. */
+    public static DamagedDatabaseException changed(String shown, String what) {
+        return new DamagedDatabaseException(what + " in the database " + shown
+                + " is not what was stored. Move it away and run again: it is rebuilt from archive and journal.");
+    }
+
     /** Something in it has not the form in which it was written. */
     public static DamagedDatabaseException malformed(String shown, Throwable cause) {
         DamagedDatabaseException damaged = new DamagedDatabaseException(

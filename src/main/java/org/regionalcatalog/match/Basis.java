@@ -16,13 +16,15 @@ import org.regionalcatalog.source.MatchRules;
  * @param learned statistics of the kinds that had enough drafts to learn from
  * @param decisions what people said
  * @param once the sources that list each thing of a kind once
+ * @param files the SHA-256 of the file that an address answered with, by address, as far as one was fetched
  */
 public record Basis(
         List<MatchRules> rules,
         Function<String, String> nameKey,
         Map<Kind, Statistics> learned,
         DecisionBook decisions,
-        Map<Kind, Set<String>> once) {
+        Map<Kind, Set<String>> once,
+        Map<String, String> files) {
 
     MatchRules rulesOf(Kind kind) {
         return rules.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();

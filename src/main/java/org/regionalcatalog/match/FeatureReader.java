@@ -30,17 +30,15 @@ final class FeatureReader {
     private static final Set<String> REALIZERS = Set.of("realizer", "recipient");
     private static final Pattern PROPER_NAME_WITHIN = Pattern.compile(" \\p{Lu}");
 
-    private final Function<String, String> nameKey;
+    private final Basis basis;
     private final Function<String, Optional<String>> clusterOf;
     private final Surroundings surroundings;
 
     /**
-     * @param nameKey what equal names of organisations share: without case, diacritics, quotes and legal form
      * @param clusterOf the cluster that a reference means; kinds referred to are clustered before kinds that refer
      */
-    FeatureReader(
-            Function<String, String> nameKey, Function<String, Optional<String>> clusterOf, Surroundings surroundings) {
-        this.nameKey = nameKey;
+    FeatureReader(Basis basis, Function<String, Optional<String>> clusterOf, Surroundings surroundings) {
+        this.basis = basis;
         this.clusterOf = clusterOf;
         this.surroundings = surroundings;
     }
@@ -62,7 +60,7 @@ final class FeatureReader {
     }
 
     private Features organisation(Organisation organisation, StandingDraft draft) {
-        String key = organisation.name() == null ? null : nameKey.apply(organisation.name());
+        String key = organisation.name() == null ? null : basis.nameKey().apply(organisation.name());
         return new Features()
                 .put("ico", organisation.ico())
                 .put("databox", organisation.databox())
@@ -165,12 +163,13 @@ final class FeatureReader {
                                 .toList());
     }
 
-    private static Features document(Document document) {
+    private Features document(Document document) {
         PartialDate from = document.valid() == null ? null : document.valid().from();
         PartialDate to = document.valid() == null ? null : document.valid().to();
         boolean timed = document.valid() != null && document.territory() != null;
         return new Features()
                 .put("url", document.url())
+                .put("sha256", surroundings.isShared(document.url()) ? null : fileAt(document.url()))
                 .put("title", document.title())
                 .fold("title_key", document.title())
                 .put("document_type", document.documentType())
@@ -179,6 +178,10 @@ final class FeatureReader {
                 .put("to", to == null ? null : to.year())
                 .put("validity", timed ? text(from) + "|" + text(to) : null)
                 .put("untimed", timed ? null : document.territory() == null ? "" : Text.fold(document.territory()));
+    }
+
+    private @Nullable String fileAt(@Nullable String url) {
+        return url == null ? null : basis.files().get(url);
     }
 
     /** A role is one within an organisation; of a person it is the person that counts. */

@@ -81,8 +81,7 @@ public final class Match {
             StandingDraft other) {
         boolean ordered = one.recordKey().compareTo(other.recordKey()) < 0;
         List<StandingDraft> both = ordered ? List.of(one, other) : List.of(other, one);
-        Map<String, Features> features =
-                features(both, new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts)));
+        Map<String, Features> features = features(both, new FeatureReader(basis, clusterOf, new Surroundings(drafts)));
         MatchRules rules = basis.rulesOf(one.subject().kind());
         return Comparing.of(
                 rules,
@@ -104,14 +103,14 @@ public final class Match {
             List<StandingDraft> members) {
         MatchRules rules = basis.rulesOf(members.get(0).subject().kind());
         Map<String, Features> features =
-                features(members, new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts)));
+                features(members, new FeatureReader(basis, clusterOf, new Surroundings(drafts)));
         return new Ties(rules, basis, members, features).of(members);
     }
 
     /** What decisions about drafts rely on, by record key. */
     public static Map<String, SortedMap<String, List<String>>> relied(
             List<StandingDraft> drafts, Basis basis, Function<String, Optional<String>> clusterOf) {
-        FeatureReader reader = new FeatureReader(basis.nameKey(), clusterOf, new Surroundings(drafts));
+        FeatureReader reader = new FeatureReader(basis, clusterOf, new Surroundings(drafts));
         Map<String, SortedMap<String, List<String>>> relied = new HashMap<>();
         drafts.forEach(draft -> relied.put(
                 draft.recordKey(),
@@ -122,8 +121,7 @@ public final class Match {
     private Map<String, Features> features(List<StandingDraft> drafts) {
         return features(
                 drafts,
-                new FeatureReader(
-                        basis.nameKey(), reference -> Optional.ofNullable(byReference.get(reference)), surroundings));
+                new FeatureReader(basis, reference -> Optional.ofNullable(byReference.get(reference)), surroundings));
     }
 
     private static Map<String, Features> features(List<StandingDraft> drafts, FeatureReader reader) {

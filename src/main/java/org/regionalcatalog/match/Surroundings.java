@@ -1,6 +1,7 @@
 package org.regionalcatalog.match;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Contact;
+import org.regionalcatalog.model.Document;
 import org.regionalcatalog.model.Place;
 import org.regionalcatalog.model.Service;
 import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.model.Text;
 
 /**
- * What the other drafts of its source say about an organisation: how it is reached, and where its services are. Only
- * drafts that are listed count, so that carrying one over changes nothing.
+ * What the other drafts of its source say about an organisation: how it is reached, and where its services are; and which
+ * addresses are of several documents. Only drafts that are listed count, so that carrying one over changes nothing.
  */
 final class Surroundings {
 
@@ -32,6 +35,8 @@ final class Surroundings {
 
     private final Map<String, Around> byKey = new HashMap<>();
     private final Set<String> secret = new TreeSet<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
 
     Surroundings(List<StandingDraft> drafts) {
         Map<String, Place> places = new HashMap<>();
@@ -51,6 +56,8 @@ final class Surroundings {
             } else if (draft.subject() instanceof Service service && service.organisation() != null) {
                 Around around = byKey.computeIfAbsent(service.organisation(), any -> new Around());
                 service.places().forEach(place -> address(places.get(place), around));
+            } else if (draft.subject() instanceof Document document && document.url() != null) {
+                document(document, draft.source() + " " + document.url());
             }
         }
     }
@@ -69,6 +76,19 @@ final class Surroundings {
         around.emails().addAll(contact.emails());
         around.websites().addAll(contact.websites());
         address(place, around);
+    }
+
+    private void document(Document document, String listed) {
+        String title = document.title() == null ? "" : Text.fold(document.title());
+        String before = titles.putIfAbsent(listed, title);
+        if (before != null && !before.equals(title)) {
+            shared.add(String.valueOf(document.url()));
+        }
+    }
+
+    /** Whether one source has several documents at an address: what lies there is then not the one document. */
+    boolean isShared(@Nullable String url) {
+        return url != null && shared.contains(url);
     }
 
     /** Whether a draft refers to a place that is kept secret. */

@@ -21,6 +21,11 @@ public interface Part {
     /** Its bytes, exactly as they were answered; the caller closes the stream. */
     InputStream open() throws IOException;
 
+    /** SHA-256 of its bytes (hex), where that is known. */
+    default Optional<String> digest() {
+        return Optional.empty();
+    }
+
     /** How it was had, if it came over HTTP. */
     default Optional<Origin> origin() {
         return Optional.empty();

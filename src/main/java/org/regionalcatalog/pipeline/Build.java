@@ -171,9 +171,7 @@ final class Build {
     /** The content digest of what is listed, matched and merged anew. */
     static String contentOf(Stages stages, Plan plan, DecisionBook decisions, List<StandingDraft> listed) {
         Map<String, String> clusters = Match.judge(
-                        listed,
-                        stages.matchBook().basis(plan, decisions),
-                        stages.matches().weighed())
+                        listed, stages.basis(plan, decisions), stages.matches().weighed())
                 .clusters();
         return ContentDigest.of(new Withheld(stages.suppressions())
                 .entries(Merging.of(plan, listed, clusters).merged(listed).entries()));
@@ -184,7 +182,7 @@ final class Build {
     }
 
     private Basis basis() {
-        return stages.matchBook().basis(plan, decisions);
+        return stages.basis(plan, decisions);
     }
 
     private List<StandingDraft> standing() {

@@ -74,7 +74,7 @@ public final class Catalog implements AutoCloseable {
         return notice;
     }
 
-    private Stages stages() {
+    Stages stages() {
         return open.toRead();
     }
 

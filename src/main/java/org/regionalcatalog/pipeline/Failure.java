@@ -1,6 +1,7 @@
 package org.regionalcatalog.pipeline;
 
 import java.io.UncheckedIOException;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.LeaseLostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ record Failure(Throwable cause, boolean isStop) {
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
-        throwIfLost(cause);
+        throwWhatEndsAll(cause);
         while (cause.getCause() != null && !isTelling(cause)) {
             cause = cause.getCause();
         }
@@ -32,11 +33,14 @@ record Failure(Throwable cause, boolean isStop) {
         return new Failure(cause, stop);
     }
 
-    /** Who lost its lease has no business to go on, nor to say how it ended. */
-    private static void throwIfLost(Throwable failure) {
+    /** Who lost its lease has no business to go on, nor to say how it ended; on damage nothing can be built. */
+    private static void throwWhatEndsAll(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof LeaseLostException lost) {
                 throw lost;
+            }
+            if (cause instanceof DamagedDatabaseException damaged) {
+                throw damaged;
             }
         }
     }

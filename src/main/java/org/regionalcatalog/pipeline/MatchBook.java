@@ -111,10 +111,14 @@ final class MatchBook {
         decisions.addAll(made);
     }
 
-    /** By what drafts are judged, with what people had decided at some time. */
-    synchronized Basis basis(Plan plan, DecisionBook decided) {
+    /**
+     * By what drafts are judged, with what people had decided at some time.
+     *
+     * @param files the SHA-256 of fetched files by their addresses
+     */
+    synchronized Basis basis(Plan plan, DecisionBook decided, Map<String, String> files) {
         List<MatchRules> rules = plan.definitions().catalog().match();
-        return new Basis(rules, name -> plan.words().nameKey(name), statistics(), decided, once(plan));
+        return new Basis(rules, name -> plan.words().nameKey(name), statistics(), decided, once(plan), files);
     }
 
     private static Map<Kind, Set<String>> once(Plan plan) {
@@ -167,7 +171,7 @@ final class MatchBook {
     /** Learns anew about some kinds, as far as they have enough drafts; says what was learned. */
     Map<Kind, Learned> learn(Stages stages, Plan plan, Set<Kind> kinds) {
         List<StandingDraft> drafts = stages.standing().drafts(Build.idsOf(plan));
-        Map<Kind, Statistics> found = Match.learn(drafts, basis(plan, decisions()), kinds);
+        Map<Kind, Statistics> found = Match.learn(drafts, stages.basis(plan, decisions()), kinds);
         keep(found);
         Map<Kind, Learned> now = learned();
         now.keySet().retainAll(found.keySet());

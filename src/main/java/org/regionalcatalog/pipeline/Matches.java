@@ -38,7 +38,7 @@ public final class Matches {
     Matches(Stages stages, Definitions definitions) {
         this.stages = stages;
         this.plan = new Plan(0, PublishedLists.accepted(definitions, stages.codeLists()));
-        this.basis = stages.matchBook().basis(plan, stages.matchBook().decisions());
+        this.basis = stages.basis(plan, stages.matchBook().decisions());
         this.standing = stages.standing().drafts(Build.idsOf(plan));
         standing.forEach(draft -> byRecordKey.put(draft.recordKey(), draft));
         this.clusters = new HashMap<>(stages.matches().clusters());

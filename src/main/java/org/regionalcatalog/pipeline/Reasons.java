@@ -52,7 +52,7 @@ public final class Reasons {
                         .map(definition -> Normalize.using(definition, plan.words()))),
                 members -> Match.ties(
                         standing,
-                        stages.matchBook().basis(plan, stages.matchBook().decisions()),
+                        stages.basis(plan, stages.matchBook().decisions()),
                         Clusters.of(standing, clusters, plan.words()::nameKey)::find,
                         members));
         return explain.of(entry, field, stages.editions().current(), standing);

@@ -18,6 +18,8 @@ import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
+import org.regionalcatalog.match.Basis;
+import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.match.MatchStore;
 import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.publish.Editions;
@@ -243,6 +245,11 @@ final class Stages {
     /** What people decided and the program learned about matching. */
     MatchBook matchBook() {
         return matchBook;
+    }
+
+    /** By what drafts are judged, with what people had decided at some time. */
+    Basis basis(Plan plan, DecisionBook decided) {
+        return matchBook.basis(plan, decided, FetchedFiles.of(this, plan.definitions()));
     }
 
     MergedEntries merged() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.regionalcatalog.archive.Archive;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.publish.EditionAudit;
@@ -14,6 +15,8 @@ import org.regionalcatalog.staging.LoadAudit;
 
 /** Looks whether all that is stored is what was stored. */
 public final class Verify {
+
+    private static final String REMADE = "editions made again";
 
     private final Stages stages;
 
@@ -51,6 +54,14 @@ public final class Verify {
     }
 
     private Audit remade(Definitions definitions) {
+        try {
+            return remadeIfUnchanged(definitions);
+        } catch (DamagedDatabaseException damaged) {
+            return new Audit(REMADE, 0, List.of(String.valueOf(damaged.getMessage())));
+        }
+    }
+
+    private Audit remadeIfUnchanged(Definitions definitions) {
         Plan plan = new Plan(0, PublishedLists.accepted(definitions, stages.codeLists()));
         String inputs = Build.withReleases(
                 Build.inputsOf(stages, plan, stages.matchBook().decisions()), stages, plan);
@@ -58,7 +69,7 @@ public final class Verify {
                 .find(stages.editions().current())
                 .filter(edition -> edition.inputs().equals(inputs))
                 .map(edition -> remade(plan, edition))
-                .orElseGet(() -> new Audit("editions made again (inputs changed since)", 0, List.of()));
+                .orElseGet(() -> new Audit(REMADE + " (inputs changed since)", 0, List.of()));
     }
 
     private Audit remade(Plan plan, Editions.Edition edition) {
@@ -67,7 +78,7 @@ public final class Verify {
                 .toList();
         String content = Build.contentOf(stages, plan, stages.matchBook().decisions(), listed);
         return new Audit(
-                "editions made again",
+                REMADE,
                 1,
                 content.equals(edition.contentDigest())
                         ? List.of()

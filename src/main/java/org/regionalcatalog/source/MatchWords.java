@@ -47,7 +47,17 @@ public final class MatchWords {
             Kind.PROJECT,
             List.of("begin", "end", "name", "name_key", "realizer", "registration_number", "start_year", "territory"),
             Kind.DOCUMENT,
-            List.of("document_type", "from", "territory", "title", "title_key", "to", "untimed", "url", "validity"),
+            List.of(
+                    "document_type",
+                    "from",
+                    "sha256",
+                    "territory",
+                    "title",
+                    "title_key",
+                    "to",
+                    "untimed",
+                    "url",
+                    "validity"),
             Kind.CONTACT,
             List.of(
                     "emails",

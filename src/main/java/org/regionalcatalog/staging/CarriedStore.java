@@ -89,7 +89,7 @@ final class CarriedStore {
                         source,
                         tree.get("kind"),
                         key,
-                        Fingerprint.of(key + subject).bytes(),
+                        Rows.fingerprintOf(key, subject, "[]", false).bytes(),
                         Fingerprint.of(key).bytes(),
                         subject,
                         tree.get("stated"));

@@ -1,5 +1,7 @@
 package org.regionalcatalog.staging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Fields;
@@ -21,12 +23,13 @@ import org.regionalcatalog.model.StandingDraft;
 public final class Standing {
 
     private static final String LISTED = """
-            select d.record_key, d.ordinal, d.source, d.kind, d.subject, coalesce(d.stated, a.changed)
+            select d.record_key, d.ordinal, d.source, d.kind, d.subject, d.issues, d.refused, d.fingerprint,
+                   coalesce(d.stated, a.changed)
             from pipeline.draft d
             join pipeline.load a on a.source = d.source and a.status = 'ACCEPTED' and d.load_from <= a.id
             where d.load_to is null and not d.refused""";
     private static final String CARRIED = """
-            select c.record_key, d.record_key, d.source, d.kind, d.subject, d.stated
+            select c.record_key, d.record_key, d.source, d.kind, d.subject, d.issues, d.refused, d.fingerprint, d.stated
             from pipeline.carried c join pipeline.draft d on d.id = c.draft""";
 
     private final Database database;
@@ -35,33 +38,23 @@ public final class Standing {
         this.database = database;
     }
 
-    /** All standing drafts of some sources, in the order of their record keys. */
+    /**
+     * All standing drafts of some sources, in the order of their record keys.
+     *
+     * @throws DamagedDatabaseException when one is not what was staged
+     */
     public List<StandingDraft> drafts(Collection<String> sources) {
         Set<String> wanted = Set.copyOf(sources);
         List<StandingDraft> drafts = new ArrayList<>();
         database.stream(LISTED, row -> {
             if (wanted.contains(row.getString(3))) {
                 String key = row.getString(1);
-                drafts.add(draft(
-                        recordKey(key, row.getInt(2)),
-                        key,
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        true,
-                        row.getString(6)));
+                drafts.add(draft(recordKey(key, row.getInt(2)), key, true, row));
             }
         });
         database.stream(CARRIED, row -> {
             if (wanted.contains(row.getString(3))) {
-                drafts.add(draft(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        false,
-                        row.getString(6)));
+                drafts.add(draft(row.getString(1), row.getString(2), false, row));
             }
         });
         drafts.sort((one, other) -> one.recordKey().compareTo(other.recordKey()));
@@ -110,20 +103,18 @@ public final class Standing {
         return ordinal == 1 ? key : key + "#" + ordinal;
     }
 
-    private static StandingDraft draft(
-            String recordKey,
-            String key,
-            String source,
-            String kind,
-            String subject,
-            boolean listed,
-            @Nullable String fresh) {
-        Kind of = Kind.find(kind).orElseThrow();
+    private StandingDraft draft(String recordKey, String key, boolean listed, ResultSet row) throws SQLException {
+        String subject = row.getString(5);
+        Fingerprint now = Rows.fingerprintOf(key, subject, row.getString(6), row.getBoolean(7));
+        if (!now.equals(Fingerprint.of(row.getBytes(8)))) {
+            throw DamagedDatabaseException.changed(database.shown(), "A draft of " + row.getString(3));
+        }
+        String fresh = row.getString(9);
         return new StandingDraft(
                 recordKey,
                 key,
-                source,
-                Fields.fromTree(of, Json.readMap(subject)),
+                row.getString(3),
+                Fields.fromTree(Kind.find(row.getString(4)).orElseThrow(), Json.readMap(subject)),
                 listed,
                 fresh == null ? null : LocalDate.parse(fresh));
     }

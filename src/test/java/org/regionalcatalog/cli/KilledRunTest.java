@@ -36,7 +36,7 @@ import org.regionalcatalog.database.Json;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledRunTest {
 
-    private static final int ROWS = Integer.getInteger("kills.rows", 4_000);
+    private static final int ROWS = Integer.getInteger("kills.rows", 2_000);
     private static final int KILLS = Integer.getInteger("kills", 1);
     /** The whole proof takes minutes; {@code mvn verify} has the first night of it. */
     private static final boolean WHOLE = System.getProperty("kills") != null;

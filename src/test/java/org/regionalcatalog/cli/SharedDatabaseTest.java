@@ -20,8 +20,8 @@ import org.regionalcatalog.database.TestDatabase;
 /** Processes that share a PostgreSQL, each with a data directory of its own, as on several machines. */
 class SharedDatabaseTest {
 
-    private static final int ROWS = 1500;
-    private static final int STARTS = Integer.getInteger("starts", 5);
+    private static final int ROWS = 600;
+    private static final int STARTS = Integer.getInteger("starts", 3);
 
     private final Path folder;
     private final GeneratedProviders providers;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StopProcessTest {
 
-    private static final int ROWS = Integer.getInteger("stop.rows", 3_000);
+    private static final int ROWS = Integer.getInteger("stop.rows", 2_000);
     private static final double STOPPING_SECONDS = 5;
 
     private final Path folder;

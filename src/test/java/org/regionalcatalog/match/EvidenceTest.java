@@ -115,7 +115,12 @@ class EvidenceTest {
         Basis basis = Judged.basis(Text::fold);
         assertThat(Match.judge(drafts, basis, Map.of()).clusters().values()).containsOnly("a/1");
         Basis once = new Basis(
-                basis.rules(), basis.nameKey(), Map.of(), basis.decisions(), Map.of(Kind.ORGANISATION, Set.of("a")));
+                basis.rules(),
+                basis.nameKey(),
+                Map.of(),
+                basis.decisions(),
+                Map.of(Kind.ORGANISATION, Set.of("a")),
+                Map.of());
         assertThat(Match.judge(drafts, once, Map.of()).clusters().values()).containsOnly("a/1", "a/2");
     }
 
@@ -213,7 +218,12 @@ class EvidenceTest {
     private static List<Set<String>> clusters(List<StandingDraft> drafts, Decision... decisions) {
         Basis basis = Judged.basis(Text::fold);
         Basis decided = new Basis(
-                basis.rules(), basis.nameKey(), Map.of(), DecisionBook.of(Arrays.asList(decisions)), Map.of());
+                basis.rules(),
+                basis.nameKey(),
+                Map.of(),
+                DecisionBook.of(Arrays.asList(decisions)),
+                Map.of(),
+                Map.of());
         Map<String, Set<String>> members = new TreeMap<>();
         Match.judge(drafts, decided, Map.of()).clusters().forEach((key, cluster) -> members.computeIfAbsent(
                         cluster, any -> new TreeSet<>())

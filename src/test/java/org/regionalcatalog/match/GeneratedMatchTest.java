@@ -23,7 +23,7 @@ import org.regionalcatalog.model.Text;
  */
 class GeneratedMatchTest {
 
-    private static final int CASES = 250;
+    private static final int CASES = Integer.getInteger("cases", 100);
     private static final List<String> NAMES = List.of(
             "Domov Pramínek",
             "Domov Praminnek",
@@ -149,7 +149,7 @@ class GeneratedMatchTest {
         Basis basis = Judged.basis(Text::fold);
         return Match.judge(
                 drafts,
-                new Basis(basis.rules(), basis.nameKey(), Map.of(), DecisionBook.of(decisions), Map.of()),
+                new Basis(basis.rules(), basis.nameKey(), Map.of(), DecisionBook.of(decisions), Map.of(), Map.of()),
                 before);
     }
 

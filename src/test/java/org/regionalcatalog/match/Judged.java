@@ -16,6 +16,11 @@ final class Judged {
     }
 
     static Basis basis(Function<String, String> nameKey) {
-        return new Basis(MatchRules.shipped(), nameKey, Map.of(), DecisionBook.of(List.of()), Map.of());
+        return basis(nameKey, Map.of());
+    }
+
+    /** @param files the SHA-256 of files by their addresses */
+    static Basis basis(Function<String, String> nameKey, Map<String, String> files) {
+        return new Basis(MatchRules.shipped(), nameKey, Map.of(), DecisionBook.of(List.of()), Map.of(), files);
     }
 }

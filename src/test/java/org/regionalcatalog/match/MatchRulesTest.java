@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regionalcatalog.match.compare.Comparison;
+import org.regionalcatalog.model.Document;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.StandingDraft;
 import org.regionalcatalog.model.Text;
@@ -37,7 +39,14 @@ class MatchRulesTest {
     void the_features_that_rules_may_name_are_those_that_drafts_have(Kind kind) {
         Set<String> features = new TreeSet<>();
         List<StandingDraft> drafts = FullDrafts.all();
-        FeatureReader reader = new FeatureReader(Text::fold, Optional::of, new Surroundings(drafts));
+        Map<String, String> files = new TreeMap<>();
+        drafts.forEach(draft -> {
+            if (draft.subject() instanceof Document document && document.url() != null) {
+                files.put(document.url(), "17ab");
+            }
+        });
+        FeatureReader reader =
+                new FeatureReader(Judged.basis(Text::fold, files), Optional::of, new Surroundings(drafts));
         drafts.stream()
                 .filter(draft -> draft.subject().kind() == kind)
                 .forEach(draft -> features.addAll(reader.of(draft).texts().keySet()));
@@ -78,7 +87,8 @@ class MatchRulesTest {
                 "5",
                 "confidential",
                 true);
-        FeatureReader reader = new FeatureReader(Text::fold, Optional::of, new Surroundings(List.of(place)));
+        FeatureReader reader =
+                new FeatureReader(Judged.basis(Text::fold), Optional::of, new Surroundings(List.of(place)));
         MatchRules rules = MatchRules.shipped().stream()
                 .filter(one -> one.kind() == Kind.PLACE)
                 .findFirst()

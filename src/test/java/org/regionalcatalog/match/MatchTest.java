@@ -281,6 +281,22 @@ class MatchTest {
     }
 
     @Test
+    void documents_are_one_where_two_addresses_answered_with_one_file_that_is_one_document() {
+        String file = "https://x.example/p.pdf";
+        String copy = "https://y.example/plan-2015.pdf";
+        StandingDraft plan = document("a/1", "url", file, "title", "Plán města");
+        StandingDraft mirrored = document("b/1", "url", copy, "title", "Komunitní plán");
+        assertThat(clusters(List.of(plan, mirrored), Map.of(file, "17ab", copy, "17ab")))
+                .containsExactly(Set.of("a/1", "b/1"));
+        assertThat(clusters(List.of(plan, mirrored), Map.of(file, "17ab", copy, "17ac")))
+                .hasSize(2);
+        StandingDraft part = document("b/2", "url", copy, "title", "Příloha plánu");
+        assertThat(clusters(List.of(plan, mirrored, part), Map.of(file, "17ab", copy, "17ab")))
+                .as("a file of several documents")
+                .hasSize(3);
+    }
+
+    @Test
     void documents_are_one_by_address_and_title_or_by_type_territory_and_validity() {
         Validity valid = Validity.of(new PartialDate("2015"), new PartialDate("2018"));
         assertThat(same(
@@ -445,8 +461,13 @@ class MatchTest {
     }
 
     private static List<Set<String>> clusters(List<StandingDraft> drafts) {
+        return clusters(drafts, Map.of());
+    }
+
+    private static List<Set<String>> clusters(List<StandingDraft> drafts, Map<String, String> files) {
         Map<String, Set<String>> members = new TreeMap<>();
-        Judged.clusters(drafts, MatchTest::nameKey)
+        Match.judge(drafts, Judged.basis(MatchTest::nameKey, files), Map.of())
+                .clusters()
                 .forEach((key, cluster) ->
                         members.computeIfAbsent(cluster, any -> new TreeSet<>()).add(key));
         return new ArrayList<>(members.values());

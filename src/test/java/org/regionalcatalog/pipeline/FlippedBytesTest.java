@@ -23,10 +23,11 @@ import org.regionalcatalog.report.Progress;
 
 /**
  * The file of an H2 database in which a byte was flipped, or which was cut: that is noticed when it is opened (exit 7), or
- * it is rebuilt to the same content, or it does no harm; a wrong edition is never served.
+ * it is rebuilt to the same content, or it does no harm; a wrong edition is never served. What {@code verify} alone finds
+ * does no harm as long as nothing is built: the next build notices it, or has nothing to do with it.
  *
  * <p>Only with {@code -Dflips=200}, as the profile {@code endurance} has it. That it can fail was seen when a byte of a
- * stored code list was no JSON any more, and a run ended in a bug.
+ * stored code list was no JSON any more, and a run ended in a bug; and without the fingerprints that Standing compares.
  */
 class FlippedBytesTest {
 
@@ -36,11 +37,14 @@ class FlippedBytesTest {
     private final Path home;
     private final Region region;
     private final Editions.Edition before;
+    private final String next;
 
     FlippedBytesTest(@TempDir Path home) {
         this.home = home;
         this.region = Region.afterFirstNight(home.resolve("0"));
         this.before = region.edition();
+        Region other = Region.afterFirstNight(home.resolve("next"));
+        this.next = other.inProcess(catalog -> contentOfNextNight(catalog, other));
     }
 
     @Test
@@ -53,6 +57,16 @@ class FlippedBytesTest {
             Files.write(damaged.data().resolve("catalog.mv.db"), spoilt(whole, new Random(flip)));
             assertNothingWrongIsServed(damaged, flip);
         }
+    }
+
+    /** The content after a night in which much is built anew, for a definition says something else. */
+    private static String contentOfNextNight(Catalog catalog, Region region) {
+        region.define(Region.LIST, "authority: 70", "authority: 10");
+        catalog.run(region.definitions(), Set.of(), true, new Session("a test", Progress.NONE, () -> false));
+        return catalog.editions()
+                .find(catalog.editions().current())
+                .orElseThrow()
+                .contentDigest();
     }
 
     /** One in four is cut, the others have one byte that is another. */
@@ -76,11 +90,15 @@ class FlippedBytesTest {
             Editions.Edition after =
                     catalog.editions().find(catalog.editions().current()).orElseThrow();
             assertThat(after.contentDigest()).as("flip %d", flip).isEqualTo(before.contentDigest());
-            assertThat(catalog.verify().all(damaged.definitions(), damaged.data()))
-                    .as("flip %d", flip)
-                    .allMatch(audit -> audit.damages().isEmpty());
             if (after.number() == before.number()) {
                 assertThat(after.digest()).as("flip %d", flip).isEqualTo(before.digest());
+            }
+            boolean sound = catalog.verify().all(damaged.definitions(), damaged.data()).stream()
+                    .allMatch(audit -> audit.damages().isEmpty());
+            if (!sound) {
+                assertThat(contentOfNextNight(catalog, damaged))
+                        .as("flip %d", flip)
+                        .isEqualTo(next);
             }
         } catch (DamagedDatabaseException noticed) {
             assertThat(noticed).as("flip %d", flip).hasMessageContaining("catalog.mv.db");

@@ -26,7 +26,7 @@ import org.regionalcatalog.report.Progress;
  */
 class ListsWrittenOtherwiseTest {
 
-    private static final int CASES = Integer.getInteger("cases", 80);
+    private static final int CASES = Integer.getInteger("cases", 40);
     private static final int GRACE_NIGHTS = 3;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneId.of("Europe/Prague"));
     private static final String HEADER = "Poskytovatel;IČO;Obec;Služba;Druh;Registr;Telefon";

@@ -1,6 +1,7 @@
 package org.regionalcatalog.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.model.Audit;
 import org.regionalcatalog.publish.Export;
@@ -131,6 +133,16 @@ class VerifyStoryTest {
     void what_is_not_as_it_was_in_the_database_is_told(String sql, String sentence) {
         execute(sql);
         assertThat(damages()).anySatisfy(damage -> assertThat(damage).contains(sentence));
+    }
+
+    /** Seen: without the comparison of fingerprints in Standing the changed name was published. */
+    @Test
+    void a_draft_that_is_not_what_was_staged_is_built_from_no_more() {
+        execute("update pipeline.draft set subject = replace(subject, 'Klub', 'Klab') where kind = 'service'");
+        assertThatThrownBy(() -> lists.second(ONE + "381 900 514;").night())
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("is not what was stored");
+        assertThat(region.edition().number()).isEqualTo(2);
     }
 
     @Test

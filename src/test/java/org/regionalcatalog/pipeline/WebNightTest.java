@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.regionalcatalog.acquire.WebSite;
 import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.explain.Explanation;
+import org.regionalcatalog.model.Text;
 
 /** Nights over real HTTP: a list, a page, a page of prose and a code list on a publisher's server. */
 class WebNightTest {
@@ -61,6 +63,24 @@ class WebNightTest {
         assertThat(third.difference().gone()).isNotEmpty();
         assertThat(region.offline().exitCode()).isZero();
         assertThat(site.statuses()).isEmpty();
+    }
+
+    @Test
+    void a_file_is_known_by_the_address_that_answered_with_it_and_a_page_is_no_file() {
+        Region region = onTheWeb(Region.in(home));
+        region.night();
+        Map<String, String> files = region.looking(catalog -> FetchedFiles.of(catalog.stages(), region.definitions()));
+        assertThat(files)
+                .containsEntry(site.address("/" + Region.LIST), sha256(home.resolve(Region.CSV)))
+                .doesNotContainKey(site.address("/" + Region.CATALOG));
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Text.sha256(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

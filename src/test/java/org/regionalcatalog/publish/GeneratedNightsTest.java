@@ -37,7 +37,7 @@ import org.regionalcatalog.source.MergeRules;
  */
 class GeneratedNightsTest {
 
-    private static final int HISTORIES = Integer.getInteger("histories", 100);
+    private static final int HISTORIES = Integer.getInteger("histories", 50);
     private static final int NIGHTS = 5;
     private static final List<String> NAMES =
             List.of("Domov Pramínek", "Domov Praminnek", "Charita Lípa", "Poradna Javor", "Pečovatelská služba");
@@ -131,7 +131,8 @@ class GeneratedNightsTest {
         private Judgement judge(List<StandingDraft> standing, Map<Kind, Weighed> before) {
             return Match.judge(
                     standing,
-                    new Basis(MatchRules.shipped(), Text::fold, Map.of(), DecisionBook.of(decisions), Map.of()),
+                    new Basis(
+                            MatchRules.shipped(), Text::fold, Map.of(), DecisionBook.of(decisions), Map.of(), Map.of()),
                     before);
         }
 

@@ -31,6 +31,7 @@ record ChildRun(
                 "-Xmx" + heap,
                 "-Xms" + heap,
                 "-XX:+UseParallelGC",
+                "-XX:+UseTransparentHugePages",
                 "-cp",
                 System.getProperty("java.class.path")
                         + File.pathSeparator
