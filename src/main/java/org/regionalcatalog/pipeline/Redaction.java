@@ -94,7 +94,8 @@ final class Redaction {
         StoredTexts texts = new StoredTexts(stages.database());
         Stream.of("pipeline", "catalog")
                 .flatMap(schema -> texts.of(schema).stream())
-                .filter(column -> !ENTRIES.contains(column.table()) && !column.table().equals(CODE_LISTS))
+                .filter(column ->
+                        !ENTRIES.contains(column.table()) && !column.table().equals(CODE_LISTS))
                 .filter(column -> !(column.table().equals(DRAFTS) && OF_DRAFTS.contains(column.name())))
                 .forEach(column -> rewrite(texts, column));
         return new Done(drafts, editions, List.of());
