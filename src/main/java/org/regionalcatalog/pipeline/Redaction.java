@@ -31,6 +31,7 @@ final class Redaction {
             Stream.of(Kind.values()).map(kind -> "catalog." + kind.word()).collect(Collectors.toUnmodifiableSet());
     private static final String DRAFTS = "pipeline.draft";
     private static final Set<String> OF_DRAFTS = Set.of("record_key", "subject", "raw", "issues");
+    private static final String CODE_LISTS = "pipeline.code_list";
     private static final String PAIRS = "pipeline.pair";
     private static final String ENTRIES_TO_BE = "pipeline.merged";
 
@@ -89,10 +90,12 @@ final class Redaction {
                         this::cleared,
                         new EditionRedaction.Reason(
                                 one.number(), one.act().when(), one.act().why()));
+        stages.codeLists().rewrite(this::text);
         StoredTexts texts = new StoredTexts(stages.database());
         Stream.of("pipeline", "catalog")
                 .flatMap(schema -> texts.of(schema).stream())
-                .filter(column -> !ENTRIES.contains(column.table()))
+                .filter(column ->
+                        !ENTRIES.contains(column.table()) && !column.table().equals(CODE_LISTS))
                 .filter(column -> !(column.table().equals(DRAFTS) && OF_DRAFTS.contains(column.name())))
                 .forEach(column -> rewrite(texts, column));
         stages.codeLists().renewFingerprints();

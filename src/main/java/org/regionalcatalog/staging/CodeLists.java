@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
@@ -37,6 +38,18 @@ public final class CodeLists {
                             cells,
                             Fingerprint.of(cells).bytes());
         });
+    }
+
+    /** Writes the rows of all lists otherwise, as JSON, with their fingerprints. */
+    public void rewrite(UnaryOperator<String> rewriting) {
+        List<Object[]> changed = new ArrayList<>();
+        database.stream("select load, cells from pipeline.code_list", row -> {
+            String cells = rewriting.apply(row.getString(2));
+            if (!cells.equals(row.getString(2))) {
+                changed.add(new Object[] {cells, Fingerprint.of(cells).bytes(), row.getLong(1)});
+            }
+        });
+        database.each("update pipeline.code_list set cells = ?, fingerprint = ? where load = ?", changed);
     }
 
     /**
