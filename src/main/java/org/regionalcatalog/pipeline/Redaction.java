@@ -98,7 +98,6 @@ final class Redaction {
                         !ENTRIES.contains(column.table()) && !column.table().equals(CODE_LISTS))
                 .filter(column -> !(column.table().equals(DRAFTS) && OF_DRAFTS.contains(column.name())))
                 .forEach(column -> rewrite(texts, column));
-        stages.codeLists().renewFingerprints();
         return new Done(drafts, editions, List.of());
     }
 

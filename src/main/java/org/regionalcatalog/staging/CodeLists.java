@@ -75,18 +75,6 @@ public final class CodeLists {
         return rows(cells);
     }
 
-    /** Takes the rows as they lie there for what was kept: somebody had a reason to write them otherwise. */
-    public void renewFingerprints() {
-        Map<Long, String> cells = new TreeMap<>();
-        database.stream(
-                "select load, cells from pipeline.code_list", row -> cells.put(row.getLong(1), row.getString(2)));
-        cells.forEach((load, text) -> database.jdbc()
-                .update(
-                        "update pipeline.code_list set fingerprint = ? where load = ?",
-                        Fingerprint.of(text).bytes(),
-                        load));
-    }
-
     private static List<Map<String, String>> rows(String json) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Map<String, Object> tree : Json.readMaps(json)) {
