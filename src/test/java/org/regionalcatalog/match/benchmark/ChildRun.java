@@ -31,8 +31,6 @@ record ChildRun(
                 "-Xmx" + heap,
                 "-Xms" + heap,
                 "-XX:+UseParallelGC",
-                "-XX:+AlwaysPreTouch",
-                "-XX:+UseTransparentHugePages",
                 "-cp",
                 System.getProperty("java.class.path")
                         + File.pathSeparator
