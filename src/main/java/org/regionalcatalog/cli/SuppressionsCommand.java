@@ -2,6 +2,8 @@ package org.regionalcatalog.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,28 +49,23 @@ final class SuppressionsCommand implements CatalogCommand {
 
         private static final int SCREENFUL = 10;
 
-        @Option(names = "--all", description = "All of them, not a screenful.")
-        private boolean all;
+        @Mixin
+        private Listing listing = new Listing();
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
-            List<Suppression> suppressions = catalog.suppressing().list();
+            List<Suppression> suppressions =
+                    new ArrayList<>(catalog.suppressing().list());
+            Collections.reverse(suppressions);
             LocalDate today = catalog.today();
-            if (options.isJson()) {
-                suppressions.forEach(one -> invocation.out().println(CanonicalJson.of(one.tree(today))));
-                return ExitCode.DONE;
-            }
-            if (suppressions.isEmpty()) {
-                invocation.out().println("Nothing is kept out.");
-            }
-            int shown = all ? suppressions.size() : Math.min(SCREENFUL, suppressions.size());
-            for (int i = 0; i < shown; i++) {
-                print(suppressions.get(suppressions.size() - 1 - i), today, invocation);
-            }
-            if (shown < suppressions.size()) {
-                invocation.out().printf("and %d older ones (--all shows them)%n", suppressions.size() - shown);
-            }
-            return ExitCode.DONE;
+            return options.isJson()
+                    ? Listing.json(suppressions, one -> one.tree(today), invocation)
+                    : listing.print(
+                            suppressions,
+                            SCREENFUL,
+                            "Nothing is kept out.",
+                            one -> print(one, today, invocation),
+                            invocation);
         }
 
         private static void print(Suppression one, LocalDate today, Invocation invocation) {

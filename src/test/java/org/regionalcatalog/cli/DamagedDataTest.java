@@ -2,9 +2,7 @@ package org.regionalcatalog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,27 +182,9 @@ class DamagedDataTest {
     }
 
     private int execute(String... arguments) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        String[] line = Arrays.copyOf(arguments, arguments.length + 4);
-        System.arraycopy(
-                new String[] {
-                    "--data", data.toString(), "--jobs", providers.jobs().toString()
-                },
-                0,
-                line,
-                arguments.length,
-                4);
-        int exitCode = new CommandLines()
-                .execute(new Invocation(
-                        Arrays.asList(line),
-                        folder,
-                        new PrintStream(said, true, StandardCharsets.UTF_8),
-                        new PrintStream(told, true, StandardCharsets.UTF_8),
-                        0,
-                        () -> false));
-        out = said.toString(StandardCharsets.UTF_8);
-        err = told.toString(StandardCharsets.UTF_8);
-        return exitCode;
+        Answer answer = Answer.to(folder, data, providers, arguments);
+        out = answer.out();
+        err = answer.err();
+        return answer.exitCode();
     }
 }

@@ -2,13 +2,8 @@ package org.regionalcatalog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,21 +32,10 @@ class OperatorCommandsTest {
     }
 
     private int type(String... arguments) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        List<String> line = new ArrayList<>(List.of(arguments));
-        line.addAll(List.of("--data", "data", "--jobs", providers.jobs().toString()));
-        int exitCode = new CommandLines()
-                .execute(new Invocation(
-                        line,
-                        folder,
-                        new PrintStream(said, true, StandardCharsets.UTF_8),
-                        new PrintStream(told, true, StandardCharsets.UTF_8),
-                        0,
-                        () -> false));
-        out = said.toString(StandardCharsets.UTF_8);
-        err = told.toString(StandardCharsets.UTF_8);
-        return exitCode;
+        Answer answer = Answer.to(folder, Path.of("data"), providers, arguments);
+        out = answer.out();
+        err = answer.err();
+        return answer.exitCode();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.regionalcatalog.database.TestDatabase;
 class SharedDatabaseTest {
 
     private static final int ROWS = 600;
-    private static final int STARTS = Integer.getInteger("starts", 3);
+    private static final int STARTS = Integer.getInteger("starts", 2);
 
     private final Path folder;
     private final GeneratedProviders providers;

@@ -8,7 +8,7 @@ import org.regionalcatalog.source.Format;
 /** Reading a page into lines takes time as its length allows, whatever its markup. */
 class ProseTimeTest {
 
-    private static final int CHARACTERS = 30_000;
+    private static final int CHARACTERS = 15_000;
 
     @ParameterizedTest
     @ValueSource(

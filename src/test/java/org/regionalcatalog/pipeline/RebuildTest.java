@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regionalcatalog.model.Kind;
 
 /** The database is lost; archive, journal and definitions rebuild it. */
-@Tag("postgresql")
 class RebuildTest {
 
     private static final String GONE = "Pečovatelská služba Vožicko";
@@ -21,6 +20,7 @@ class RebuildTest {
         this.home = home;
     }
 
+    @Tag("postgresql")
     @Test
     void a_run_rebuilds_the_same_content_under_the_same_ids_as_the_next_edition() {
         Region region = Region.afterFirstNight(home);
@@ -36,6 +36,7 @@ class RebuildTest {
                 .allSatisfy(entry -> assertThat(entry.get("first_edition")).isEqualTo(1));
     }
 
+    @Tag("postgresql")
     @Test
     void a_run_offline_rebuilds_it_from_the_archive_although_no_publisher_answers() {
         Region region = Region.afterFirstNight(home);
@@ -65,6 +66,7 @@ class RebuildTest {
         assertThat(region.published().said()).isEqualTo(before.said());
     }
 
+    @Tag("postgresql")
     @Test
     void the_editions_before_are_gone_and_listed_as_such() {
         Region region = Region.afterFirstNight(home);
@@ -135,6 +137,7 @@ class RebuildTest {
         assertThat(region.published().has(service)).isFalse();
     }
 
+    @Tag("postgresql")
     @Test
     void tombstones_are_kept_and_what_returns_has_its_old_id() {
         Region region = Region.afterFirstNight(home);
@@ -170,6 +173,7 @@ class RebuildTest {
         assertThat(scratch.published().all(Kind.SERVICE, "name", GONE)).isEmpty();
     }
 
+    @Tag("postgresql")
     @Test
     void a_source_that_was_held_is_held_again_and_its_old_data_stand() {
         Region region = Region.afterFirstNight(home);

@@ -20,7 +20,7 @@ import org.regionalcatalog.model.PageLine;
 /** Reading a page takes time as its length allows, whatever it repeats. */
 class ReadersTimeTest {
 
-    private static final int CHARACTERS = 6_000;
+    private static final int CHARACTERS = 3_000;
     private static final int CHARACTERS_OF_THINGS = 20_000;
 
     /** Pieces that give a thing each, with names and numbers of their own. */
