@@ -26,9 +26,12 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: editions diff 1 2"})
 final class EditionsCommand implements CatalogCommand {
 
+    @Mixin
+    private Listing listing = new Listing();
+
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        return new ListEditions().execute(invocation, options, catalog);
+        return ListEditions.list(listing, invocation, options, catalog);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the editions, the latest first.")
@@ -42,6 +45,10 @@ final class EditionsCommand implements CatalogCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
+            return list(listing, invocation, options, catalog);
+        }
+
+        static int list(Listing listing, Invocation invocation, Options options, Catalog catalog) {
             List<Editions.Edition> editions = catalog.editions().list();
             return options.isJson()
                     ? Listing.json(editions, ListEditions::tree, invocation)

@@ -28,11 +28,14 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: holds release 1f0c93ab --because 'the town closed three services'"})
 final class HoldsCommand implements CatalogCommand {
 
+    @Mixin
+    private Listing listing = new Listing();
+
     private static final int LINE = 100;
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        return new ListHolds().execute(invocation, options, catalog);
+        return ListHolds.list(listing, invocation, options, catalog);
     }
 
     private static Holds.Hold find(Catalog catalog, String hold) {
@@ -55,6 +58,10 @@ final class HoldsCommand implements CatalogCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
+            return list(listing, invocation, options, catalog);
+        }
+
+        static int list(Listing listing, Invocation invocation, Options options, Catalog catalog) {
             List<Holds.Hold> holds = catalog.holds().list();
             return options.isJson()
                     ? Listing.json(holds, Holds.Hold::tree, invocation)

@@ -32,9 +32,12 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: matches decide same 1f0c93ab --because 'one shelter, two spellings of its street'"})
 final class MatchesCommand implements CatalogCommand {
 
+    @Mixin
+    private Listing listing = new Listing();
+
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        return new ListQuestions().execute(invocation, options, catalog);
+        return new ListQuestions().list(listing, invocation, options, catalog);
     }
 
     @Command(
@@ -57,6 +60,10 @@ final class MatchesCommand implements CatalogCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
+            return list(listing, invocation, options, catalog);
+        }
+
+        private int list(Listing all, Invocation invocation, Options options, Catalog catalog) {
             Optional<Kind> only = Optional.ofNullable(kind).map(word -> Kind.find(word)
                     .orElseThrow(() -> new UsageException("There is no kind '" + word + "'.")));
             Matches matches = catalog.matches(options.definitions(invocation));
@@ -67,7 +74,7 @@ final class MatchesCommand implements CatalogCommand {
             if (options.isJson()) {
                 return Listing.json(questions, texts::tree, invocation);
             }
-            listing.print(questions, SCREENFUL, texts.none(), texts::question, invocation);
+            all.print(questions, SCREENFUL, texts.none(), texts::question, invocation);
             if (!questions.isEmpty()) {
                 texts.advise();
             }

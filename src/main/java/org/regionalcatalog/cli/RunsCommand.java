@@ -22,13 +22,16 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: runs 12"})
 final class RunsCommand implements CatalogCommand {
 
+    @Mixin
+    private Listing listing = new Listing();
+
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "Number of the run to show.")
     private @Nullable Long run;
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
         return run == null
-                ? new ListRuns().execute(invocation, options, catalog)
+                ? ListRuns.list(listing, invocation, options, catalog)
                 : show(run, invocation, options, catalog);
     }
 
@@ -62,6 +65,10 @@ final class RunsCommand implements CatalogCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
+            return list(listing, invocation, options, catalog);
+        }
+
+        static int list(Listing listing, Invocation invocation, Options options, Catalog catalog) {
             List<Runs.Listed> runs = catalog.runs().list();
             return options.isJson()
                     ? Listing.json(runs, ListRuns::tree, invocation)

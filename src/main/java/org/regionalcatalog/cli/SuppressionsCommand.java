@@ -35,9 +35,12 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: suppressions add --phone '+420 602 000 133' --because 'she asked for it'"})
 final class SuppressionsCommand implements CatalogCommand {
 
+    @Mixin
+    private Listing listing = new Listing();
+
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {
-        return new ListSuppressions().execute(invocation, options, catalog);
+        return ListSuppressions.list(listing, invocation, options, catalog);
     }
 
     @Command(
@@ -54,6 +57,10 @@ final class SuppressionsCommand implements CatalogCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
+            return list(listing, invocation, options, catalog);
+        }
+
+        static int list(Listing listing, Invocation invocation, Options options, Catalog catalog) {
             List<Suppression> suppressions =
                     new ArrayList<>(catalog.suppressing().list());
             Collections.reverse(suppressions);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,17 @@ class OperatorCommandsTest {
         out = answer.out();
         err = answer.err();
         return answer.exitCode();
+    }
+
+    /** A screenful ends with that hint, so what was typed must take it. */
+    @Test
+    void a_list_is_shown_whole_where_it_is_asked_for() {
+        for (String list : List.of("runs", "holds", "editions", "suppressions", "matches", "actions", "missing")) {
+            assertThat(type(list, "--all")).as(() -> err).isZero();
+            assertThat(out).as(list).isNotEmpty();
+        }
+        assertThat(type("editions", "list", "--all")).as(() -> err).isZero();
+        assertThat(out).hasLineCount(2);
     }
 
     @Test
