@@ -4,20 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.archive.Archive;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.Database;
-import org.regionalcatalog.database.Json;
 import org.regionalcatalog.match.Basis;
 import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.match.MatchStore;
@@ -33,7 +28,6 @@ import org.regionalcatalog.staging.Acceptance;
 import org.regionalcatalog.staging.Accounting;
 import org.regionalcatalog.staging.CodeLists;
 import org.regionalcatalog.staging.Loads;
-import org.regionalcatalog.staging.Night;
 import org.regionalcatalog.staging.Nights;
 import org.regionalcatalog.staging.Standing;
 import org.regionalcatalog.validate.Validate;
@@ -73,19 +67,6 @@ final class Stages {
         this.holdBook = new HoldBook(journal);
     }
 
-    /**
-     * What the journal says of a source: the load that stood last.
-     *
-     * @param snapshot digest of its snapshot
-     * @param carried what was carried beside it
-     * @param nights what is remembered of the source's nights, by run
-     */
-    record Journalled(
-            long run,
-            String snapshot,
-            List<Map<String, Object>> carried,
-            SortedMap<Long, Map<String, Object>> nights) {}
-
     /** Brings journal and database together; called once, before anything else is done, by who alone may write. */
     void recover() {
         read().mend(journal::append);
@@ -111,7 +92,8 @@ final class Stages {
                         case "accepted" -> {
                             recovery.accept(line);
                             journalled.compute(
-                                    String.valueOf(line.get("source")), (source, before) -> journalled(line, before));
+                                    String.valueOf(line.get("source")),
+                                    (source, before) -> Journalled.of(line, before));
                         }
                         case "edition", Recovery.RELEASED -> recovery.accept(line);
                         case HoldBook.ACT -> holdBook.accept(line);
@@ -124,24 +106,6 @@ final class Stages {
             journal.read(Set.of("ledger"), recovery);
         }
         return recovery;
-    }
-
-    private static Journalled journalled(Map<String, Object> line, @Nullable Journalled before) {
-        List<Map<String, Object>> carried = new ArrayList<>();
-        for (Object one : (List<?>) Objects.requireNonNullElse(line.get("carried"), List.of())) {
-            Map<String, Object> tree = new TreeMap<>();
-            ((Map<?, ?>) one).forEach((key, value) -> tree.put(key.toString(), value));
-            carried.add(tree);
-        }
-        long run = ((Number) Objects.requireNonNull(line.get("run"))).longValue();
-        SortedMap<Long, Map<String, Object>> nights = before == null ? new TreeMap<>() : before.nights();
-        if (line.get("night") instanceof Map<?, ?> facts) {
-            nights.put(run, Json.readMap(Json.write(facts)));
-            if (nights.size() > Night.REMEMBERED) {
-                nights.remove(nights.firstKey());
-            }
-        }
-        return new Journalled(run, String.valueOf(line.get("snapshot")), carried, nights);
     }
 
     /** What the journal said of a source when the catalog was opened. */
