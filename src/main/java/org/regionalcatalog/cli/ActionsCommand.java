@@ -1,6 +1,7 @@
 package org.regionalcatalog.cli;
 
 import java.util.List;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.pipeline.Acts;
 import org.regionalcatalog.pipeline.Catalog;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Lists what people decided, released, rolled back or restored: who, when and why.",
         footer = {"", "Example: actions --by 'J. Vzorná'"})
-final class ActionsCommand implements CatalogCommand {
+final class ActionsCommand implements ReadingCommand {
 
     private static final int SCREENFUL = 8;
     private static final String NONE = "Nobody has done anything yet that needed a reason.";
@@ -36,6 +37,8 @@ final class ActionsCommand implements CatalogCommand {
     private static void line(Acts.Act act, Invocation invocation) {
         invocation
                 .out()
-                .printf("%s  %s, %s%n    %s%n    %s%n", act.when(), act.what(), act.who(), act.about(), act.why());
+                .printf(
+                        "%s  %s, %s%n    %s%n    %s%n",
+                        Times.toTheSecond(act.when()), act.what(), act.who(), act.about(), act.why());
     }
 }

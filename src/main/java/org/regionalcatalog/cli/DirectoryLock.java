@@ -84,7 +84,7 @@ final class DirectoryLock implements AutoCloseable {
             FileLock lock = channel.tryLock();
             taken = lock != null;
             if (taken) {
-                channel.truncate(0).write(ByteBuffer.wrap(processId().getBytes(StandardCharsets.US_ASCII)));
+                tellHolder(channel);
             }
         } finally {
             if (!taken) {
@@ -92,6 +92,16 @@ final class DirectoryLock implements AutoCloseable {
             }
         }
         return taken ? Optional.of(new DirectoryLock(directory, channel)) : Optional.empty();
+    }
+
+    /** Where the disk is full, it is not told. */
+    private static void tellHolder(FileChannel channel) throws IOException {
+        channel.truncate(0);
+        try {
+            channel.write(ByteBuffer.wrap(processId().getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException full) {
+            channel.truncate(0);
+        }
     }
 
     /** Process id of the owner, for sentences only: it may have changed by the time it is read. */

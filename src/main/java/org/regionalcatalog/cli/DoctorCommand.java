@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         description =
                 "Looks at machine, data directory, definitions, runs and sources: what is not well, and what to do.",
         footer = {"", "Example: doctor --data data"})
-final class DoctorCommand implements CatalogCommand, DamageTold {
+final class DoctorCommand implements ReadingCommand, DamageTold {
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {

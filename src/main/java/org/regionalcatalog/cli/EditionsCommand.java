@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             RollbackCommands.Release.class
         },
         footer = {"", "Example: editions diff 1 2"})
-final class EditionsCommand implements CatalogCommand {
+final class EditionsCommand implements ReadingCommand {
 
     @Mixin
     private Listing listing = new Listing();
@@ -35,7 +35,7 @@ final class EditionsCommand implements CatalogCommand {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the editions, the latest first.")
-    static final class ListEditions implements CatalogCommand {
+    static final class ListEditions implements ReadingCommand {
 
         private static final int SCREENFUL = 20;
         private static final String NONE = "There is no edition yet; 'run' publishes the first one.";
@@ -105,7 +105,7 @@ final class EditionsCommand implements CatalogCommand {
             name = "diff",
             mixinStandardHelpOptions = true,
             description = "Shows which entries differ between two editions.")
-    static final class Diff implements CatalogCommand {
+    static final class Diff implements ReadingCommand {
 
         @Parameters(paramLabel = "OLDER", index = "0", description = "Number of the older edition.")
         private long older;

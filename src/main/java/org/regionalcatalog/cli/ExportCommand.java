@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Writes an edition as files: one per kind, and manifest.json.",
         footer = {"", "Example: export --format jsonl --out exports/today"})
-final class ExportCommand implements CatalogCommand {
+final class ExportCommand implements ReadingCommand {
 
     @Option(names = "--format", paramLabel = "jsonl|csv", description = "Form of the files (default: jsonl).")
     private String format = "jsonl";

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             HoldsCommand.Acts.class
         },
         footer = {"", "Example: holds release 1f0c93ab --because 'the town closed three services'"})
-final class HoldsCommand implements CatalogCommand {
+final class HoldsCommand implements ReadingCommand {
 
     @Mixin
     private Listing listing = new Listing();
@@ -49,7 +49,7 @@ final class HoldsCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists what is held now.",
             footer = {"", "Example: holds list --json"})
-    static final class ListHolds implements CatalogCommand {
+    static final class ListHolds implements ReadingCommand {
 
         private static final int SCREENFUL = 10;
 
@@ -86,7 +86,7 @@ final class HoldsCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Shows one: what was seen, what was expected, and what you can do.",
             footer = {"", "Example: holds show bechyne-providers"})
-    static final class Show implements CatalogCommand {
+    static final class Show implements ReadingCommand {
 
         @Parameters(paramLabel = "HOLD", description = "Its id as 'holds' lists it, or the id of the source.")
         private String hold = "";
@@ -207,7 +207,7 @@ final class HoldsCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists what was released and rejected, by whom and why, the latest first.",
             footer = {"", "Example: holds acts --json"})
-    static final class Acts implements CatalogCommand {
+    static final class Acts implements ReadingCommand {
 
         private static final int SCREENFUL = 20;
         private static final String NONE = "Nothing was released or rejected yet; 'holds' lists what is held.";

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         description = "Counts the issues of all that stands by code, source, field, severity and who must act.",
         subcommands = IssuesCommand.ListIssues.class,
         footer = {"", "Example: issues --actor operator"})
-final class IssuesCommand implements CatalogCommand {
+final class IssuesCommand implements ReadingCommand {
 
     @Mixin
     private Wanted wanted = new Wanted();
@@ -93,7 +93,7 @@ final class IssuesCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists issues, each with where it stands; those of one code with what to do.",
             footer = {"", "Example: issues list --code ico-checksum --lang cs"})
-    static final class ListIssues implements CatalogCommand {
+    static final class ListIssues implements ReadingCommand {
 
         private static final int SCREENFUL = 20;
 

@@ -12,6 +12,7 @@ import org.regionalcatalog.match.Comparing;
 import org.regionalcatalog.match.Decision;
 import org.regionalcatalog.match.Question;
 import org.regionalcatalog.match.link.Evidence.Agreement;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.pipeline.Matches;
 
 /** Questions about matches and what speaks for and against, for people and as trees. */
@@ -125,7 +126,7 @@ final class MatchTexts {
                         czech ? "Rozhodnuto: %s, %s, %s: %s%n" : "Decided: %s, %s, %s: %s%n",
                         decision.verdict().word(),
                         decision.who(),
-                        decision.when(),
+                        Times.toTheSecond(decision.when()),
                         decision.why()));
     }
 

@@ -8,6 +8,7 @@ import org.regionalcatalog.match.Question;
 import org.regionalcatalog.model.CanonicalJson;
 import org.regionalcatalog.model.Kind;
 import org.regionalcatalog.model.StandingDraft;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Matches;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
             MatchesCommand.Relearn.class
         },
         footer = {"", "Example: matches decide same 1f0c93ab --because 'one shelter, two spellings of its street'"})
-final class MatchesCommand implements CatalogCommand {
+final class MatchesCommand implements ReadingCommand {
 
     @Mixin
     private Listing listing = new Listing();
@@ -45,7 +46,7 @@ final class MatchesCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists the open questions, the likest pairs first.",
             footer = {"", "Example: matches list --kind organisation"})
-    static final class ListQuestions implements CatalogCommand {
+    static final class ListQuestions implements ReadingCommand {
 
         private static final int SCREENFUL = 6;
 
@@ -87,7 +88,7 @@ final class MatchesCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Shows two drafts side by side, with all that speaks for and against.",
             footer = {"", "Example: matches show 1f0c93ab"})
-    static final class Show implements CatalogCommand {
+    static final class Show implements ReadingCommand {
 
         @Parameters(
                 paramLabel = "PAIR",
@@ -117,7 +118,7 @@ final class MatchesCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists what was decided and stands.",
             footer = {"", "Example: matches decisions --json"})
-    static final class Decisions implements CatalogCommand {
+    static final class Decisions implements ReadingCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
@@ -137,7 +138,7 @@ final class MatchesCommand implements CatalogCommand {
                                                         decision.id(),
                                                         decision.verdict().word(),
                                                         decision.who(),
-                                                        decision.when(),
+                                                        Times.toTheSecond(decision.when()),
                                                         decision.why(),
                                                         decision.left(),
                                                         decision.right()));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Lists the records that sources do not list any more, and why; they stand until grace_nights.",
         footer = {"", "Example: missing bechyne-providers --lang cs"})
-final class MissingCommand implements CatalogCommand {
+final class MissingCommand implements ReadingCommand {
 
     private static final int SCREENFUL = 10;
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {QuarantineCommand.ListRefused.class, QuarantineCommand.Show.class, QuarantineCommand.Retry.class
         },
         footer = {"", "Example: quarantine --source tabor-providers"})
-final class QuarantineCommand implements CatalogCommand {
+final class QuarantineCommand implements ReadingCommand {
 
     @Mixin
     private Wanted wanted = new Wanted();
@@ -86,7 +86,7 @@ final class QuarantineCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists what was refused, each with its first error.",
             footer = {"", "Example: quarantine list --code required"})
-    static final class ListRefused implements CatalogCommand {
+    static final class ListRefused implements ReadingCommand {
 
         private static final int SCREENFUL = 20;
 
@@ -114,7 +114,7 @@ final class QuarantineCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Shows what was refused, as it was written, where it was read, and what would mend it.",
             footer = {"", "Example: quarantine show 1f0c93ab --lang cs"})
-    static final class Show implements CatalogCommand {
+    static final class Show implements ReadingCommand {
 
         @Parameters(paramLabel = "ID", description = "As 'quarantine list' lists it; its beginning is enough.")
         private String id = "";

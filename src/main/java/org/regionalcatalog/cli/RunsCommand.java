@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Lists the latest runs, or shows the report of one, or what differs between two.",
         subcommands = {RunsCommand.ListRuns.class, RunsCommand.Show.class, RunsCommand.Diff.class},
         footer = {"", "Example: runs 12"})
-final class RunsCommand implements CatalogCommand {
+final class RunsCommand implements ReadingCommand {
 
     @Mixin
     private Listing listing = new Listing();
@@ -55,7 +55,7 @@ final class RunsCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists the runs, the latest first.",
             footer = {"", "Example: runs list --all"})
-    static final class ListRuns implements CatalogCommand {
+    static final class ListRuns implements ReadingCommand {
 
         private static final int SCREENFUL = 20;
         private static final String NONE = "There is no run yet; 'run' makes the first one.";
@@ -91,7 +91,7 @@ final class RunsCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Shows the report of a run.",
             footer = {"", "Example: runs show 12 --json"})
-    static final class Show implements CatalogCommand {
+    static final class Show implements ReadingCommand {
 
         @Parameters(paramLabel = "RUN", description = "Number of the run.")
         private long run;
@@ -108,7 +108,7 @@ final class RunsCommand implements CatalogCommand {
             description =
                     "Shows what differs between two runs: state, counts and issues of each source, and the edition.",
             footer = {"", "Example: runs diff 11 12"})
-    static final class Diff implements CatalogCommand {
+    static final class Diff implements ReadingCommand {
 
         @Parameters(paramLabel = "RUN", index = "0", description = "Number of the older run.")
         private long older;

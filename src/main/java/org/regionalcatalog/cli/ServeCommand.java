@@ -1,6 +1,6 @@
 package org.regionalcatalog.cli;
 
-import java.time.temporal.ChronoUnit;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
 import org.regionalcatalog.pipeline.Result;
@@ -29,11 +29,10 @@ final class ServeCommand implements OwnerCommand {
         Definitions definitions = options.definitions(invocation);
         try (ConsoleProgress progress = new ConsoleProgress(invocation)) {
             progress.say("Serving as process " + ProcessHandle.current().pid() + ". The next night begins "
-                    + new NightWatch(catalog)
+                    + Times.toTheSecond(new NightWatch(catalog)
                             .next(definitions)
                             .atZone(definitions.operation().schedule().zone())
-                            .toOffsetDateTime()
-                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toOffsetDateTime())
                     + ".");
             Session session = Session.ofThisProcess(progress, invocation.cancelled());
             new Server(catalog, () -> options.definitions(invocation), session, new Told(invocation, options)).serve();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.Suppression;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Mixin;
             SuppressCommands.End.class
         },
         footer = {"", "Example: suppressions add --phone '+420 602 000 133' --because 'she asked for it'"})
-final class SuppressionsCommand implements CatalogCommand {
+final class SuppressionsCommand implements ReadingCommand {
 
     @Mixin
     private Listing listing = new Listing();
@@ -34,7 +35,7 @@ final class SuppressionsCommand implements CatalogCommand {
             mixinStandardHelpOptions = true,
             description = "Lists all that ever was kept out, the latest first; what it is, nobody can tell.",
             footer = {"", "Example: suppressions list --all"})
-    static final class ListSuppressions implements CatalogCommand {
+    static final class ListSuppressions implements ReadingCommand {
 
         private static final int SCREENFUL = 10;
 
@@ -70,7 +71,7 @@ final class SuppressionsCommand implements CatalogCommand {
                             one.number(),
                             one.kind().word(),
                             one.state(today),
-                            one.act().when(),
+                            Times.toTheSecond(one.act().when()),
                             until == null ? "" : " until " + until,
                             one.act().who(),
                             one.act().why());
@@ -79,7 +80,7 @@ final class SuppressionsCommand implements CatalogCommand {
                         .out()
                         .printf(
                                 "      ended %s, %s: %s%n",
-                                one.ended().when(),
+                                Times.toTheSecond(one.ended().when()),
                                 one.ended().who(),
                                 one.ended().why());
             }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Looks whether archive, journal, database, editions and exports are what was stored.",
         footer = {"", "Example: verify --data data"})
-final class VerifyCommand implements CatalogCommand, DamageTold {
+final class VerifyCommand implements ReadingCommand, DamageTold {
 
     @Override
     public int execute(Invocation invocation, Options options, Catalog catalog) {

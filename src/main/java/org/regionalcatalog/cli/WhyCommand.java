@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Tells why an entry says what it says: who won and lost, by which rule, from which words.",
         footer = {"", "Example: why s0xnak5qq4vdsd name"})
-final class WhyCommand implements CatalogCommand {
+final class WhyCommand implements ReadingCommand {
 
     @Parameters(paramLabel = "ENTRY", index = "0", description = "Id of the entry, or record key of one of its drafts.")
     private String entry = "";

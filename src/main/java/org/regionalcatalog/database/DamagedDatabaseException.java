@@ -1,17 +1,13 @@
 package org.regionalcatalog.database;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Set;
+import java.util.Optional;
 
 /** The database cannot be used; archive, journal and definitions can rebuild it. */
 public final class DamagedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-
-    /** What H2 says of a file that is not what it wrote; of a disk that is full or broken it says something else. */
-    private static final Set<Integer> CORRUPT = Set.of(90030, 50000);
+    private static final String WAY_OUT =
+            "Move it away and run again: it is rebuilt from archive and journal beside it.";
 
     private final boolean proven;
 
@@ -20,18 +16,26 @@ public final class DamagedDatabaseException extends RuntimeException {
      * A disk that is full must not cost a database that is well.
      */
     public static RuntimeException opening(String shown, Throwable cause) {
-        return isOfDisk(cause)
+        return Causes.isOfDisk(cause)
                 ? new UnusableDatabaseException(shown, cause)
-                : new DamagedDatabaseException(shown, cause);
+                : new DamagedDatabaseException(
+                        "The database " + shown + " cannot be opened (" + Causes.rootOf(cause) + "). " + WAY_OUT,
+                        cause);
     }
 
-    /** What, where and the way out, in one sentence; the cause is for the log. */
-    private DamagedDatabaseException(String shown, Throwable cause) {
-        super(
-                "The database " + shown + " cannot be opened (" + Causes.rootOf(cause)
-                        + "). Move it away and run again: it is rebuilt from archive and journal beside it.",
-                cause);
-        this.proven = isCorruption(cause);
+    /** What is wrong with a file that could be opened, if that is why something failed. */
+    public static Optional<DamagedDatabaseException> reading(String shown, Throwable failure) {
+        return Causes.isDamage(failure)
+                ? Optional.of(new DamagedDatabaseException(
+                        "The database " + shown + " cannot be read (" + Causes.rootOf(failure) + "). " + WAY_OUT,
+                        failure))
+                : Optional.empty();
+    }
+
+    /** What, where and the way out; the cause is for the log. */
+    private DamagedDatabaseException(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.proven = Causes.isCorruption(cause);
     }
 
     private DamagedDatabaseException(String sentence) {
@@ -43,26 +47,24 @@ public final class DamagedDatabaseException extends RuntimeException {
     public static DamagedDatabaseException older(String shown, long edition, long journalled) {
         return new DamagedDatabaseException("The database " + shown + " is older than the journal beside it: it ends"
                 + " with edition " + edition + ", the journal with " + journalled
-                + ". Move it away and run again: it is rebuilt from archive and journal.");
+                + ". " + WAY_OUT);
     }
 
     /** What the file says is not what was published. */
     public static DamagedDatabaseException changed(String shown, long edition) {
         return new DamagedDatabaseException("The entries of edition " + edition + " in the database " + shown
-                + " do not fit its digest. Move it away and run again: it is rebuilt from archive and journal.");
+                + " do not fit its digest. " + WAY_OUT);
     }
 
     /** A row says something else than what was written; {@code what} names it as the subject of a sentence. */
     public static DamagedDatabaseException changed(String shown, String what) {
-        return new DamagedDatabaseException(what + " in the database " + shown
-                + " is not what was stored. Move it away and run again: it is rebuilt from archive and journal.");
+        return new DamagedDatabaseException(what + " in the database " + shown + " is not what was stored. " + WAY_OUT);
     }
 
     /** Something in it has not the form in which it was written. */
     public static DamagedDatabaseException malformed(String shown, Throwable cause) {
         DamagedDatabaseException damaged = new DamagedDatabaseException(
-                "The database " + shown + " holds something that has not the form in which it was written."
-                        + " Move it away and run again: it is rebuilt from archive and journal.");
+                "The database " + shown + " holds something that has not the form in which it was written. " + WAY_OUT);
         damaged.initCause(cause);
         return damaged;
     }
@@ -70,24 +72,5 @@ public final class DamagedDatabaseException extends RuntimeException {
     /** Whether it is the file that is wrong, and not what it lies on: then it will not get better by waiting. */
     public boolean isProven() {
         return proven;
-    }
-
-    /** The end of a file comes too early where the file was cut. */
-    private static boolean isOfDisk(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && !(cause instanceof EOFException)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCorruption(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CORRUPT.contains(sql.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.model.Times;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -26,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalog's database: an H2 file in the data directory, or a PostgreSQL that several processes share. */
 public final class Database implements AutoCloseable {
-
-    static final int CONNECTIONS = 10;
 
     private static final int FETCH_ROWS = 1000;
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
@@ -51,6 +51,16 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path data) {
         return new Database(new H2File(data));
+    }
+
+    /**
+     * Opens the database in a data directory so that it is only read: it takes no room, and is as it was left.
+     *
+     * @throws UnusableDatabaseException when it is not of this version
+     * @throws DamagedDatabaseException when the file cannot be read as a database of ours
+     */
+    public static Database openToRead(Path data) {
+        return new Database(H2File.toRead(data));
     }
 
     /**
@@ -79,6 +89,26 @@ public final class Database implements AutoCloseable {
     /** Whether other processes may work in it beside this one. */
     public boolean isShared() {
         return vendor.isShared();
+    }
+
+    /** What is in the way of using it now, such as a disk that became full; nothing where only a statement would tell. */
+    public Optional<UnusableDatabaseException> findTrouble() {
+        Optional<UnusableDatabaseException> trouble = vendor.findTrouble();
+        if (trouble.isPresent() || findRefusal().isEmpty()) {
+            return trouble;
+        }
+        // What broke a moment ago is not looked at again by the pool before half a second has passed.
+        source.getHikariPoolMXBean().softEvictConnections();
+        return findRefusal();
+    }
+
+    private Optional<UnusableDatabaseException> findRefusal() {
+        try {
+            jdbc.execute("select 1");
+            return Optional.empty();
+        } catch (DataAccessException broken) {
+            return Optional.of(new UnusableDatabaseException(shown(), broken));
+        }
     }
 
     /** The pooled connections. */
@@ -196,9 +226,6 @@ public final class Database implements AutoCloseable {
     /** A time as people and manifests read it: ISO 8601, to the second, as the clocks of the catalog show it. */
     public static String time(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time.atZoneSameInstant(PRAGUE)
-                .toOffsetDateTime()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+        return Times.toTheSecond(time.atZoneSameInstant(PRAGUE).toOffsetDateTime());
     }
 }

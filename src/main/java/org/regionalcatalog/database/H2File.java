@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,11 +22,29 @@ final class H2File implements Vendor {
 
     private static final String FILE = "catalog";
     private static final String ENDING = ".mv.db";
+    private static final String USER = "sa";
+    private static final String ALIVE = "select 1";
+
+    /** More than all commands that are let in and the threads of a run need at a time: whoever waits waits for the disk. */
+    private static final int CONNECTIONS = 40;
+
+    private static final int PATIENCE_MILLISECONDS = 5_000;
 
     private final Path file;
+    private final boolean onlyRead;
 
     H2File(Path data) {
+        this(data, false);
+    }
+
+    private H2File(Path data, boolean onlyRead) {
         this.file = data.toAbsolutePath().resolve(FILE + ENDING);
+        this.onlyRead = onlyRead;
+    }
+
+    /** One that is only read, of which not a byte is written. */
+    static H2File toRead(Path data) {
+        return new H2File(data, true);
     }
 
     /**
@@ -33,13 +53,13 @@ final class H2File implements Vendor {
      */
     @Override
     public HikariDataSource open() {
-        if (!Files.exists(file)) {
+        if (!onlyRead && !Files.exists(file)) {
             make();
         }
         try {
-            HikariDataSource source = pool(file);
+            HikariDataSource source = pool(file, onlyRead);
             try {
-                migrate(source);
+                prepare(source);
                 return source;
             } catch (RuntimeException refused) {
                 source.close();
@@ -47,6 +67,14 @@ final class H2File implements Vendor {
             }
         } catch (RuntimeException unreadable) {
             throw DamagedDatabaseException.opening(file.toString(), unreadable);
+        }
+    }
+
+    private void prepare(DataSource source) {
+        if (!onlyRead) {
+            flyway(source).migrate();
+        } else if (flyway(source).info().pending().length > 0) {
+            throw new IllegalStateException("it is of an older version");
         }
     }
 
@@ -70,8 +98,8 @@ final class H2File implements Vendor {
     }
 
     private static void migrateOnce(Path beside) {
-        try (HikariDataSource source = pool(beside)) {
-            migrate(source);
+        try (HikariDataSource source = pool(beside, false)) {
+            flyway(source).migrate();
             shutDown(source);
         }
     }
@@ -80,18 +108,36 @@ final class H2File implements Vendor {
      * H2 acknowledges commits before they are on the disk unless told otherwise, hence WRITE_DELAY=0; the file is
      * closed by us, after the last command, hence DB_CLOSE_ON_EXIT=FALSE. What it has overwritten it cannot fall back
      * to after a kill, and it overwrites after 45 seconds, hence RETENTION_TIME: an hour; compacting while it closes
-     * would overwrite at once, hence MAX_COMPACT_TIME=0.
+     * would overwrite at once, hence MAX_COMPACT_TIME=0. When its disk is full it closes itself, which
+     * Connection.isValid does not know, hence the query: the next connection opens the file anew.
      */
-    private static HikariDataSource pool(Path file) {
-        String name = file.toString();
+    private static HikariDataSource pool(Path file, boolean onlyRead) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(
-                "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;RETENTION_TIME=3600000;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0");
-        config.setUsername("sa");
-        config.setMaximumPoolSize(Database.CONNECTIONS);
+        config.setJdbcUrl(url(file) + (onlyRead ? ";ACCESS_MODE_DATA=r" : ""));
+        config.setUsername(USER);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(PATIENCE_MILLISECONDS);
         config.setMinimumIdle(1);
+        config.setConnectionTestQuery(ALIVE);
         return new HikariDataSource(config);
+    }
+
+    private static String url(Path file) {
+        String name = file.toString();
+        return "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length())
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;RETENTION_TIME=3600000;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
+    }
+
+    /** Asked past the pool, which would try for long: opening the file is what a full disk refuses. */
+    @Override
+    public Optional<UnusableDatabaseException> findTrouble() {
+        try (Connection connection = DriverManager.getConnection(url(file), USER, "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(ALIVE);
+            return Optional.empty();
+        } catch (SQLException refused) {
+            return Optional.of(new UnusableDatabaseException(file.toString(), refused));
+        }
     }
 
     /** Puts the file aside, under a name that nothing has yet. */
@@ -103,13 +149,12 @@ final class H2File implements Vendor {
         return Files.move(file, aside);
     }
 
-    private static void migrate(DataSource source) {
-        Flyway.configure()
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/h2")
                 .defaultSchema("PUBLIC")
-                .load()
-                .migrate();
+                .load();
     }
 
     @Override

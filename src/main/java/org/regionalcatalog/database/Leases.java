@@ -3,11 +3,14 @@ package org.regionalcatalog.database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 
@@ -20,10 +23,13 @@ public final class Leases {
     /** A holder that is frozen for 45 s just after it should have beaten still holds; a dead one is gone within 90 s. */
     static final Duration EXPIRY = Duration.ofSeconds(75);
 
-    private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     private final Database database;
     private final Supplier<OffsetDateTime> now;
+
+    /** What this process holds no more, though the database could not be told. */
+    private final Set<String> leftBehind = ConcurrentHashMap.newKeySet();
 
     /** @param clock what tells the time where no server does */
     public Leases(Database database, Clock clock) {
@@ -97,25 +103,24 @@ public final class Leases {
         }
     }
 
-    /** A process of this machine that is no more need not be waited for. */
+    /** A process of this machine that is no more need not be waited for, nor what was left behind here. */
     private boolean replaceDead(String name, String holder, String token) {
         return database
                 .jdbc()
                 .queryForList("select token from pipeline.lease where name = ?", String.class, name)
                 .stream()
-                .anyMatch(other -> ProcessMark.isDead(other) && replace(name, holder, token, "token = ?", other));
+                .anyMatch(other -> isDead(other) && replace(name, holder, token, "token = ?", other));
+    }
+
+    private boolean isDead(String token) {
+        return leftBehind.contains(token) || ProcessMark.isDead(token);
     }
 
     private String holderOf(String name) {
         List<String> holders = database.jdbc()
                 .query(
                         "select holder, since from pipeline.lease where name = ?",
-                        (row, number) -> row.getString(1) + ", since "
-                                + row.getObject(2, OffsetDateTime.class)
-                                        .atZoneSameInstant(PRAGUE)
-                                        .toOffsetDateTime()
-                                        .truncatedTo(ChronoUnit.SECONDS)
-                                + ",",
+                        (row, number) -> row.getString(1) + ", since " + Database.time(row, 2) + ",",
                         name);
         return holders.isEmpty() ? "somebody who has just finished" : holders.get(0);
     }
@@ -139,7 +144,13 @@ public final class Leases {
         }
     }
 
+    /** Where the database does not take it back, the next one of this process who asks may have it. */
     void giveBack(String token) {
-        database.jdbc().update("delete from pipeline.lease where token = ?", token);
+        try {
+            database.jdbc().update("delete from pipeline.lease where token = ?", token);
+        } catch (DataAccessException mayPass) {
+            LOG.warn("a lease could not be given back", mayPass);
+            leftBehind.add(token);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A database of a PostgreSQL server, which several processes share. */
 final class PostgresServer implements Vendor {
 
+    private static final int CONNECTIONS = 10;
     private static final int OLDEST_VERSION = 150_000;
     private static final int VERSIONS_OF_A_MAJOR = 10_000;
     private static final Duration CONNECTING = Duration.ofSeconds(20);
@@ -53,7 +54,7 @@ final class PostgresServer implements Vendor {
         config.setJdbcUrl(address.url());
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setMaximumPoolSize(Database.CONNECTIONS);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTING.toMillis());
         config.setConnectionInitSql("set lock_timeout = '20s'");

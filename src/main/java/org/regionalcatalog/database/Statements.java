@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -36,6 +37,15 @@ final class Statements extends JdbcTemplate {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
+    }
+
+    /** @throws DamagedDatabaseException when it failed because the file is not what was written */
+    @Override
+    protected DataAccessException translateException(String task, @Nullable String sql, SQLException failure) {
+        DamagedDatabaseException.reading(vendor.shown(), failure).ifPresent(damaged -> {
+            throw damaged;
+        });
+        return super.translateException(task, sql, failure);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is different about H2 and PostgreSQL; all else in the program is the same for both. */
@@ -17,6 +18,11 @@ interface Vendor {
 
     /** Whether other processes may work in it beside this one. */
     boolean isShared();
+
+    /** What is in the way of using it now, though it could be opened; nothing where only a statement would tell. */
+    default Optional<UnusableDatabaseException> findTrouble() {
+        return Optional.empty();
+    }
 
     /** Makes the disk hold all that was committed. */
     void checkpoint(JdbcTemplate jdbc);

@@ -20,6 +20,7 @@ import org.regionalcatalog.archive.Backup.Content;
 import org.regionalcatalog.archive.BackupReading;
 import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.archive.PrivateFiles;
+import org.regionalcatalog.model.Times;
 
 /**
  * Backs up a data directory while runs live, and restores it. Database and journal are copied while no line can be added
@@ -138,7 +139,7 @@ public final class Backups {
                             "restore",
                             file.getFileName().toString(),
                             who,
-                            OffsetDateTime.now(clock).toString(),
+                            Times.exactly(OffsetDateTime.now(clock)),
                             why));
             long bytes = 0;
             for (String name : names) {

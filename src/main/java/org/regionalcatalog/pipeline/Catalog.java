@@ -11,6 +11,7 @@ import org.regionalcatalog.archive.Journal;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.DatabaseAddress;
+import org.regionalcatalog.database.UnusableDatabaseException;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
@@ -34,7 +35,7 @@ public final class Catalog implements AutoCloseable {
      *
      * @param shared the database that several processes share, if it is not in the data directory
      * @throws DamagedDatabaseException when the database in the data directory is damaged and cannot be rebuilt
-     * @throws org.regionalcatalog.database.UnusableDatabaseException when the server does not answer as is needed
+     * @throws UnusableDatabaseException when the server does not answer as is needed
      * @throws Journal.DamagedJournalException when the journal is not what was written
      */
     public static Catalog open(Optional<DatabaseAddress> shared, Path data, Clock clock) {
@@ -53,6 +54,38 @@ public final class Catalog implements AutoCloseable {
     public static Catalog openToLook(Optional<DatabaseAddress> shared, Path data, Clock clock) {
         Database database = shared.map(Database::open).orElseGet(() -> Database.open(data));
         return new Catalog(OpenStages.on(database, data, clock), Optional.empty());
+    }
+
+    /**
+     * Opens the catalog of a data directory, which this process must own, so that its current edition and all that was
+     * said of it are read as they stand. Nothing is mended, and whatever would write fails.
+     *
+     * @throws DamagedDatabaseException when the database is damaged
+     * @throws UnusableDatabaseException when it cannot even be read
+     */
+    public static Catalog openToRead(Path data, Clock clock) {
+        return verifiedToRead(OpenStages.onlyToRead(data, clock));
+    }
+
+    /** This catalog once more, only to be read, while {@link #findTrouble} says why it cannot be used. */
+    public Catalog openedToRead() {
+        return verifiedToRead(open.onlyToRead());
+    }
+
+    private static Catalog verifiedToRead(OpenStages open) {
+        Catalog catalog = new Catalog(open, Optional.empty());
+        try {
+            catalog.verifyCurrent();
+            return catalog;
+        } catch (RuntimeException failed) {
+            catalog.close();
+            throw failed;
+        }
+    }
+
+    /** What is in the way of using it now, such as a disk that became full; nothing where only a command would tell. */
+    public Optional<UnusableDatabaseException> findTrouble() {
+        return open.database().findTrouble();
     }
 
     private static OpenStages verified(Path data, Clock clock) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.source.Definition;
 import org.regionalcatalog.source.Definitions;
 
@@ -50,9 +51,9 @@ final class CatalogCheckup {
         return latest.filter(run -> run.isAfter(now)).isPresent()
                 ? Checkup.fail(
                         "clock",
-                        "it is " + now + " here, before the latest run began; set the clock right",
+                        "it is " + Times.toTheSecond(now) + " here, before the latest run began; set the clock right",
                         ExitCode.RETRY)
-                : Checkup.ok("clock", "it is " + now.withNano(0) + " here");
+                : Checkup.ok("clock", "it is " + Times.toTheSecond(now) + " here");
     }
 
     private Checkup lastGoodRun() {

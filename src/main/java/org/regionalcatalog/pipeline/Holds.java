@@ -1,13 +1,13 @@
 package org.regionalcatalog.pipeline;
 
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.regionalcatalog.guard.HoldAct;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.staging.Load;
 
@@ -112,9 +112,7 @@ public final class Holds {
                 hold.edition(),
                 kind,
                 who,
-                OffsetDateTime.now(stages.clock())
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString(),
+                Times.toTheSecond(OffsetDateTime.now(stages.clock())),
                 why);
         stages.holdBook().act(act);
         return act;

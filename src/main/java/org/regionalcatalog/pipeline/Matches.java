@@ -1,6 +1,5 @@
 package org.regionalcatalog.pipeline;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,7 +147,7 @@ public final class Matches {
                 decision.right(),
                 Verdict.WITHDRAWN,
                 who,
-                now(),
+                stages.now(),
                 why,
                 decision.relied());
         stages.matchBook().decide(List.of(withdrawn));
@@ -186,11 +185,14 @@ public final class Matches {
                                     against.stream().map(Decision::id).limit(5).toList())));
         }
         return new Decision(
-                comparing.kind(), comparing.left(), comparing.right(), verdict, who, now(), why, comparing.relied());
-    }
-
-    private String now() {
-        return OffsetDateTime.now(stages.clock()).toString();
+                comparing.kind(),
+                comparing.left(),
+                comparing.right(),
+                verdict,
+                who,
+                stages.now(),
+                why,
+                comparing.relied());
     }
 
     private Clusters references() {

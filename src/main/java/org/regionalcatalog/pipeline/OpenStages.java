@@ -33,13 +33,14 @@ final class OpenStages implements AutoCloseable {
     private final Jobs jobs;
     private Stages stages;
     private long journalled;
+    private boolean isMended;
 
-    private OpenStages(Database database, Path data, Clock clock) {
+    private OpenStages(Database database, Archive archive, Journal journal, Path data, Clock clock) {
         this.database = database;
+        this.archive = archive;
+        this.journal = journal;
         this.data = data;
         this.clock = clock;
-        this.archive = database.isShared() ? Archive.in(database) : new Archive(data);
-        this.journal = database.isShared() ? Journal.in(database) : new Journal(data);
         this.leases = new Leases(database, clock);
         this.jobs = new Jobs(database);
         this.stages = newStages();
@@ -48,7 +49,9 @@ final class OpenStages implements AutoCloseable {
     /** Opens the stages on a database, which is closed again when that fails. */
     static OpenStages on(Database database, Path data, Clock clock) {
         try {
-            OpenStages open = new OpenStages(database, data, clock);
+            OpenStages open = database.isShared()
+                    ? new OpenStages(database, Archive.in(database), Journal.in(database), data, clock)
+                    : new OpenStages(database, new Archive(data), new Journal(data), data, clock);
             if (database.isShared()) {
                 open.readShared();
             } else {
@@ -56,6 +59,7 @@ final class OpenStages implements AutoCloseable {
                 open.leases.clear();
                 open.stages.scheduledNights().forgetAppointments();
                 open.mend();
+                open.isMended = true;
             }
             return open;
         } catch (DataAccessException unreadable) {
@@ -65,6 +69,22 @@ final class OpenStages implements AutoCloseable {
             database.close();
             throw failed;
         }
+    }
+
+    /** Opens the stages on what lies in a data directory so that it is only read. */
+    static OpenStages onlyToRead(Path data, Clock clock) {
+        return onlyToRead(new Archive(data), new Journal(data), data, clock);
+    }
+
+    /** Opens the same once more, only to be read, for as long as there is something in the way of using it. */
+    OpenStages onlyToRead() {
+        return onlyToRead(archive, journal, data, clock);
+    }
+
+    private static OpenStages onlyToRead(Archive archive, Journal journal, Path data, Clock clock) {
+        OpenStages open = new OpenStages(Database.openToRead(data), archive, journal, data, clock);
+        open.stages.read();
+        return open;
     }
 
     private Stages newStages() {
@@ -105,12 +125,16 @@ final class OpenStages implements AutoCloseable {
         return stages;
     }
 
-    /** Where others may have crashed since, what they left is mended under the lease that proves them dead. */
+    /**
+     * What was left by those who wrote before is mended under the lease that proves that they have ended: another process
+     * that crashed, or this one when its disk was full.
+     */
     private synchronized Stages toWrite() {
-        if (database.isShared()) {
+        if (!isMended) {
             stages = newStages();
             mend();
         }
+        isMended = false;
         return stages;
     }
 
@@ -133,6 +157,10 @@ final class OpenStages implements AutoCloseable {
             database.fenced(lease::check, () -> result.set(work.apply(toWrite(), lease)));
         } catch (JacksonException malformed) {
             throw DamagedDatabaseException.malformed(database.shown(), malformed);
+        } catch (DataAccessException failed) {
+            throw DamagedDatabaseException.reading(database.shown(), failed)
+                    .<RuntimeException>map(damaged -> damaged)
+                    .orElse(failed);
         }
         return Objects.requireNonNull(result.get());
     }

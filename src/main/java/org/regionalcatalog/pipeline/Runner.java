@@ -219,17 +219,31 @@ final class Runner {
             List<Future<?>> all = new ArrayList<>();
             sources.forEach(source ->
                     all.add(threads.submit(() -> stages.database().fenced(lease::check, () -> work.on(source)))));
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Session.StoppedException();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+            awaitAll(all);
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** Also where one has failed: nothing may still be at work when the lease is given back. */
+    private static void awaitAll(List<Future<?>> all) {
+        Optional<RuntimeException> failure = Optional.empty();
+        for (Future<?> one : all) {
+            try {
+                one.get();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new Session.StoppedException();
+            } catch (ExecutionException failed) {
+                failure = failure.or(() -> Optional.of(
+                        failed.getCause() instanceof RuntimeException cause
+                                ? cause
+                                : new IllegalStateException(failed)));
+            }
+        }
+        failure.ifPresent(first -> {
+            throw first;
+        });
     }
 
     /** 1 over 4 over 5 over 3 over 0. */

@@ -16,6 +16,7 @@ import org.regionalcatalog.database.Database;
 import org.regionalcatalog.match.Basis;
 import org.regionalcatalog.match.DecisionBook;
 import org.regionalcatalog.match.MatchStore;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.MergedEntries;
@@ -126,7 +127,7 @@ final class Stages {
     }
 
     String now() {
-        return OffsetDateTime.now(clock).toString();
+        return Times.exactly(OffsetDateTime.now(clock));
     }
 
     Database database() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
+import org.regionalcatalog.model.Times;
 
 /**
  * Publishes what was merged as the next edition: only what changed is written, in chunks that nobody sees, then the
@@ -196,7 +197,7 @@ public final class Publisher {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> manifest = new TreeMap<>(more);
         manifest.put("edition", edition.number());
-        manifest.put("published", now.toString());
+        manifest.put("published", Times.toTheSecond(now));
         manifest.put("counts", new TreeMap<>(rows.counts(edition.number())));
         manifest.put("sources", edition.sources());
         database.inTransaction(() -> {

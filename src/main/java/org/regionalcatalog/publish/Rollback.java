@@ -2,7 +2,6 @@ package org.regionalcatalog.publish;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.Times;
 
 /**
  * Takes the catalog back: the content of an edition of before becomes the next one, which holds all that would follow.
@@ -73,7 +73,7 @@ public final class Rollback {
     }
 
     private Map<String, Object> reason(long target, String who, String why) {
-        String when = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+        String when = Times.toTheSecond(OffsetDateTime.now(clock));
         return new TreeMap<>(Map.of("to", target, "who", who, "when", when, "why", why));
     }
 

@@ -2,8 +2,8 @@ package org.regionalcatalog.schedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.regionalcatalog.model.Times;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.Result;
 import org.regionalcatalog.pipeline.ScheduledNights;
@@ -133,10 +133,9 @@ public final class NightWatch {
 
     private static String nothing(Definitions definitions, Due due) {
         return "Nothing is due. The next night begins "
-                + due.next()
-                        .atZone(scheduleOf(definitions).zone())
-                        .toOffsetDateTime()
-                        .truncatedTo(ChronoUnit.SECONDS) + ".";
+                + Times.toTheSecond(
+                        due.next().atZone(scheduleOf(definitions).zone()).toOffsetDateTime())
+                + ".";
     }
 
     private static Schedule scheduleOf(Definitions definitions) {

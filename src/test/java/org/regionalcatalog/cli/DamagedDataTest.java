@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
@@ -133,14 +134,9 @@ class DamagedDataTest {
     @Test
     void an_entry_that_was_changed_in_the_database_is_noticed_at_the_opening_and_never_served() throws Exception {
         Map<String, Object> before = export("before");
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + folder.resolve("data/catalog").toAbsolutePath(), "sa", "");
-                Statement statement = connection.createStatement()) {
-            assertThat(
-                            statement.executeUpdate(
-                                    "update catalog.place set line = replace(line, '\"kind\":\"place\"', '\"kind\":\"palace\"')"))
-                    .isPositive();
-        }
+        assertThat(behindOurBack(
+                        "update catalog.place set line = replace(line, '\"kind\":\"place\"', '\"kind\":\"palace\"')"))
+                .isPositive();
         assertThat(execute("run")).as(() -> err).isZero();
         assertThat(err).contains("do not fit its digest.", "It was put aside as ");
         assertThat(export("after")).containsEntry("content_digest", before.get("content_digest"));
@@ -155,6 +151,27 @@ class DamagedDataTest {
         assertThat(execute("run")).isEqualTo(7);
         assertThat(err).contains("Move it away and run again").hasLineCount(1);
         assertThat(Files.size(database)).isEqualTo(200_000);
+    }
+
+    /** A flipped byte in the catalog of H2 itself may do that. Seen: it was called something that may pass (exit 5). */
+    @Test
+    void a_table_that_is_gone_is_damage_for_whoever_reads_and_for_whoever_runs() throws Exception {
+        behindOurBack("alter table pipeline.run_source rename to gone");
+
+        for (String[] command : new String[][] {{"runs", "1"}, {"run"}}) {
+            assertThat(execute(command)).as(command[0]).isEqualTo(7);
+            assertThat(err)
+                    .contains("The database " + database + " cannot be read (Table \"RUN_SOURCE\" not found")
+                    .contains("Move it away and run again");
+        }
+    }
+
+    private int behindOurBack(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("data/catalog").toAbsolutePath(), "sa", "");
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
     }
 
     private Path aside() throws IOException {

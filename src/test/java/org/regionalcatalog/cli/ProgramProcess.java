@@ -36,7 +36,22 @@ final class ProgramProcess {
 
     /** The same with variables of the environment. */
     static ProgramProcess start(Path folder, Map<String, String> environment, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
+        return start(folder, environment, List.of(), arguments);
+    }
+
+    /** The same where no file can grow beyond so many kilobytes: for one of that size, the disk is full. */
+    static ProgramProcess startWithFilesUpTo(long kilobytes, Path folder, String... arguments) {
+        return start(
+                folder,
+                Map.of(),
+                List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$0\" \"$@\""),
+                arguments);
+    }
+
+    private static ProgramProcess start(
+            Path folder, Map<String, String> environment, List<String> shell, String... arguments) {
+        List<String> line = new ArrayList<>(shell);
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -50,7 +50,7 @@ class LeasesTest {
             for (String name : List.of("build", "source a")) {
                 assertThatThrownBy(() -> leases.take(name, "process 2 on stroj"))
                         .isInstanceOf(LeaseTakenException.class)
-                        .hasMessage("Another run is under way: process 1 on stroj, since 2026-11-03T02:30+01:00,"
+                        .hasMessage("Another run is under way: process 1 on stroj, since 2026-11-03T02:30:00+01:00,"
                                 + " holds the lease '" + name + "'. Wait until it has ended.");
             }
             leases.take("source b", "process 2 on stroj").close();

@@ -27,7 +27,8 @@ import org.regionalcatalog.report.Progress;
  * does no harm as long as nothing is built: the next build notices it, or has nothing to do with it.
  *
  * <p>Only with {@code -Dflips=200}, as the profile {@code endurance} has it. That it can fail was seen when a byte of a
- * stored code list was no JSON any more, and a run ended in a bug; and without the fingerprints that Standing compares.
+ * stored code list was no JSON any more, and a run ended in a bug; without the fingerprints that Standing compares; and
+ * where what H2 cannot read while a command runs was no damage (about one flip in eighty).
  */
 class FlippedBytesTest {
 

@@ -116,7 +116,7 @@ class SuppressionStoryTest {
                         "digest_before",
                         before.get(2L),
                         "when",
-                        "2026-11-03T02:00+01:00",
+                        "2026-11-03T02:00:00+01:00",
                         "why",
                         "[withheld 1] o to požádala")));
         assertThat(region.journal().stream().filter(line -> line.contains("\"line\":\"suppression\"")))
