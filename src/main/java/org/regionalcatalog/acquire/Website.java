@@ -237,7 +237,7 @@ final class Website {
 
     private static String digestOf(WebPart page) {
         try (InputStream stream = page.open()) {
-            return Text.sha256(stream.readAllBytes());
+            return Text.sha256(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

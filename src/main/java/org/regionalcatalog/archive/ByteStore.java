@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.model.Part;
+import org.regionalcatalog.model.Text;
 
 /** Bytes under their SHA-256, each once. A part of any size goes through in pieces. */
 final class ByteStore {
@@ -88,20 +88,12 @@ final class ByteStore {
 
     /** Reads a part to its end, and copies it if told where; gives its digest. */
     static String pass(Part part, @Nullable OutputStream to) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Text.newSha256();
         try (InputStream stream = new DigestInputStream(part.open(), digest)) {
             stream.transferTo(to == null ? OutputStream.nullOutputStream() : to);
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
         }
     }
 }

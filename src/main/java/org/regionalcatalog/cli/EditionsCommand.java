@@ -1,8 +1,8 @@
 package org.regionalcatalog.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.regionalcatalog.model.CanonicalJson;
@@ -34,7 +34,11 @@ final class EditionsCommand implements ReadingCommand {
         return ListEditions.list(listing, invocation, options, catalog);
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the editions, the latest first.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the editions, the latest first.",
+            footer = {"", "Example: editions list --all"})
     static final class ListEditions implements ReadingCommand {
 
         private static final int SCREENFUL = 20;
@@ -104,8 +108,12 @@ final class EditionsCommand implements ReadingCommand {
     @Command(
             name = "diff",
             mixinStandardHelpOptions = true,
-            description = "Shows which entries differ between two editions.")
+            description = "Shows which entries differ between two editions.",
+            footer = {"", "Example: editions diff 1 2"})
     static final class Diff implements ReadingCommand {
+
+        private static final int SCREENFUL = 20;
+        private static final String NONE = "No entry differs.";
 
         @Parameters(paramLabel = "OLDER", index = "0", description = "Number of the older edition.")
         private long older;
@@ -113,33 +121,19 @@ final class EditionsCommand implements ReadingCommand {
         @Parameters(paramLabel = "NEWER", index = "1", description = "Number of the newer edition.")
         private long newer;
 
+        @Mixin
+        private Listing listing = new Listing();
+
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
-            for (long number : new long[] {older, newer}) {
-                if (catalog.editions()
-                        .find(number)
-                        .filter(Editions.Edition::kept)
-                        .isEmpty()) {
-                    throw new UsageException(
-                            "There is no edition " + number + " to compare; 'editions list' lists them.");
-                }
-            }
+            checkKept(older, catalog);
+            checkKept(newer, catalog);
             Editions.Difference difference = catalog.editions().difference(older, newer);
             if (options.isJson()) {
-                invocation
-                        .out()
-                        .println(CanonicalJson.of(new TreeMap<>(Map.of(
-                                "added",
-                                difference.added(),
-                                "changed",
-                                difference.changed(),
-                                "gone",
-                                difference.gone()))));
+                invocation.out().println(CanonicalJson.of(tree(difference)));
                 return ExitCode.DONE;
             }
-            print("+", difference.added(), invocation);
-            print("~", difference.changed(), invocation);
-            print("-", difference.gone(), invocation);
+            listing.print(lines(difference), SCREENFUL, NONE, invocation.out()::println, invocation);
             invocation
                     .out()
                     .printf(
@@ -150,8 +144,23 @@ final class EditionsCommand implements ReadingCommand {
             return ExitCode.DONE;
         }
 
-        private static void print(String sign, SortedMap<String, String> ids, Invocation invocation) {
-            ids.forEach((id, kind) -> invocation.out().println(sign + " " + kind + " " + id));
+        private static void checkKept(long number, Catalog catalog) {
+            if (catalog.editions().find(number).filter(Editions.Edition::kept).isEmpty()) {
+                throw new UsageException("There is no edition " + number + " to compare; 'editions list' lists them.");
+            }
+        }
+
+        private static Map<String, Object> tree(Editions.Difference difference) {
+            return new TreeMap<>(
+                    Map.of("added", difference.added(), "changed", difference.changed(), "gone", difference.gone()));
+        }
+
+        private static List<String> lines(Editions.Difference difference) {
+            List<String> lines = new ArrayList<>();
+            difference.added().forEach((id, kind) -> lines.add("+ " + kind + " " + id));
+            difference.changed().forEach((id, kind) -> lines.add("~ " + kind + " " + id));
+            difference.gone().forEach((id, kind) -> lines.add("- " + kind + " " + id));
+            return lines;
         }
     }
 }

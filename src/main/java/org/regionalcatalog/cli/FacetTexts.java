@@ -47,7 +47,7 @@ final class FacetTexts {
         if (!source.isEmpty()
                 && !others.contains(source)
                 && definitions.findSource(source).isEmpty()) {
-            throw new UsageException("There is no source '" + source + "' in jobs/sources.");
+            throw UsageException.noSource(source, definitions);
         }
     }
 

@@ -33,7 +33,7 @@ final class MissingCommand implements ReadingCommand {
         boolean czech = Languages.isCzech(lang);
         Definitions definitions = options.definitions(invocation);
         if (source != null && definitions.findSource(source).isEmpty()) {
-            throw new UsageException("There is no source '" + source + "'; 'check' reads those that there are.");
+            throw UsageException.noSource(source, definitions);
         }
         List<MissingRecord> missing = catalog.missing(definitions).list().stream()
                 .filter(one -> source == null || one.source().equals(source))

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         description = "Lists the latest messages about what needs a person, and which of them wait to be sent.",
         subcommands = NotifyCommand.Test.class,
         footer = {"", "Example: notify test"})
-final class NotifyCommand implements CatalogCommand {
+final class NotifyCommand implements ReadingCommand {
 
     private static final int SCREENFUL = 20;
 

@@ -20,6 +20,8 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Without a command: run.",
+            "Example: regional-catalog run --data /var/lib/regional-catalog --jobs jobs",
+            "",
             "Exit codes:",
             "  0        done, also when there was nothing to do",
             "  1        a bug; the log in the data directory has the details",

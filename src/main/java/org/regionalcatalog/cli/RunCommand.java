@@ -45,12 +45,7 @@ final class RunCommand implements CatalogCommand {
         }
         for (String id : sources) {
             if (definitions.findSource(id).isEmpty()) {
-                throw new UsageException("There is no source '" + id + "' in jobs/sources; there are "
-                        + String.join(
-                                ", ",
-                                definitions.sources().stream()
-                                        .map(source -> source.id())
-                                        .toList()) + ".");
+                throw UsageException.noSource(id, definitions);
             }
         }
         try (ConsoleProgress progress = new ConsoleProgress(invocation)) {

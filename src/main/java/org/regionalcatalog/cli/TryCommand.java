@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "try",
         mixinStandardHelpOptions = true,
         description = "Reads a source, or any page as prose, and shows what it gives, without storing anything.",
-        footer = {"", "Examples:", "  try trebon-planning --json", "  try page.html --prose --territory \"ORP Tábor\""})
+        footer = {"", "Example: try trebon-planning --json", "Example: try page.html --prose --territory 'ORP Tábor'"})
 final class TryCommand implements PlainCommand {
 
     @Parameters(paramLabel = "SOURCE|FILE", description = "Id of the source; with --prose: a page, text or HTML.")
@@ -85,9 +85,8 @@ final class TryCommand implements PlainCommand {
         if (territory != null) {
             throw new UsageException("--territory is for --prose; a source has its own.");
         }
-        Definition definition = definitions
-                .findSource(source)
-                .orElseThrow(() -> new UsageException("There is no source '" + source + "' in jobs/sources."));
+        Definition definition =
+                definitions.findSource(source).orElseThrow(() -> UsageException.noSource(source, definitions));
         try {
             Optional<String> unreachable = Trial.read(
                     definitions, definition, trial -> show(trial, definition.isProse(), invocation, options));

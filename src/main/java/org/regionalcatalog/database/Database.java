@@ -91,8 +91,13 @@ public final class Database implements AutoCloseable {
         return vendor.isShared();
     }
 
-    /** What is in the way of using it now, such as a disk that became full; nothing where only a statement would tell. */
+    /**
+     * What is in the way of using a file now, such as a disk that became full; nothing where only a statement would tell.
+     */
     public Optional<UnusableDatabaseException> findTrouble() {
+        if (vendor.isShared()) {
+            return Optional.empty();
+        }
         Optional<UnusableDatabaseException> trouble = vendor.findTrouble();
         if (trouble.isPresent() || findRefusal().isEmpty()) {
             return trouble;

@@ -16,7 +16,6 @@ import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.report.RunComparison;
 import org.regionalcatalog.report.RunReport;
 import org.regionalcatalog.source.Definitions;
-import org.springframework.dao.DataAccessException;
 
 /** One catalog, in a data directory or a shared database: its commands as plain functions, for every face. */
 public final class Catalog implements AutoCloseable {
@@ -43,10 +42,10 @@ public final class Catalog implements AutoCloseable {
             return openToLook(shared, data, clock);
         }
         try {
-            return new Catalog(verified(data, clock), Optional.empty());
+            return new Catalog(OpenStages.verified(data, clock), Optional.empty());
         } catch (DamagedDatabaseException damaged) {
             String notice = Aside.put(data, damaged, clock);
-            return new Catalog(verified(data, clock), Optional.of(notice));
+            return new Catalog(OpenStages.verified(data, clock), Optional.of(notice));
         }
     }
 
@@ -64,42 +63,17 @@ public final class Catalog implements AutoCloseable {
      * @throws UnusableDatabaseException when it cannot even be read
      */
     public static Catalog openToRead(Path data, Clock clock) {
-        return verifiedToRead(OpenStages.onlyToRead(data, clock));
+        return new Catalog(OpenStages.onlyToRead(data, clock), Optional.empty());
     }
 
     /** This catalog once more, only to be read, while {@link #findTrouble} says why it cannot be used. */
     public Catalog openedToRead() {
-        return verifiedToRead(open.onlyToRead());
-    }
-
-    private static Catalog verifiedToRead(OpenStages open) {
-        Catalog catalog = new Catalog(open, Optional.empty());
-        try {
-            catalog.verifyCurrent();
-            return catalog;
-        } catch (RuntimeException failed) {
-            catalog.close();
-            throw failed;
-        }
+        return new Catalog(open.onlyToRead(), Optional.empty());
     }
 
     /** What is in the way of using it now, such as a disk that became full; nothing where only a command would tell. */
     public Optional<UnusableDatabaseException> findTrouble() {
         return open.database().findTrouble();
-    }
-
-    private static OpenStages verified(Path data, Clock clock) {
-        OpenStages open = OpenStages.on(Database.open(data), data, clock);
-        try {
-            open.toRead().editions().verifyCurrent();
-            return open;
-        } catch (DataAccessException unreadable) {
-            open.close();
-            throw DamagedDatabaseException.opening(open.database().shown(), unreadable);
-        } catch (RuntimeException failed) {
-            open.close();
-            throw failed;
-        }
     }
 
     /** What was found and done when the catalog was opened, in one sentence, if it is worth telling. */
@@ -117,7 +91,7 @@ public final class Catalog implements AutoCloseable {
      * @throws DamagedDatabaseException when it is not what was published
      */
     public void verifyCurrent() {
-        stages().editions().verifyCurrent();
+        open.verifyCurrent();
     }
 
     /** What it does when nobody looks. */

@@ -83,8 +83,38 @@ final class OpenStages implements AutoCloseable {
 
     private static OpenStages onlyToRead(Archive archive, Journal journal, Path data, Clock clock) {
         OpenStages open = new OpenStages(Database.openToRead(data), archive, journal, data, clock);
-        open.stages.read();
-        return open;
+        return open.unlessItFails(() -> {
+            open.stages.read();
+            open.verifyCurrent();
+        });
+    }
+
+    /**
+     * Opens the stages on what lies in a data directory, and reads the current edition before anything else.
+     *
+     * @throws DamagedDatabaseException when it is not what was published
+     */
+    static OpenStages verified(Path data, Clock clock) {
+        OpenStages open = on(Database.open(data), data, clock);
+        return open.unlessItFails(open::verifyCurrent);
+    }
+
+    void verifyCurrent() {
+        toRead().editions().verifyCurrent();
+    }
+
+    /** What is opened is closed again when the first that is done with it fails. */
+    private OpenStages unlessItFails(Runnable first) {
+        try {
+            first.run();
+            return this;
+        } catch (DataAccessException unreadable) {
+            close();
+            throw DamagedDatabaseException.opening(database.shown(), unreadable);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     private Stages newStages() {

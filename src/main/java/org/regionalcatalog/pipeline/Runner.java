@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Lease;
@@ -205,45 +202,9 @@ final class Runner {
                         + (ended.reason().isEmpty() ? "" : ". " + ended.reason()));
     }
 
-    private interface Work {
-        void on(Definition source);
-    }
-
-    private void sideBySide(List<Definition> sources, Plan plan, Work work) {
-        if (sources.isEmpty()) {
-            return;
-        }
-        ExecutorService threads =
-                Executors.newFixedThreadPool(plan.definitions().catalog().parallelSources());
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            sources.forEach(source ->
-                    all.add(threads.submit(() -> stages.database().fenced(lease::check, () -> work.on(source)))));
-            awaitAll(all);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    /** Also where one has failed: nothing may still be at work when the lease is given back. */
-    private static void awaitAll(List<Future<?>> all) {
-        Optional<RuntimeException> failure = Optional.empty();
-        for (Future<?> one : all) {
-            try {
-                one.get();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new Session.StoppedException();
-            } catch (ExecutionException failed) {
-                failure = failure.or(() -> Optional.of(
-                        failed.getCause() instanceof RuntimeException cause
-                                ? cause
-                                : new IllegalStateException(failed)));
-            }
-        }
-        failure.ifPresent(first -> {
-            throw first;
-        });
+    private void sideBySide(List<Definition> sources, Plan plan, Consumer<Definition> work) {
+        SideBySide.each(sources, plan.definitions().catalog().parallelSources(), source -> stages.database()
+                .fenced(lease::check, () -> work.accept(source)));
     }
 
     /** 1 over 4 over 5 over 3 over 0. */

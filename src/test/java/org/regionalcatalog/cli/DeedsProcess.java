@@ -31,13 +31,13 @@ final class DeedsProcess {
         this.err = err;
     }
 
-    /** Arguments: folder, rows, number of the first deed, script, and for PostgreSQL URL and user. */
+    /** Arguments: folder, rows, number of the first deed, whether it was begun, script, and for PostgreSQL URL and user. */
     public static void main(String[] arguments) {
         List<Deeds.Deed> script =
-                Stream.of(arguments[3].split(",", -1)).map(Deeds.Deed::valueOf).toList();
-        Optional<DatabaseAddress> shared = arguments.length == 4
+                Stream.of(arguments[4].split(",", -1)).map(Deeds.Deed::valueOf).toList();
+        Optional<DatabaseAddress> shared = arguments.length == 5
                 ? Optional.empty()
-                : Optional.of(DatabaseAddress.of(arguments[4], arguments[5], null));
+                : Optional.of(DatabaseAddress.of(arguments[5], arguments[6], null));
         Progress progress = new Progress() {
             @Override
             public void say(String sentence) {
@@ -50,8 +50,11 @@ final class DeedsProcess {
         try (Deeds deeds =
                 Deeds.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]), script, shared, progress)) {
             System.out.println(READY);
-            for (int number = Integer.parseInt(arguments[2]); number < script.size(); number++) {
-                System.out.println(DONE + number + " " + deeds.perform(number));
+            int first = Integer.parseInt(arguments[2]);
+            boolean begun = Boolean.parseBoolean(arguments[3]);
+            for (int number = first; number < script.size(); number++) {
+                String told = begun && number == first ? deeds.resume(number) : deeds.perform(number);
+                System.out.println(DONE + number + " " + told);
             }
         }
     }
@@ -60,10 +63,17 @@ final class DeedsProcess {
      * Starts one.
      *
      * @param first number of the first deed
+     * @param begun whether it was begun already, and is gone on with by {@code rerun}
      * @param kill the failpoint to end at; blank for none
      */
     static DeedsProcess start(
-            Path home, int rows, int first, List<Deeds.Deed> script, Optional<DatabaseAddress> shared, String kill) {
+            Path home,
+            int rows,
+            int first,
+            boolean begun,
+            List<Deeds.Deed> script,
+            Optional<DatabaseAddress> shared,
+            String kill) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -79,6 +89,7 @@ final class DeedsProcess {
                 home.toString(),
                 Integer.toString(rows),
                 Integer.toString(first),
+                Boolean.toString(begun),
                 script.stream().map(Enum::name).collect(Collectors.joining(","))));
         shared.ifPresent(address -> line.addAll(List.of(address.url(), String.valueOf(address.user()))));
         try {

@@ -37,7 +37,7 @@ final class Disturbed {
 
     /** Goes on in a process, which is killed; all that it acknowledged was right. */
     void killed(Moment moment) throws InterruptedException {
-        DeedsProcess process = start("");
+        DeedsProcess process = start();
         moment.await(process);
         assertThat(process.kill()).as(process.errors()).isIn(ProgramProcess.KILLED, 0);
         look(process.acknowledged());
@@ -45,7 +45,16 @@ final class Disturbed {
 
     /** Goes on in a process that ends by itself at a named point; that it never reaches it is an error. */
     void killedAt(String point) throws InterruptedException {
-        DeedsProcess process = start(point);
+        killedAt(point, false);
+    }
+
+    /** The same of a process that goes on with what was begun. */
+    void killedInRerunAt(String point) throws InterruptedException {
+        killedAt(point, true);
+    }
+
+    private void killedAt(String point, boolean begun) throws InterruptedException {
+        DeedsProcess process = start(point, begun);
         assertThat(process.exitCode()).as(point + " " + process.errors()).isEqualTo(ProgramProcess.KILLED);
         look(process.acknowledged());
     }
@@ -59,7 +68,7 @@ final class Disturbed {
      */
     List<Disturbed> copies(int most, Moment pause) throws InterruptedException, IOException {
         List<Disturbed> copies = new ArrayList<>();
-        DeedsProcess process = start("");
+        DeedsProcess process = start();
         process.awaitReady();
         boolean alive = true;
         while (alive && copies.size() < most) {
@@ -81,8 +90,12 @@ final class Disturbed {
         return copies;
     }
 
-    private DeedsProcess start(String kill) {
-        return DeedsProcess.start(home, rows, next, script, TestDatabase.addressOf(Deeds.data(home)), kill);
+    private DeedsProcess start() {
+        return start("", false);
+    }
+
+    private DeedsProcess start(String kill, boolean begun) {
+        return DeedsProcess.start(home, rows, next, begun, script, TestDatabase.addressOf(Deeds.data(home)), kill);
     }
 
     private void look(List<String> acknowledged) {

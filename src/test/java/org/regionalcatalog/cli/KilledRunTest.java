@@ -46,6 +46,18 @@ class KilledRunTest {
             Failpoint.EDITION_FLIPPED,
             Failpoint.MESSAGE_WRITTEN);
 
+    /** A night comes by them in this order, after its run was opened. */
+    private static final List<Failpoint> IN_A_ROW = List.of(
+            Failpoint.ANSWER_WRITTEN,
+            Failpoint.SNAPSHOT_RECORDED,
+            Failpoint.CHUNK_WRITTEN,
+            Failpoint.ACCEPTANCE_JOURNALLED,
+            Failpoint.BUILD_BEGUN,
+            Failpoint.MATCHES_KEPT,
+            Failpoint.ENTRIES_MERGED,
+            Failpoint.EDITION_ROWS_WRITTEN,
+            Failpoint.EDITION_FLIPPED);
+
     private static final List<Deed> SCRIPT = List.of(
             Deed.NIGHT,
             Deed.NIGHT,
@@ -95,6 +107,18 @@ class KilledRunTest {
             disturbed.resume(point.name());
         }
         tell(points.size() + " kills at named points", begin);
+    }
+
+    @Test
+    void a_night_that_is_killed_ten_times_in_a_row_is_ended_by_the_rerun_after_that() throws Exception {
+        List<Failpoint> points =
+                IN_A_ROW.stream().filter(point -> WHOLE || SOME.contains(point)).toList();
+        Disturbed disturbed = calm.disturb(folder.resolve("in a row"));
+        disturbed.killedAt(Failpoint.RUN_OPENED.name());
+        for (Failpoint point : points) {
+            disturbed.killedInRerunAt(point.name());
+        }
+        disturbed.resume("kills in a row");
     }
 
     /** On H2 nine of ten are copies of the files of a process that stands still: what SIGKILL leaves. The tenth is one. */

@@ -12,13 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.source.Notices;
 
-/** A mail server on this machine that keeps what it takes, and may refuse, or die when it has taken it. */
+/**
+ * A mail server on this machine that keeps what it takes, and may refuse, or die when it has taken it; in the clear, over
+ * TLS, or going over to TLS when it is asked to.
+ */
 public final class MailServer implements AutoCloseable {
 
     private final ServerSocket socket;
+    private final Notices.Security security;
+    private final @Nullable SSLContext keys;
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -26,14 +36,22 @@ public final class MailServer implements AutoCloseable {
     private final AtomicInteger deaths = new AtomicInteger();
     private volatile String unknown = "nobody";
 
-    private MailServer(ServerSocket socket) {
+    private MailServer(ServerSocket socket, Notices.Security security, @Nullable SSLContext keys) {
         this.socket = socket;
+        this.security = security;
+        this.keys = keys;
     }
 
-    /** A server that listens on a free port. */
+    /** A server that listens on a free port, in the clear. */
     public static MailServer start() {
+        return start(Notices.Security.NONE, null);
+    }
+
+    /** One that shows the certificate of these keys. */
+    public static MailServer start(Notices.Security security, @Nullable SSLContext keys) {
         try {
-            MailServer server = new MailServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            MailServer server =
+                    new MailServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), security, keys);
             Thread thread = new Thread(server::accept, "mail server");
             thread.setDaemon(true);
             thread.start();
@@ -98,23 +116,43 @@ public final class MailServer implements AutoCloseable {
     private void accept() {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
-                converse(connection);
+                converse(security == Notices.Security.TLS ? secured(connection) : connection);
             } catch (IOException over) {
                 // The client has gone, or the server is closed.
             }
         }
     }
 
+    private Socket secured(Socket plain) throws IOException {
+        SSLSocket secured = (SSLSocket) Objects.requireNonNull(keys)
+                .getSocketFactory()
+                .createSocket(plain, plain.getInetAddress().getHostAddress(), plain.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
+    }
+
     private void converse(Socket connection) throws IOException {
+        say(connection.getOutputStream(), "220 mail.example");
+        goOn(connection);
+    }
+
+    private void goOn(Socket connection) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = connection.getOutputStream();
-        say(out, "220 mail.example");
         List<String> asked = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
             String command = line.toUpperCase(Locale.ROOT);
-            if (command.startsWith("RCPT")) {
+            if (command.startsWith("EHLO")) {
+                say(out, greeting(connection));
+            } else if (command.startsWith("AUTH")) {
+                say(out, "235 welcome");
+            } else if (command.equals("STARTTLS")) {
+                say(out, "220 go ahead");
+                goOn(secured(connection));
+                return;
+            } else if (command.startsWith("RCPT")) {
                 boolean known = !line.contains(unknown);
                 if (known) {
                     asked.add(line.replaceAll(".*<(.*)>.*", "$1"));
@@ -137,6 +175,11 @@ public final class MailServer implements AutoCloseable {
                 say(out, command.startsWith("QUIT") ? "221 bye" : "250 ok");
             }
         }
+    }
+
+    private String greeting(Socket connection) {
+        boolean offers = security == Notices.Security.STARTTLS && !(connection instanceof SSLSocket);
+        return "250-mail.example\r\n" + (offers ? "250-STARTTLS\r\n" : "") + "250 AUTH PLAIN";
     }
 
     private static String mail(BufferedReader in) throws IOException {
