@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.regionalcatalog.acquire.Acquire;
-import org.regionalcatalog.acquire.Answer;
-import org.regionalcatalog.archive.Archive;
-import org.regionalcatalog.archive.FailedVisit;
 import org.regionalcatalog.archive.Snapshot;
 import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.guard.HoldAct;
 import org.regionalcatalog.guard.SourceNight;
 import org.regionalcatalog.guard.Verdict;
 import org.regionalcatalog.model.Issue;
-import org.regionalcatalog.model.Part;
 import org.regionalcatalog.model.Text;
 import org.regionalcatalog.normalize.suppress.Suppressions;
 import org.regionalcatalog.source.Definition;
@@ -78,7 +74,7 @@ final class Ingest {
     /** Keeps what the source answers; begins a load unless the same bytes stand or are held already. */
     ExitStatus acquire(StepExecution step) {
         session.checkStopped();
-        Snapshot snapshot = snapshot();
+        Snapshot snapshot = new Snapshots(stages, plan, source, session).take(from);
         step.getExecutionContext().putString(SNAPSHOT, snapshot.digest());
         Optional<Load> standing = find(Load.Status.ACCEPTED, snapshot.digest());
         if (standing.isPresent()) {
@@ -195,58 +191,6 @@ final class Ingest {
 
     private Optional<Load> find(Load.Status status, String snapshot) {
         return stages.loads().find(source.id(), status).filter(load -> load.isOf(snapshot, reading));
-    }
-
-    private Snapshot snapshot() {
-        return switch (from) {
-            case PUBLISHER -> fetched();
-            case ARCHIVE ->
-                stages.archive()
-                        .findLatest(source.id())
-                        .orElseThrow(() -> new UnreachableException(
-                                "The archive has no snapshot of " + source.id() + " yet; run once without --offline."));
-            case JOURNAL ->
-                stages.archive()
-                        .find(
-                                source.id(),
-                                stages.journalled(source.id()).orElseThrow().snapshot())
-                        .orElseThrow(() -> new UnreachableException("The archive has lost the snapshot of "
-                                + source.id() + " that was accepted last; put back a copy of the archive."));
-            case ACCEPTED ->
-                stages.loads()
-                        .find(source.id(), Load.Status.ACCEPTED)
-                        .flatMap(load -> stages.archive().find(source.id(), load.snapshot()))
-                        .orElseThrow(() ->
-                                new UnreachableException("Nothing of " + source.id() + " is accepted yet; run it."));
-        };
-    }
-
-    private Snapshot fetched() {
-        Archive archive = stages.archive();
-        List<Part> kept = archive.findLatest(source.id()).map(Snapshot::all).orElse(List.of());
-        Acquire acquire =
-                new Acquire(plan.definitions().home(), plan.definitions().catalog());
-        try (Answer answer = acquire.fetch(source, kept, session.cancelled())) {
-            session.checkStopped();
-            archive.failed().keep(source.id(), failedVisit(answer), stages.now());
-            if (answer instanceof Answer.Parts parts) {
-                return archive.keep(
-                        source.id(),
-                        parts.parts(),
-                        new Archive.Beside(parts.beside(), parts.headers(), parts.leftOut()),
-                        stages.now());
-            }
-            throw new UnreachableException(((Answer.Unreachable) answer).sentence());
-        }
-    }
-
-    private static FailedVisit failedVisit(Answer answer) {
-        List<FailedVisit.FailedAnswer> answers = answer.failed().stream()
-                .map(failed -> new FailedVisit.FailedAnswer(failed.part(), failed.code()))
-                .toList();
-        return answer instanceof Answer.Unreachable why
-                ? new FailedVisit(why.cause().code(), why.address(), why.seen(), answers)
-                : new FailedVisit("", "", "", answers);
     }
 
     /** What is told of linked addresses that could not be had. */

@@ -1,6 +1,5 @@
 package org.regionalcatalog.publish;
 
-import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Kind;
-import org.regionalcatalog.model.Text;
 
 /**
  * Which id each cluster has. Ids are given once: a cluster keeps the id that its drafts had; when clusters join, the
@@ -23,9 +21,6 @@ import org.regionalcatalog.model.Text;
  * lives on has no claim to the id: when it returns apart, it is another entry.
  */
 final class Ledger {
-
-    private static final int ID_LETTERS = 13;
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /** The id of a draft that is gone while its entry lives on with others: it has no claim any more. */
     private static final String NONE = "";
@@ -208,7 +203,7 @@ final class Ledger {
     private String given(Cluster cluster, long edition, Set<String> spokenFor, Change change) {
         String founding = new TreeSet<>(cluster.recordKeys()).first();
         for (int counter = 0; ; counter++) {
-            String id = idOf(cluster.kind(), founding, counter);
+            String id = Identifier.idOf(cluster.kind(), founding, counter);
             Identifier taken = identifiers.getOrDefault(id, change.identifiers().get(id));
             if (taken == null) {
                 change.identifiers()
@@ -223,18 +218,6 @@ final class Ledger {
                 return id;
             }
         }
-    }
-
-    /** 65 bits of SHA-256 in Crockford's base 32, after the first letter of the kind. */
-    private static String idOf(Kind kind, String foundingKey, int counter) {
-        String digest = Text.sha256(kind.word() + "\n" + foundingKey + (counter == 0 ? "" : "\n" + counter));
-        BigInteger bits = new BigInteger(digest, 16);
-        StringBuilder id = new StringBuilder().append(kind.word().charAt(0));
-        for (int i = 0; i < ID_LETTERS; i++) {
-            id.append(ALPHABET.charAt(bits.and(BigInteger.valueOf(31)).intValue()));
-            bits = bits.shiftRight(5);
-        }
-        return id.toString();
     }
 
     private @Nullable String idOf(String recordKey) {

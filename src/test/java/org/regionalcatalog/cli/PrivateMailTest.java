@@ -102,7 +102,8 @@ class PrivateMailTest {
                         STORE_PASSWORD,
                         "-keystore",
                         keys.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(keytool.waitFor()).isZero();
         return keys;

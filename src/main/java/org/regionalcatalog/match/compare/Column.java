@@ -40,7 +40,7 @@ public abstract class Column {
      * @param places the {@link #words} of what is told about the place beside
      */
     public final String form(String value, List<String> places) {
-        return Words.marked(comparison.form(value), places);
+        return TownMarks.in(comparison.form(value), places);
     }
 
     /** The words of a text, in small letters of ASCII where the alphabet is Latin. */

@@ -124,57 +124,6 @@ final class Words {
         return String.join(" ", kept);
     }
 
-    /**
-     * The form of a name whose words of the town are marked: where the town is told beside, they say little.
-     *
-     * @param towns the words of the record's places
-     */
-    static String marked(String form, List<String> towns) {
-        if (!mayHoldAny(form, towns)) {
-            return form;
-        }
-        StringBuilder marked = new StringBuilder();
-        for (String word : parted(form)) {
-            boolean ofTown = isOfAny(word, towns);
-            marked.append(marked.isEmpty() ? "" : " ")
-                    .append(ofTown && word.charAt(0) != '@' ? "@" : "")
-                    .append(word);
-        }
-        return marked.toString();
-    }
-
-    /** Most names hold no town: a look at the whole costs less than one at each word. */
-    private static boolean mayHoldAny(String form, List<String> towns) {
-        for (String town : towns) {
-            if (form.contains(town.substring(0, Math.min(town.length(), stemOf(town))))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int stemOf(String town) {
-        return Math.max(4, town.length() - 2);
-    }
-
-    private static boolean isOfAny(String word, List<String> towns) {
-        for (String town : towns) {
-            if (isOf(word, town)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word is that of the town, inflected as it may be: Tábor, Táboře, táborská. */
-    private static boolean isOf(String word, String town) {
-        if (word.equals(town)) {
-            return true;
-        }
-        int stem = stemOf(town);
-        return word.length() >= stem && town.length() >= stem && word.regionMatches(0, town, 0, stem);
-    }
-
     /** The words of a form. */
     static List<String> parted(String form) {
         List<String> words = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.model.Actor;
@@ -49,25 +48,6 @@ public final class Gazetteer {
     /** What this recogniser may remark. */
     public static final List<Rule> RULES = List.of(PLACE_NAME_UNKNOWN, MUNICIPALITY_AMBIGUOUS);
 
-    private static final Set<String> LEADING = Set.of(
-            "mesto",
-            "mesta",
-            "obec",
-            "obce",
-            "mestys",
-            "mestyse",
-            "statutarni",
-            "statutarniho",
-            "hlavni",
-            "hl",
-            "hlavniho",
-            "m",
-            "v",
-            "ve",
-            "do",
-            "z",
-            "ze");
-    private static final Pattern POST_OFFICE = Pattern.compile("[0-9]{1,2}|[ivx]{1,5}");
     private static final int LONGEST_NAME = 120;
 
     private final List<Town> towns;
@@ -182,7 +162,7 @@ public final class Gazetteer {
         if (name.length() > LONGEST_NAME) {
             return List.of();
         }
-        for (String reading : readings(Text.fold(name))) {
+        for (String reading : TownReadings.of(Text.fold(name))) {
             for (Map<String, List<Town>> index : List.of(named, also)) {
                 List<Town> found = index.getOrDefault(reading, List.of());
                 if (!found.isEmpty()) {
@@ -197,7 +177,7 @@ public final class Gazetteer {
         List<PlaceWord> words = PlaceWord.of(name);
         int from = 0;
         while (from < words.size() - 1
-                && LEADING.contains(Text.fold(words.get(from).lower()))) {
+                && TownReadings.isLeading(Text.fold(words.get(from).lower()))) {
             from++;
         }
         PlaceIndex.Found found = words.isEmpty() ? null : places().longest(words, from, words.size());
@@ -215,39 +195,6 @@ public final class Gazetteer {
                 .filter(town -> town.municipality().name().equalsIgnoreCase(seen))
                 .toList();
         return same.isEmpty() ? towns : same;
-    }
-
-    /** What a folded name may be looked up as, the most faithful reading first. */
-    private static List<String> readings(String folded) {
-        String bare = withoutLeading(folded);
-        String town = before(bare, " - ");
-        return List.of(folded, bare, town, withoutPostOffice(town), before(town, "-"));
-    }
-
-    private static String withoutLeading(String folded) {
-        String rest = folded;
-        for (int space = rest.indexOf(' '); space > 0 && LEADING.contains(rest.substring(0, space)); ) {
-            rest = rest.substring(space + 1);
-            space = rest.indexOf(' ');
-        }
-        return rest;
-    }
-
-    private static String before(String text, String mark) {
-        int at = text.indexOf(mark);
-        return at > 0 ? text.substring(0, at) : text;
-    }
-
-    /** Without the number of a post office or of a city district, and without what follows it: "praha 8 karlin". */
-    private static String withoutPostOffice(String town) {
-        String[] words = town.split(" ");
-        for (int i = 1; i < words.length; i++) {
-            boolean joint = i + 1 < words.length && (words[i].equals("v") || words[i].equals("i"));
-            if (!joint && POST_OFFICE.matcher(words[i]).matches()) {
-                return String.join(" ", List.of(words).subList(0, i));
-            }
-        }
-        return town;
     }
 
     private static void add(Map<String, List<Town>> index, String wording, Town town) {
