@@ -2,6 +2,8 @@ package org.regionalcatalog.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -9,8 +11,10 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 
 /** SQL as Spring runs it; texts are made storable, and what a fenced thread changes outside a transaction gets one. */
 final class Statements extends JdbcTemplate {
@@ -46,6 +50,33 @@ final class Statements extends JdbcTemplate {
             throw damaged;
         });
         return super.translateException(task, sql, failure);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T query(String sql, ResultSetExtractor<T> rows) {
+        return super.query(sql, wellFormed(rows));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T query(
+            PreparedStatementCreator statement, @Nullable PreparedStatementSetter values, ResultSetExtractor<T> rows) {
+        return super.query(statement, values, wellFormed(rows));
+    }
+
+    /** What was written can be read; where it cannot, the file is another. A server looks after its own. */
+    private <T extends @Nullable Object> ResultSetExtractor<T> wellFormed(ResultSetExtractor<T> rows) {
+        return vendor.isShared()
+                ? rows
+                : result -> {
+                    try {
+                        return rows.extractData(result);
+                    } catch (NoSuchElementException
+                            | IllegalArgumentException
+                            | DateTimeException
+                            | JacksonException malformed) {
+                        throw DamagedDatabaseException.malformed(vendor.shown(), malformed);
+                    }
+                };
     }
 
     @Override

@@ -43,7 +43,10 @@ public final class MatchStore {
             keepPairs(pairs);
             database.jdbc().update("delete from pipeline.weighing");
             judgement.weighed().forEach((kind, weighed) -> database.jdbc()
-                    .update("insert into pipeline.weighing values (?, ?)", kind.word(), weighed.basis()));
+                    .update(
+                            "insert into pipeline.weighing values (?, ?)",
+                            kind.word(),
+                            told(weighed.basis(), weighed.pairs())));
         });
     }
 
@@ -92,7 +95,7 @@ public final class MatchStore {
         return clusters;
     }
 
-    /** What was weighed, as kept last. */
+    /** What was weighed, as kept last; a kind of which not all pairs are what was kept is weighed anew. */
     public Map<Kind, Weighed> weighed() {
         Map<String, String> digests = new HashMap<>();
         members().forEach((key, member) -> {
@@ -106,12 +109,32 @@ public final class MatchStore {
         Map<Kind, Weighed> weighed = new EnumMap<>(Kind.class);
         database.stream("select kind, basis from pipeline.weighing", row -> {
             Kind kind = Kind.find(row.getString(1)).orElseThrow();
-            weighed.put(
-                    kind,
-                    new Weighed(
-                            Objects.requireNonNull(row.getString(2)), digests, pairs.getOrDefault(kind, List.of())));
+            String told = Objects.requireNonNull(row.getString(2));
+            String basis = told.substring(0, Math.max(0, told.lastIndexOf(' ')));
+            List<Pair> own = pairs.getOrDefault(kind, List.of());
+            if (told.equals(told(basis, own))) {
+                weighed.put(kind, new Weighed(basis, digests, own));
+            }
         });
         return weighed;
+    }
+
+    /** The basis with a sum of the pairs, in whatever order they come. */
+    private static String told(String basis, List<Pair> pairs) {
+        long sum = pairs.size();
+        for (Pair pair : pairs) {
+            sum += mixed(mixed(((long) pair.left().hashCode() << Integer.SIZE)
+                            + Integer.toUnsignedLong(pair.right().hashCode()))
+                    + Float.floatToIntBits(pair.weight()));
+        }
+        return basis + " " + Long.toHexString(sum);
+    }
+
+    /** The end of MurmurHash3 (A. Appleby, public domain): every bit of the result depends on all bits. */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
     }
 
     private Map<String, Member> members() {

@@ -23,8 +23,8 @@ import org.regionalcatalog.report.Progress;
 
 /**
  * The file of an H2 database in which a byte was flipped, or which was cut: that is noticed when it is opened (exit 7), or
- * it is rebuilt to the same content, or it does no harm; a wrong edition is never served. What {@code verify} alone finds
- * does no harm as long as nothing is built: the next build notices it, or has nothing to do with it.
+ * it is rebuilt to the same content, or it does no harm, then or on the next night, which builds much of it anew; a wrong
+ * edition is never served.
  *
  * <p>Only with {@code -Dflips=200}, as the profile {@code endurance} has it. That it can fail was seen when a byte of a
  * stored code list was no JSON any more, and a run ended in a bug; without the fingerprints that Standing compares; and
@@ -38,14 +38,14 @@ class FlippedBytesTest {
     private final Path home;
     private final Region region;
     private final Editions.Edition before;
-    private final String next;
+    private final Editions.Edition next;
 
     FlippedBytesTest(@TempDir Path home) {
         this.home = home;
         this.region = Region.afterFirstNight(home.resolve("0"));
         this.before = region.edition();
         Region other = Region.afterFirstNight(home.resolve("next"));
-        this.next = other.inProcess(catalog -> contentOfNextNight(catalog, other));
+        this.next = other.inProcess(catalog -> nextNight(catalog, other));
     }
 
     @Test
@@ -60,14 +60,15 @@ class FlippedBytesTest {
         }
     }
 
-    /** The content after a night in which much is built anew, for a definition says something else. */
-    private static String contentOfNextNight(Catalog catalog, Region region) {
+    /** The edition of a night in which much is built anew, for a definition says something else. */
+    private static Editions.Edition nextNight(Catalog catalog, Region region) {
         region.define(Region.LIST, "authority: 70", "authority: 10");
         catalog.run(region.definitions(), Set.of(), true, new Session("a test", Progress.NONE, () -> false));
-        return catalog.editions()
-                .find(catalog.editions().current())
-                .orElseThrow()
-                .contentDigest();
+        return current(catalog);
+    }
+
+    private static Editions.Edition current(Catalog catalog) {
+        return catalog.editions().find(catalog.editions().current()).orElseThrow();
     }
 
     /** One in four is cut, the others have one byte that is another. */
@@ -88,18 +89,15 @@ class FlippedBytesTest {
             assertThat(result.exitCode())
                     .as("flip %d: %s", flip, result.sentence())
                     .isZero();
-            Editions.Edition after =
-                    catalog.editions().find(catalog.editions().current()).orElseThrow();
+            Editions.Edition after = current(catalog);
             assertThat(after.contentDigest()).as("flip %d", flip).isEqualTo(before.contentDigest());
             if (after.number() == before.number()) {
                 assertThat(after.digest()).as("flip %d", flip).isEqualTo(before.digest());
             }
-            boolean sound = catalog.verify().all(damaged.definitions(), damaged.data()).stream()
-                    .allMatch(audit -> audit.damages().isEmpty());
-            if (!sound) {
-                assertThat(contentOfNextNight(catalog, damaged))
-                        .as("flip %d", flip)
-                        .isEqualTo(next);
+            Editions.Edition later = nextNight(catalog, damaged);
+            assertThat(later.contentDigest()).as("flip %d", flip).isEqualTo(next.contentDigest());
+            if (later.number() == next.number()) {
+                assertThat(later.digest()).as("flip %d", flip).isEqualTo(next.digest());
             }
         } catch (DamagedDatabaseException noticed) {
             assertThat(noticed).as("flip %d", flip).hasMessageContaining("catalog.mv.db");
