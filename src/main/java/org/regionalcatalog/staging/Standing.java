@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class Standing {
 
     private static final String LISTED = """
             select d.record_key, d.ordinal, d.source, d.kind, d.subject, d.issues, d.refused, d.fingerprint,
-                   coalesce(d.stated, a.changed)
+                   coalesce(d.stated, a.changed), d.stated
             from pipeline.draft d
             join pipeline.load a on a.source = d.source and a.status = 'ACCEPTED' and d.load_from <= a.id
             where d.load_to is null and not d.refused""";
@@ -41,17 +42,24 @@ public final class Standing {
     /**
      * All standing drafts of some sources, in the order of their record keys.
      *
-     * @throws DamagedDatabaseException when one is not what was staged
+     * @throws DamagedDatabaseException when one is not what was staged, or a load has others than it was accepted with
      */
     public List<StandingDraft> drafts(Collection<String> sources) {
         Set<String> wanted = Set.copyOf(sources);
         List<StandingDraft> drafts = new ArrayList<>();
+        Map<String, List<StoredDraft>> listed = new HashMap<>();
         database.stream(LISTED, row -> {
-            if (wanted.contains(row.getString(3))) {
+            String source = row.getString(3);
+            if (wanted.contains(source)) {
                 String key = row.getString(1);
-                drafts.add(draft(recordKey(key, row.getInt(2)), key, true, row));
+                int ordinal = row.getInt(2);
+                drafts.add(draft(recordKey(key, ordinal), key, true, row));
+                listed.computeIfAbsent(source, any -> new ArrayList<>())
+                        .add(new StoredDraft(
+                                0, key, ordinal, Fingerprint.of(row.getBytes(8)), false, 0, row.getString(10)));
             }
         });
+        check(wanted, listed);
         database.stream(CARRIED, row -> {
             if (wanted.contains(row.getString(3))) {
                 drafts.add(draft(row.getString(1), row.getString(2), false, row));
@@ -59,6 +67,17 @@ public final class Standing {
         });
         drafts.sort((one, other) -> one.recordKey().compareTo(other.recordKey()));
         return drafts;
+    }
+
+    private void check(Set<String> wanted, Map<String, List<StoredDraft>> listed) {
+        database.stream("select source, content from pipeline.load where status = 'ACCEPTED'", row -> {
+            String source = row.getString(1);
+            if (wanted.contains(source)
+                    && !Acceptance.contentOf(listed.getOrDefault(source, List.of()))
+                            .equals(row.getString(2))) {
+                throw DamagedDatabaseException.changed(database.shown(), "The accepted load of " + source);
+            }
+        });
     }
 
     /** How many drafts of each kind the accepted loads of some sources list. */

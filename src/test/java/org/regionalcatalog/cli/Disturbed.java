@@ -35,12 +35,22 @@ final class Disturbed {
         void await(DeedsProcess process) throws InterruptedException;
     }
 
-    /** Goes on in a process, which is killed; all that it acknowledged was right. */
-    void killed(Moment moment) throws InterruptedException {
+    /**
+     * Goes on in a process, which is killed; all that it acknowledged was right.
+     *
+     * @return whether it was killed; else it had ended by itself just before
+     */
+    boolean killed(Moment moment) throws InterruptedException {
         DeedsProcess process = start();
         moment.await(process);
-        assertThat(process.kill()).as(process.errors()).isIn(ProgramProcess.KILLED, 0);
+        return kill(process);
+    }
+
+    private boolean kill(DeedsProcess process) throws InterruptedException {
+        int exitCode = process.kill();
+        assertThat(exitCode).as(process.errors()).isIn(ProgramProcess.KILLED, 0);
         look(process.acknowledged());
+        return exitCode == ProgramProcess.KILLED;
     }
 
     /** Goes on in a process that ends by itself at a named point; that it never reaches it is an error. */
@@ -61,13 +71,13 @@ final class Disturbed {
 
     /**
      * Goes on in a process that is not killed: every now and then it is stopped and its files are copied, which are those
-     * that SIGKILL would have left.
+     * that SIGKILL would have left. In the end it is killed.
      *
      * @param most how many copies at most
-     * @return the copies, as if their process had been killed
+     * @param copies are handed over as they are made, as if their process had been killed
+     * @return whether it was killed itself
      */
-    List<Disturbed> copies(int most, Moment pause) throws InterruptedException, IOException {
-        List<Disturbed> copies = new ArrayList<>();
+    boolean copied(int most, Moment pause, List<Disturbed> copies) throws InterruptedException, IOException {
         DeedsProcess process = start();
         process.awaitReady();
         boolean alive = true;
@@ -82,12 +92,12 @@ final class Disturbed {
                 acknowledged.addAll(process.acknowledged());
             });
             copy.look(acknowledged);
-            copies.add(copy);
+            if (alive) {
+                copies.add(copy);
+            }
         }
         pause.await(process);
-        assertThat(process.kill()).as(process.errors()).isIn(ProgramProcess.KILLED, 0);
-        look(process.acknowledged());
-        return copies;
+        return kill(process);
     }
 
     private DeedsProcess start() {

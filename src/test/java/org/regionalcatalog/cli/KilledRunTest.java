@@ -129,15 +129,16 @@ class KilledRunTest {
         for (int process = 1; kills < KILLS; process++) {
             Disturbed disturbed = calm.disturb(folder.resolve("any" + process));
             while (kills < KILLS && !disturbed.isDone()) {
-                if (TestDatabase.isPostgresql()) {
-                    disturbed.killed(this::awaitAnything);
-                } else {
-                    int copies = Math.min(9, KILLS - kills - 1);
-                    for (Disturbed copy : disturbed.copies(copies, any -> Thread.sleep(random.nextInt(400)))) {
-                        copy.resume("copy " + ++kills);
-                    }
+                List<Disturbed> copies = new ArrayList<>();
+                int most = Math.min(9, KILLS - kills - 1);
+                boolean killed = TestDatabase.isPostgresql()
+                        ? disturbed.killed(this::awaitAnything)
+                        : disturbed.copied(most, any -> Thread.sleep(random.nextInt(400)), copies);
+                for (Disturbed copy : copies) {
+                    copy.resume("copy " + ++kills);
                 }
-                disturbed.resume("kill " + ++kills);
+                kills += killed ? 1 : 0;
+                disturbed.resume("kill " + kills);
             }
         }
         tell(kills + " kills at random", begin);
@@ -156,15 +157,17 @@ class KilledRunTest {
         assumeTrue(WHOLE, "a longer proof: -Dkills=300 -Dkills.publish=50");
         long begin = System.nanoTime();
         Disturbed disturbed = calm.disturb(folder.resolve("publishing"));
-        for (int kill = 1; kill <= KILLS_IN_PUBLISH; kill++) {
+        int kills = 0;
+        for (int process = 1; kills < KILLS_IN_PUBLISH; process++) {
             if (disturbed.isDone()) {
-                disturbed = calm.disturb(folder.resolve("publishing" + kill));
+                disturbed = calm.disturb(folder.resolve("publishing" + process));
             }
-            disturbed.killed(process -> {
-                process.awaitProgress("build: publish", 1);
+            boolean killed = disturbed.killed(one -> {
+                one.awaitProgress("build: publish", 1);
                 Thread.sleep(random.nextInt(80));
             });
-            disturbed.resume("kill " + kill + " in publish");
+            kills += killed ? 1 : 0;
+            disturbed.resume("kill " + kills + " in publish");
         }
         tell(KILLS_IN_PUBLISH + " kills in publish", begin);
     }
@@ -177,11 +180,11 @@ class KilledRunTest {
         Disturbed disturbed = calm.disturb(folder.resolve("decisions"), script);
         int kills = 0;
         while (!disturbed.isDone()) {
-            disturbed.killed(process -> {
+            boolean killed = disturbed.killed(process -> {
                 process.awaitDone(random.nextInt(12));
                 Thread.sleep(random.nextInt(100));
             });
-            kills++;
+            kills += killed ? 1 : 0;
         }
         assertThat(disturbed.decided()).hasSize(DECISIONS).doesNotContain(false);
         disturbed.resume("decisions");
