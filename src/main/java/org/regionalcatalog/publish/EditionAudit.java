@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Audit;
@@ -100,7 +101,14 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
     }
 
     private void checkLedger(long edition, Set<String> ids) {
-        Set<String> open = new LedgerStore(database).read(edition).open();
+        try {
+            compare(edition, ids, new LedgerStore(database).read(edition).open());
+        } catch (DamagedDatabaseException changed) {
+            damages.add(String.valueOf(changed.getMessage()));
+        }
+    }
+
+    private void compare(long edition, Set<String> ids, Set<String> open) {
         Set<String> without = new HashSet<>(ids);
         without.removeAll(open);
         Set<String> lost = new HashSet<>(open);

@@ -1,5 +1,9 @@
 package org.regionalcatalog.publish;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.model.Kind;
+import org.regionalcatalog.model.Text;
 
 /** The ledger in its tables and in the lines of the journal. Rows are versions: the latest up to an edition counts. */
 final class LedgerStore {
@@ -19,35 +25,74 @@ final class LedgerStore {
 
     private static final int LINE_ENTRIES = 1000;
 
+    /** With it begins what stands in place of something that must not be published. */
+    private static final String REDACTED = "[withheld ";
+
     private final Database database;
 
     LedgerStore(Database database) {
         this.database = database;
     }
 
-    /** The ledger as of an edition. */
+    /**
+     * The ledger as of an edition.
+     *
+     * @throws DamagedDatabaseException when a row is not what was written
+     */
     Ledger read(long edition) {
         Map<String, Identifier> identifiers = new HashMap<>();
         database.stream(
                 """
-                select id, kind, founding_key, first_edition, state, successor from catalog.identity
-                where edition <= ? order by edition""",
-                row -> identifiers.put(
-                        row.getString(1),
-                        new Identifier(
-                                row.getString(1),
-                                Kind.find(row.getString(2)).orElseThrow(),
-                                row.getString(3),
-                                row.getLong(4),
-                                Identifier.State.valueOf(row.getString(5)),
-                                row.getString(6))),
+                select id, kind, founding_key, first_edition, state, successor, edition, fingerprint
+                from catalog.identity where edition <= ? order by edition""",
+                row -> {
+                    Identifier one = new Identifier(
+                            row.getString(1),
+                            Kind.find(row.getString(2)).orElseThrow(),
+                            row.getString(3),
+                            row.getLong(4),
+                            Identifier.State.valueOf(row.getString(5)),
+                            row.getString(6));
+                    check(row, 8, one.foundingKey(), fingerprintOf(row.getLong(7), one));
+                    identifiers.put(one.id(), one);
+                },
                 edition);
         Map<String, String> members = new HashMap<>();
         database.stream(
-                "select record_key, id from catalog.membership where edition <= ? order by edition",
-                row -> members.put(row.getString(1), row.getString(2)),
+                "select record_key, id, edition, fingerprint from catalog.membership where edition <= ? order by edition",
+                row -> {
+                    String key = row.getString(1);
+                    String id = row.getString(2);
+                    check(row, 4, key, fingerprintOf(row.getLong(3), key, id));
+                    members.put(key, id);
+                },
                 edition);
         return new Ledger(identifiers, members);
+    }
+
+    /** Of a key that was redacted, and so is not what was written, nothing is known. */
+    private void check(ResultSet row, int column, String key, long fingerprint) throws SQLException {
+        long stored = row.getLong(column);
+        if (!row.wasNull() && stored != fingerprint && !key.contains(REDACTED)) {
+            throw DamagedDatabaseException.changed(database.shown(), "A row of the ledger");
+        }
+    }
+
+    private static long fingerprintOf(long edition, Identifier one) {
+        return fingerprintOf(
+                edition,
+                one.id(),
+                one.kind().word(),
+                one.foundingKey(),
+                Long.toString(one.firstEdition()),
+                one.state().name(),
+                String.valueOf(one.successor()));
+    }
+
+    private static long fingerprintOf(long edition, String... columns) {
+        String row = edition + "\n" + String.join("\n", columns);
+        return ByteBuffer.wrap(Text.newSha256().digest(row.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     /** Writes what an edition changes. */
@@ -62,19 +107,20 @@ final class LedgerStore {
                     one.foundingKey(),
                     one.firstEdition(),
                     one.state().name(),
-                    one.successor()
+                    one.successor(),
+                    fingerprintOf(edition, one)
                 }));
         List<Object[]> members = new ArrayList<>();
-        change.members().forEach((key, id) -> members.add(new Object[] {key, edition, id}));
+        change.members().forEach((key, id) -> members.add(new Object[] {key, edition, id, fingerprintOf(edition, key, id)}));
         List<Object[]> lineage = new ArrayList<>();
         change.merges().forEach((loser, winner) -> lineage.add(new Object[] {edition, "MERGE", loser, winner}));
         change.splits().forEach((part, origin) -> lineage.add(new Object[] {edition, "SPLIT", part, origin}));
         database.inTransaction(() -> {
-            database.each("insert into catalog.identity values (?, ?, ?, ?, ?, ?, ?)", identities);
+            database.each("insert into catalog.identity values (?, ?, ?, ?, ?, ?, ?, ?)", identities);
             database.each(
                     "delete from catalog.membership where record_key = ? and edition = ?",
                     members.stream().map(row -> new Object[] {row[0], row[1]}).toList());
-            database.each("insert into catalog.membership values (?, ?, ?)", members);
+            database.each("insert into catalog.membership values (?, ?, ?, ?)", members);
             database.each("insert into catalog.lineage values (?, ?, ?, ?)", lineage);
         });
     }

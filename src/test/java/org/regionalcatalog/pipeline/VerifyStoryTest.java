@@ -127,12 +127,23 @@ class VerifyStoryTest {
             update catalog.service set line = replace(line, 'Domov', 'Dumov') where edition_from = 1 | Edition 1 is not what was published
             update catalog.service set name = 'Dumov'                                 | Of the services of edition 2
             update catalog.edition set digest = content_digest where number = 1       | Edition 1 has another digest in the database than in the journal
-            update catalog.identity set state = 'CLOSED' where kind = 'service'       | The ledger and edition 2 disagree
+            update catalog.identity set state = 'CLOSED' where kind = 'service'       | A row of the ledger
+            update catalog.membership set id = 'o000000000000'                        | A row of the ledger
+            delete from catalog.identity where kind = 'service'                       | The ledger and edition 2 disagree
             update catalog.edition set content_digest = digest where number = 2       | Edition 2 made again of what stands
             """)
     void what_is_not_as_it_was_in_the_database_is_told(String sql, String sentence) {
         execute(sql);
         assertThat(damages()).anySatisfy(damage -> assertThat(damage).contains(sentence));
+    }
+
+    /** Seen: without the fingerprints of its rows, entries would have been published under other ids. */
+    @Test
+    void nothing_is_published_by_a_ledger_that_is_not_what_was_written() {
+        execute("update catalog.membership set id = 'o000000000000'");
+        assertThatThrownBy(() -> lists.second(ONE + "381 900 514;").night())
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("A row of the ledger");
     }
 
     /** Seen: without the comparison of fingerprints in Standing the changed name was published. */
