@@ -81,6 +81,7 @@ public final class MatchStore {
         });
         pairs.forEach((ends, weight) -> {
             if (!weight.equals(before.get(ends))) {
+                gone.add(new Object[] {ends.left(), ends.right()}); // damaged, it may be there under another key
                 come.add(new Object[] {ends.left(), ends.right(), weight.kind().word(), weight.weight()});
             }
         });

@@ -111,7 +111,8 @@ final class LedgerStore {
                     fingerprintOf(edition, one)
                 }));
         List<Object[]> members = new ArrayList<>();
-        change.members().forEach((key, id) -> members.add(new Object[] {key, edition, id, fingerprintOf(edition, key, id)}));
+        change.members()
+                .forEach((key, id) -> members.add(new Object[] {key, edition, id, fingerprintOf(edition, key, id)}));
         List<Object[]> lineage = new ArrayList<>();
         change.merges().forEach((loser, winner) -> lineage.add(new Object[] {edition, "MERGE", loser, winner}));
         change.splits().forEach((part, origin) -> lineage.add(new Object[] {edition, "SPLIT", part, origin}));

@@ -23,8 +23,8 @@ import org.regionalcatalog.report.Progress;
 
 /**
  * The file of an H2 database in which a byte was flipped, or which was cut: that is noticed when it is opened (exit 7), or
- * it is rebuilt to the same content, or it does no harm, then or on the next night, which builds much of it anew; a wrong
- * edition is never served.
+ * it is rebuilt to the same content, or it does no harm; a wrong edition is never served. The next night builds much of it
+ * anew: it publishes the content that it would have, or says why not and publishes nothing.
  *
  * <p>Only with {@code -Dflips=200}, as the profile {@code endurance} has it. That it can fail was seen when a byte of a
  * stored code list was no JSON any more, and a run ended in a bug; without the fingerprints that Standing compares; and
@@ -38,14 +38,17 @@ class FlippedBytesTest {
     private final Path home;
     private final Region region;
     private final Editions.Edition before;
-    private final Editions.Edition next;
+    private final String next;
 
     FlippedBytesTest(@TempDir Path home) {
         this.home = home;
         this.region = Region.afterFirstNight(home.resolve("0"));
         this.before = region.edition();
         Region other = Region.afterFirstNight(home.resolve("next"));
-        this.next = other.inProcess(catalog -> nextNight(catalog, other));
+        this.next = other.inProcess(catalog -> {
+            nextNight(catalog, other);
+            return current(catalog).contentDigest();
+        });
     }
 
     @Test
@@ -60,11 +63,10 @@ class FlippedBytesTest {
         }
     }
 
-    /** The edition of a night in which much is built anew, for a definition says something else. */
-    private static Editions.Edition nextNight(Catalog catalog, Region region) {
+    /** A night in which much is built anew, for a definition says something else. */
+    private static Result nextNight(Catalog catalog, Region region) {
         region.define(Region.LIST, "authority: 70", "authority: 10");
-        catalog.run(region.definitions(), Set.of(), true, new Session("a test", Progress.NONE, () -> false));
-        return current(catalog);
+        return catalog.run(region.definitions(), Set.of(), true, new Session("a test", Progress.NONE, () -> false));
     }
 
     private static Editions.Edition current(Catalog catalog) {
@@ -94,10 +96,12 @@ class FlippedBytesTest {
             if (after.number() == before.number()) {
                 assertThat(after.digest()).as("flip %d", flip).isEqualTo(before.digest());
             }
-            Editions.Edition later = nextNight(catalog, damaged);
-            assertThat(later.contentDigest()).as("flip %d", flip).isEqualTo(next.contentDigest());
-            if (later.number() == next.number()) {
-                assertThat(later.digest()).as("flip %d", flip).isEqualTo(next.digest());
+            Result nextResult = nextNight(catalog, damaged);
+            Editions.Edition later = current(catalog);
+            if (nextResult.exitCode() != ExitCode.DONE) {
+                assertThat(later).as("flip %d: %s", flip, nextResult.sentence()).isEqualTo(after);
+            } else {
+                assertThat(later.contentDigest()).as("flip %d", flip).isEqualTo(next);
             }
         } catch (DamagedDatabaseException noticed) {
             assertThat(noticed).as("flip %d", flip).hasMessageContaining("catalog.mv.db");
