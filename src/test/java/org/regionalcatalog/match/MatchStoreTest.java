@@ -50,7 +50,7 @@ class MatchStoreTest {
         assertThat(store.clusters()).containsEntry("b", "a");
     }
 
-    /** Seen: without the sum, the weight of before would decide once more, and be another. */
+    /** Without the sum, the weight of before would decide once more, and be another. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -137,7 +137,7 @@ class VerifyStoryTest {
         assertThat(damages()).anySatisfy(damage -> assertThat(damage).contains(sentence));
     }
 
-    /** Seen: without the fingerprints of its rows, entries would have been published under other ids. */
+    /** Without the fingerprints of its rows, entries would be published under other ids. */
     @Test
     void nothing_is_published_by_a_ledger_that_is_not_what_was_written() {
         execute("update catalog.membership set id = 'o000000000000'");
