@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database in a data directory so that it is only read: it takes no room, and is as it was left.
      *
-     * @throws UnusableDatabaseException when it is not of this version
+     * @throws UnusableDatabaseException when there is none, or one of an older version
      * @throws DamagedDatabaseException when the file cannot be read as a database of ours
      */
     public static Database openToRead(Path data) {

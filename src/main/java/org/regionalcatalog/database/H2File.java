@@ -49,11 +49,15 @@ final class H2File implements Vendor {
 
     /**
      * @throws DamagedDatabaseException when the file cannot be read as a database of ours
-     * @throws UnusableDatabaseException when the disk is full or broken
+     * @throws UnusableDatabaseException when the disk is full or broken; only to be read, also when there is none, or one
+     *     of an older version
      */
     @Override
     public HikariDataSource open() {
-        if (!onlyRead && !Files.exists(file)) {
+        if (!Files.exists(file)) {
+            if (onlyRead) {
+                throw UnusableDatabaseException.absent(file.toString());
+            }
             make();
         }
         try {
@@ -65,6 +69,8 @@ final class H2File implements Vendor {
                 source.close();
                 throw refused;
             }
+        } catch (UnusableDatabaseException older) {
+            throw older;
         } catch (RuntimeException unreadable) {
             throw DamagedDatabaseException.opening(file.toString(), unreadable);
         }
@@ -74,7 +80,7 @@ final class H2File implements Vendor {
         if (!onlyRead) {
             flyway(source).migrate();
         } else if (flyway(source).info().pending().length > 0) {
-            throw new IllegalStateException("it is of an older version");
+            throw UnusableDatabaseException.older(file.toString());
         }
     }
 

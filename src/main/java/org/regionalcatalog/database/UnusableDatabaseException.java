@@ -26,6 +26,21 @@ public final class UnusableDatabaseException extends RuntimeException {
                         + "): its folder must be writable, and its disk have room. Mend that and run it again.");
     }
 
+    /** There is none that could be read. */
+    static UnusableDatabaseException absent(String shown) {
+        return new UnusableDatabaseException("There is no database " + shown + " yet.");
+    }
+
+    /** It is well, and is brought up to date once it can be written. */
+    static UnusableDatabaseException older(String shown) {
+        return new UnusableDatabaseException(
+                "The database " + shown + " is of an older version of the program, and cannot be only read.");
+    }
+
+    private UnusableDatabaseException(String sentence) {
+        super(sentence);
+    }
+
     UnusableDatabaseException(String shown, int version, int oldest) {
         super("The database " + shown + " is PostgreSQL " + version + "; at least " + oldest + " is needed.");
     }

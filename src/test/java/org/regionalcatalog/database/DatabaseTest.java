@@ -41,6 +41,36 @@ class DatabaseTest {
                 .hasMessageContaining("Move it away and run again");
     }
 
+    /** As damaged, their owner would be told to move them away. */
+    @Test
+    void to_be_only_read_one_must_be_there_and_of_this_version_and_neither_is_damage() throws IOException {
+        assertThatThrownBy(() -> Database.openToRead(data))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageEndingWith("catalog.mv.db yet.");
+        assertThat(data).isEmptyDirectory();
+
+        try (Database database = Database.open(data)) {
+            database.jdbc()
+                    .update("delete from public.\"flyway_schema_history\" where \"installed_rank\" ="
+                            + " (select max(\"installed_rank\") from public.\"flyway_schema_history\")");
+        }
+        byte[] older = Files.readAllBytes(data.resolve("catalog.mv.db"));
+        assertThatThrownBy(() -> Database.openToRead(data))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageContaining("is of an older version of the program");
+        assertThat(Files.readAllBytes(data.resolve("catalog.mv.db"))).isEqualTo(older);
+    }
+
+    @Test
+    void one_of_this_version_is_only_read() {
+        Database.open(data).close();
+        try (Database database = Database.openToRead(data)) {
+            assertThat(texts(database, "select name from pipeline.lease")).isEmpty();
+            assertThatThrownBy(() -> database.jdbc().update("delete from pipeline.lease where name = 'a'"))
+                    .hasMessageContaining("read only");
+        }
+    }
+
     @Test
     void work_that_fails_leaves_nothing_behind() {
         try (Database database = TestDatabase.open(data)) {
