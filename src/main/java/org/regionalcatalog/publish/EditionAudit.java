@@ -26,7 +26,7 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
     private static final String REMEDY =
             " Move the database away and run again: it is rebuilt from archive and journal.";
 
-    private static final int FIRST_COLUMN = 3;
+    private static final int FIRST_COLUMN = 6;
 
     private final Database database;
     private final Editions editions;
@@ -84,12 +84,12 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
         long[] odd = {0};
         List<String> columns = Columns.of(kind);
         database.stream(
-                "select id, line, " + String.join(", ", columns) + " from catalog." + kind.word()
+                "select " + EditionRows.ADDED + ", " + String.join(", ", columns) + " from catalog." + kind.word()
                         + " where edition_from <= ? and (edition_to is null or edition_to > ?)",
                 row -> {
-                    ids.add(row.getString(1));
-                    List<@Nullable Object> meant = Columns.values(kind, Json.readMap(row.getString(2)));
-                    boolean fits = true;
+                    ids.add(row.getString("id"));
+                    List<@Nullable Object> meant = Columns.values(kind, Json.readMap(row.getString("line")));
+                    boolean fits = EditionRows.isAsAdded(kind, row);
                     for (int i = 0; i < columns.size(); i++) {
                         fits &= text(meant.get(i)).equals(text(row.getObject(i + FIRST_COLUMN)));
                     }

@@ -1,5 +1,7 @@
 package org.regionalcatalog.publish;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
@@ -16,6 +19,9 @@ import org.regionalcatalog.model.Kind;
 final class EditionRows {
 
     private static final String AS_OF = " where edition_from <= ? and (edition_to is null or edition_to > ?)";
+
+    /** The columns by which editions are compared, and the line. */
+    static final String ADDED = "id, edition_from, first_edition, content_hash, line";
 
     private final Database database;
 
@@ -114,6 +120,35 @@ final class EditionRows {
                 "update catalog." + kind.word()
                         + " set edition_to = ? where id = ? and edition_to is null and edition_from < ?",
                 ids.stream().map(id -> new Object[] {edition, id, edition}).toList());
+    }
+
+    /**
+     * Looks at what an edition ended, before anybody sees it: what a disk changed must not be told as news.
+     *
+     * @throws DamagedDatabaseException when a row is not as it was added
+     */
+    void checkEnded(long edition) {
+        for (Kind kind : Kind.values()) {
+            database.stream(
+                    "select " + ADDED + " from catalog." + kind.word() + " where edition_to = ?",
+                    row -> {
+                        if (!isAsAdded(kind, row)) {
+                            throw DamagedDatabaseException.changed(
+                                    database.shown(), "The row of " + kind.word() + " " + row.getString("id"));
+                        }
+                    },
+                    edition);
+        }
+    }
+
+    /** Whether {@link #ADDED} of a row are what its line, which the edition's digest covers, was added with. */
+    static boolean isAsAdded(Kind kind, ResultSet row) throws SQLException {
+        String line = row.getString("line");
+        Version version = Version.of(kind, Json.readMap(line));
+        return version.id().equals(row.getString("id"))
+                && version.contentHash().equals(row.getString("content_hash"))
+                && version.line(row.getLong("first_edition"), row.getLong("edition_from"))
+                        .equals(line);
     }
 
     /** Takes back all that was written for an edition that was never published. */

@@ -116,6 +116,7 @@ public final class Publisher {
             stay(request, change);
             return false;
         }
+        rows.checkEnded(number);
         ledger.write(number, change);
         Failpoint.LEDGER_WRITTEN.reach();
         String digest = editions.digest(number);

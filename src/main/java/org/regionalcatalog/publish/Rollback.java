@@ -61,6 +61,7 @@ public final class Rollback {
         publisher.writing(true);
         database.checkpoint();
         write(current, target.number(), differences);
+        rows.checkEnded(number);
         ledger.write(number, change);
         String digest = editions.digest(number);
         journal.accept(LedgerStore.attempt(number, change));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.regionalcatalog.database.TestDatabase;
 import org.regionalcatalog.model.Kind;
 
 /** The views that downstream reads, as DESIGN 6 promises them. */
@@ -108,21 +109,30 @@ class ViewsTest {
 
     @Test
     void every_table_and_view_is_explained() {
-        assertThat(region.query("select table_schema || '.' || table_name from information_schema.tables"
-                                + " where table_schema in ('CATALOG', 'CATALOG_V1') and coalesce(remarks, '') = ''")
-                        .lines())
+        assertThat(region.query(TestDatabase.isPostgresql() ? """
+                                select n.nspname || '.' || c.relname from pg_class c
+                                join pg_namespace n on n.oid = c.relnamespace
+                                where n.nspname in ('catalog', 'catalog_v1') and c.relkind in ('r', 'v')
+                                and coalesce(obj_description(c.oid, 'pg_class'), '') = ''""" : """
+                                select table_schema || '.' || table_name from information_schema.tables
+                                where table_schema in ('CATALOG', 'CATALOG_V1') and coalesce(remarks, '') = ''""").lines())
                 .isEmpty();
     }
 
     /** H2 has no comments on columns of views; those of the tables below have the same names. */
     @Test
     void every_column_of_a_table_is_explained() {
-        assertThat(region.query("select c.table_schema || '.' || c.table_name || '.' || c.column_name"
-                                + " from information_schema.columns c join information_schema.tables t"
-                                + " on t.table_schema = c.table_schema and t.table_name = c.table_name"
-                                + " where c.table_schema = 'CATALOG' and t.table_type = 'BASE TABLE'"
-                                + " and coalesce(c.remarks, '') = '' order by 1")
-                        .lines())
+        assertThat(region.query(TestDatabase.isPostgresql() ? """
+                                select c.relname || '.' || a.attname from pg_class c
+                                join pg_namespace n on n.oid = c.relnamespace
+                                join pg_attribute a on a.attrelid = c.oid
+                                where n.nspname = 'catalog' and c.relkind = 'r' and a.attnum > 0
+                                and coalesce(col_description(c.oid, a.attnum), '') = '' order by 1""" : """
+                                select c.table_name || '.' || c.column_name
+                                from information_schema.columns c join information_schema.tables t
+                                on t.table_schema = c.table_schema and t.table_name = c.table_name
+                                where c.table_schema = 'CATALOG' and t.table_type = 'BASE TABLE'
+                                and coalesce(c.remarks, '') = '' order by 1""").lines())
                 .isEmpty();
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.database.TestDatabase;
@@ -150,6 +152,20 @@ class PublisherTest {
         assertThat(editions.lostSince(1, 70))
                 .containsEntry("place", List.of(2L))
                 .containsEntry("service", List.of(0L));
+    }
+
+    /** That it can fail was seen without the look at what an edition ends: B was told as changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"content_hash = 'f'", "first_edition = 3", "id = 'l000000000000'"})
+    void an_entry_whose_row_a_disk_changed_is_not_told_as_news(String changed) {
+        publish("a=A", "b=B");
+        String before = editions.find(1).orElseThrow().digest();
+        database.jdbc().update("update catalog.place set " + changed + " where name = 'B'");
+        assertThatThrownBy(() -> publish("a=A", "b=New"))
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("The row of place ");
+        assertThat(editions.current()).isEqualTo(1);
+        assertThat(editions.find(1).orElseThrow().digest()).isEqualTo(before);
     }
 
     @Test
