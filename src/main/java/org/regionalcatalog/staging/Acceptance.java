@@ -105,7 +105,7 @@ public final class Acceptance {
                 kept.add(after);
             }
         }
-        store.keep(load.source(), kept);
+        store.keep(load, kept);
         if (!night.facts().isEmpty()) {
             nights.keep(load.source(), night.run(), night.facts(), Night.REMEMBERED);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.model.Audit;
 
@@ -68,6 +69,11 @@ public final class LoadAudit {
             damages.add("Of " + source + " " + changed[0] + " drafts are not what was staged." + REMEDY);
         } else if (!Acceptance.contentOf(standing).equals(content)) {
             damages.add("The accepted load of " + source + " does not have the drafts it was accepted with." + REMEDY);
+        }
+        try {
+            new CarriedStore(database).of(source);
+        } catch (DamagedDatabaseException told) {
+            damages.add(String.valueOf(told.getMessage()));
         }
     }
 }

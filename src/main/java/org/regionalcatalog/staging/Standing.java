@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
@@ -23,15 +24,27 @@ import org.regionalcatalog.model.StandingDraft;
 /** What stands of all sources: the input of a build. */
 public final class Standing {
 
-    private static final String LISTED = """
-            select d.record_key, d.ordinal, d.source, d.kind, d.subject, d.issues, d.refused, d.fingerprint,
-                   coalesce(d.stated, a.changed), d.stated
-            from pipeline.draft d
-            join pipeline.load a on a.source = d.source and a.status = 'ACCEPTED' and d.load_from <= a.id
-            where d.load_to is null and not d.refused""";
-    private static final String CARRIED = """
-            select c.record_key, d.record_key, d.source, d.kind, d.subject, d.issues, d.refused, d.fingerprint, d.stated
-            from pipeline.carried c join pipeline.draft d on d.id = c.draft""";
+    /**
+     * What accepted loads list, at least one row of each, and what is carried beside them, or for want of them after a
+     * loss. One statement, so that whoever reads while a load is accepted sees the one of before or the one of after.
+     */
+    private static final String STANDING = """
+            select a.source, a.content, a.carried, true as listed, d.ordinal, d.stated,
+                   cast(null as varchar) as carried_key, 0 as draft, 0 as nights, 0 as last_run, false as carried_refused,
+                   d.record_key, d.kind, d.subject, d.issues, d.refused, d.fingerprint,
+                   coalesce(d.stated, a.changed) as fresh
+            from pipeline.load a
+            left join pipeline.draft d
+                on d.source = a.source and d.load_to is null and d.load_from <= a.id and not d.refused
+            where a.status = 'ACCEPTED'
+            union all
+            select c.source, a.content, a.carried, false, d.ordinal, d.stated,
+                   c.record_key, c.draft, c.nights, c.last_run, c.refused,
+                   d.record_key, d.kind, d.subject, d.issues, d.refused, d.fingerprint,
+                   d.stated
+            from pipeline.carried c
+            join pipeline.draft d on d.id = c.draft
+            left join pipeline.load a on a.source = c.source and a.status = 'ACCEPTED'""";
 
     private final Database database;
 
@@ -47,37 +60,60 @@ public final class Standing {
     public List<StandingDraft> drafts(Collection<String> sources) {
         Set<String> wanted = Set.copyOf(sources);
         List<StandingDraft> drafts = new ArrayList<>();
-        Map<String, List<StoredDraft>> listed = new HashMap<>();
-        database.stream(LISTED, row -> {
-            String source = row.getString(3);
-            if (wanted.contains(source)) {
-                String key = row.getString(1);
-                int ordinal = row.getInt(2);
-                drafts.add(draft(recordKey(key, ordinal), key, true, row));
-                listed.computeIfAbsent(source, any -> new ArrayList<>())
-                        .add(new StoredDraft(
-                                0, key, ordinal, Fingerprint.of(row.getBytes(8)), false, 0, row.getString(10)));
+        Map<Accepted, Found> loads = new HashMap<>();
+        database.stream(STANDING, row -> {
+            Accepted load = new Accepted(row.getString("source"), row.getString("content"), row.getString("carried"));
+            if (wanted.contains(load.source())) {
+                Found found = loads.computeIfAbsent(load, any -> new Found(new ArrayList<>(), new ArrayList<>()));
+                if (row.getString("record_key") != null) {
+                    drafts.add(found.add(row, database.shown()));
+                }
             }
         });
-        check(wanted, listed);
-        database.stream(CARRIED, row -> {
-            if (wanted.contains(row.getString(3))) {
-                drafts.add(draft(row.getString(1), row.getString(2), false, row));
-            }
-        });
+        loads.forEach((load, found) -> load.check(found, database.shown()));
         drafts.sort((one, other) -> one.recordKey().compareTo(other.recordKey()));
         return drafts;
     }
 
-    private void check(Set<String> wanted, Map<String, List<StoredDraft>> listed) {
-        database.stream("select source, content from pipeline.load where status = 'ACCEPTED'", row -> {
-            String source = row.getString(1);
-            if (wanted.contains(source)
-                    && !Acceptance.contentOf(listed.getOrDefault(source, List.of()))
-                            .equals(row.getString(2))) {
-                throw DamagedDatabaseException.changed(database.shown(), "The accepted load of " + source);
+    /** The sums that the accepted load of a source was stored with; none without one, or of what is carried in rows of before. */
+    private record Accepted(
+            String source,
+            @Nullable String content,
+            @Nullable String carried) {
+
+        void check(Found found, String shown) {
+            boolean isThere = content != null || !found.listed.isEmpty();
+            if (isThere && !Acceptance.contentOf(found.listed).equals(content)) {
+                throw DamagedDatabaseException.changed(shown, "The accepted load of " + source);
             }
-        });
+            CarriedStore.check(shown, source, carried, found.carried);
+        }
+    }
+
+    /** What stands of one source. */
+    private record Found(List<StoredDraft> listed, List<Carried> carried) {
+
+        StandingDraft add(ResultSet row, String shown) throws SQLException {
+            if (row.getBoolean("listed")) {
+                StoredDraft stored = stored(row);
+                listed.add(stored);
+                return draft(stored.recordKey(), true, row, shown);
+            }
+            Carried missing = CarriedStore.carried(row);
+            carried.add(missing);
+            return draft(missing.recordKey(), false, row, shown);
+        }
+
+        private static StoredDraft stored(ResultSet row) throws SQLException {
+            return new StoredDraft(
+                    0,
+                    row.getString("record_key"),
+                    row.getInt("ordinal"),
+                    Fingerprint.of(row.getBytes("fingerprint")),
+                    false,
+                    0,
+                    row.getString("stated"));
+        }
     }
 
     /** How many drafts of each kind the accepted loads of some sources list. */
@@ -122,18 +158,20 @@ public final class Standing {
         return ordinal == 1 ? key : key + "#" + ordinal;
     }
 
-    private StandingDraft draft(String recordKey, String key, boolean listed, ResultSet row) throws SQLException {
-        String subject = row.getString(5);
-        Fingerprint now = Rows.fingerprintOf(key, subject, row.getString(6), row.getBoolean(7));
-        if (!now.equals(Fingerprint.of(row.getBytes(8)))) {
-            throw DamagedDatabaseException.changed(database.shown(), "A draft of " + row.getString(3));
+    private static StandingDraft draft(String recordKey, boolean listed, ResultSet row, String shown)
+            throws SQLException {
+        String key = row.getString("record_key");
+        String subject = row.getString("subject");
+        Fingerprint now = Rows.fingerprintOf(key, subject, row.getString("issues"), row.getBoolean("refused"));
+        if (!now.equals(Fingerprint.of(row.getBytes("fingerprint")))) {
+            throw DamagedDatabaseException.changed(shown, "A draft of " + row.getString("source"));
         }
-        String fresh = row.getString(9);
+        String fresh = row.getString("fresh");
         return new StandingDraft(
                 recordKey,
                 key,
-                row.getString(3),
-                Fields.fromTree(Kind.find(row.getString(4)).orElseThrow(), Json.readMap(subject)),
+                row.getString("source"),
+                Fields.fromTree(Kind.find(row.getString("kind")).orElseThrow(), Json.readMap(subject)),
                 listed,
                 fresh == null ? null : LocalDate.parse(fresh));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** What {@code --help} says of each command. */
+/** What {@code --help} says of each command. Seen: an option that does not exist, and no example at all. */
 class HelpTest {
 
     private static final String EXAMPLE = "Example: ";

@@ -15,7 +15,7 @@ import org.regionalcatalog.database.Json;
 /** Two processes and one data directory. */
 class TwoProcessesTest {
 
-    private static final int ROWS = 2000;
+    private static final int ROWS = 800;
 
     private final Path folder;
     private final Path data;

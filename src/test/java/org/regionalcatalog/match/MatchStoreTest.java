@@ -50,7 +50,7 @@ class MatchStoreTest {
         assertThat(store.clusters()).containsEntry("b", "a");
     }
 
-    /** Without the sum, the weight of before would decide once more, and be another. */
+    /** Seen: without the sum, the weight of before decides once more, and is another. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
 
-    /** Where the first failure is thrown at once, the others have not ended. */
+    /** Seen: where the first failure is thrown at once, the others have not ended. */
     @Test
     void where_one_fails_the_others_have_ended_before_it_is_thrown() {
         Queue<String> ended = new ConcurrentLinkedQueue<>();

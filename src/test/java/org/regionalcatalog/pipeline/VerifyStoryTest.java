@@ -138,7 +138,7 @@ class VerifyStoryTest {
         assertThat(damages()).anySatisfy(damage -> assertThat(damage).contains(sentence));
     }
 
-    /** Without the fingerprints of its rows, entries would be published under other ids. */
+    /** Seen: without the fingerprints of its rows, entries are published under other ids. */
     @Test
     void nothing_is_published_by_a_ledger_that_is_not_what_was_written() {
         execute("update catalog.membership set id = 'o000000000000'");

@@ -1,6 +1,7 @@
 package org.regionalcatalog.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +12,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.database.TestDatabase;
@@ -34,6 +42,8 @@ import org.regionalcatalog.model.StandingDraft;
  */
 @Tag("postgresql")
 class StagingTest {
+
+    private static final int NIGHTS_BESIDE = 40;
 
     private final Database database;
     private final Loads loads;
@@ -338,6 +348,50 @@ class StagingTest {
             acceptance.unchanged("s", new Night(run + 1, true, 3));
             assertThat(texts(new Standing(rebuilt).drafts(List.of("s")))).containsExactly("a=A", "c=C (missing)");
         }
+    }
+
+    /** Seen: without the sum, what is missing would be closed a night early, or late, or not told at all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update pipeline.carried set nights = 2 where record_key = 'b'",
+                "update pipeline.carried set refused = true where record_key = 'b'",
+                "update pipeline.carried set draft = (select id from pipeline.draft where record_key = 'a')"
+                        + " where record_key = 'b'",
+                "delete from pipeline.carried where record_key = 'b'"
+            })
+    void what_is_carried_and_not_what_was_kept_is_damage(String damage) {
+        night("a=A", "b=B", "c=C");
+        night("a=A", "c=Bad!");
+        assertThat(new LoadAudit(database).audit().damages()).isEmpty();
+        database.jdbc().update(damage);
+        assertThatThrownBy(this::standing)
+                .isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("What is carried of s in the database");
+        assertThatThrownBy(() -> night("a=A", "b=B")).isInstanceOf(DamagedDatabaseException.class);
+        assertThat(new LoadAudit(database).audit().damages()).hasSize(1);
+    }
+
+    /** Seen: with two statements, a reader beside a run is told now and then that the database is damaged. */
+    @Test
+    void whoever_reads_while_loads_are_accepted_sees_one_or_the_other() throws Exception {
+        night("a=0", "b=B");
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        AtomicBoolean ended = new AtomicBoolean();
+        Future<Integer> reads = reader.submit(() -> {
+            int read = 0;
+            while (!ended.get()) {
+                assertThat(standing()).hasSize(2);
+                read++;
+            }
+            return read;
+        });
+        for (int night = 1; night <= NIGHTS_BESIDE; night++) {
+            night("a=" + night, "b" + (night % 2 == 0 ? "=B" : "=Bad!"));
+        }
+        ended.set(true);
+        assertThat(reads.get()).isPositive();
+        reader.shutdown();
     }
 
     @Test
