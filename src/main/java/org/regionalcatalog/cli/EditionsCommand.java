@@ -70,7 +70,7 @@ final class EditionsCommand implements ReadingCommand {
                             edition.number(),
                             edition.published(),
                             edition.digest().substring(0, 12),
-                            edition.kept() ? countsOf(edition, catalog) : "gone (from before a rebuild)",
+                            edition.kept() ? countsOf(edition, catalog) : "not kept (pruned, or from before a rebuild)",
                             edition.rolledBackTo()
                                             .map(to -> ", rolled back to " + to)
                                             .orElse("")
@@ -126,9 +126,10 @@ final class EditionsCommand implements ReadingCommand {
 
         @Override
         public int execute(Invocation invocation, Options options, Catalog catalog) {
+            Editions.Difference difference = catalog.editions().difference(older, newer);
+            // Afterwards, for one that was pruned meanwhile was not seen whole.
             checkKept(older, catalog);
             checkKept(newer, catalog);
-            Editions.Difference difference = catalog.editions().difference(older, newer);
             if (options.isJson()) {
                 invocation.out().println(CanonicalJson.of(tree(difference)));
                 return ExitCode.DONE;

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.regionalcatalog.pipeline.Catalog;
 import org.regionalcatalog.pipeline.ExitCode;
-import org.regionalcatalog.publish.Editions;
 import org.regionalcatalog.publish.Export;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,18 +35,17 @@ final class ExportCommand implements ReadingCommand {
         if (wanted == 0) {
             throw new UsageException("There is no edition yet; 'run' publishes the first one.");
         }
-        Editions.Edition edition = catalog.editions()
-                .find(wanted)
-                .orElseThrow(
-                        () -> new UsageException("There is no edition " + wanted + "; 'editions list' lists them."));
-        if (!edition.kept()) {
-            throw new UsageException(
-                    "Edition " + wanted + " is gone since the database was rebuilt; 'run' publishes the next one.");
+        if (catalog.editions().find(wanted).isEmpty()) {
+            throw new UsageException("There is no edition " + wanted + "; 'editions list' lists them.");
         }
         Path folder = out == null
                 ? options.data(invocation).resolve("exports").resolve(String.valueOf(wanted))
                 : invocation.workingDirectory().resolve(out);
-        new Export(catalog.editions()).write(edition, form, folder);
+        if (!new Export(catalog.editions()).write(wanted, form, folder)) {
+            throw new UsageException(
+                    "The entries of edition " + wanted
+                            + " are not kept: they were pruned, or the database was rebuilt since. 'editions list' tells which are.");
+        }
         invocation.err().println("Edition " + wanted + " written to " + folder + ".");
         return ExitCode.DONE;
     }

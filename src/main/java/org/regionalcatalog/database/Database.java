@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalog's database: an H2 file in the data directory, or a PostgreSQL that several processes share. */
@@ -153,7 +152,7 @@ public final class Database implements AutoCloseable {
     /** Works something out on the state of this moment, whatever others commit meanwhile. */
     public <T> T atThisMoment(Supplier<T> work) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setIsolationLevel(vendor.isolationOfOneMoment());
         T result = snapshot.execute(status -> work.get());
         if (result == null) {
             throw new IllegalStateException("a transaction gave nothing");

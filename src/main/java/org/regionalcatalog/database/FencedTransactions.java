@@ -2,6 +2,8 @@ package org.regionalcatalog.database;
 
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -13,6 +15,7 @@ final class FencedTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(FencedTransactions.class);
     private static final ThreadLocal<@Nullable Runnable> FENCE = new ThreadLocal<>();
 
     FencedTransactions(DataSource source) {
@@ -39,6 +42,16 @@ final class FencedTransactions extends JdbcTransactionManager {
         Runnable fence = FENCE.get();
         if (fence != null && status.isNewTransaction()) {
             fence.run();
+        }
+    }
+
+    /** What made it roll back is what to tell; a connection that cannot even do that is rolled back by its end. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (RuntimeException broken) {
+            LOG.warn("a transaction could not be rolled back", broken);
         }
     }
 }

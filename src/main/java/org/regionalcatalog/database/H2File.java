@@ -210,6 +210,12 @@ final class H2File implements Vendor {
         return "";
     }
 
+    /** At TRANSACTION_REPEATABLE_READ each table is seen as of the first statement that names it. */
+    @Override
+    public int isolationOfOneMoment() {
+        return Connection.TRANSACTION_SERIALIZABLE;
+    }
+
     @Override
     public OffsetDateTime now(JdbcTemplate jdbc, Clock clock) {
         return OffsetDateTime.now(clock);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -120,6 +121,11 @@ final class PostgresServer implements Vendor {
     @Override
     public String lockingWhatIsRead() {
         return " for share";
+    }
+
+    @Override
+    public int isolationOfOneMoment() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     /** That of the server: the clocks of its clients differ. */

@@ -39,6 +39,9 @@ interface Vendor {
     /** Ends a query so that nobody changes the rows it found before the transaction has ended. */
     String lockingWhatIsRead();
 
+    /** The isolation level, as of {@link java.sql.Connection}, at which a transaction sees all tables as of one moment. */
+    int isolationOfOneMoment();
+
     /** The time that all processes which share the database agree on. */
     OffsetDateTime now(JdbcTemplate jdbc, Clock clock);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
@@ -189,20 +190,32 @@ public final class Editions {
      * @throws DamagedDatabaseException when it is not what was published
      */
     public void verifyCurrent() {
-        find(current()).filter(Edition::kept).ifPresent(edition -> {
-            if (!digest(edition.number()).equals(edition.digest())) {
-                throw DamagedDatabaseException.changed(database.shown(), edition.number());
-            }
-        });
+        find(current()).filter(Edition::kept).ifPresent(edition -> check(edition, digest(edition.number())));
+    }
+
+    /** @throws DamagedDatabaseException when lines with such a digest are not those of an edition */
+    void check(Edition edition, String digest) {
+        if (!digest.equals(edition.digest())) {
+            throw DamagedDatabaseException.changed(database.shown(), edition.number());
+        }
+    }
+
+    /** Works something out on the editions of this moment, whatever others publish, redact or let go meanwhile. */
+    <T> T atThisMoment(Supplier<T> work) {
+        return database.atThisMoment(work);
     }
 
     /** SHA-256 (hex) over all lines of an edition, kinds in the order of their words, each line with its line feed. */
     String digest(long edition) {
         MessageDigest digest = Text.newSha256();
         for (Kind kind : KINDS_BY_WORD) {
-            rows.lines(kind, edition, line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            rows.lines(kind, edition, line -> add(line, digest));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static void add(String line, MessageDigest digest) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Edition> select(String where, Object... arguments) {

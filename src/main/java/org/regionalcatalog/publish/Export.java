@@ -20,8 +20,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Failpoint;
 import org.regionalcatalog.database.Json;
 import org.regionalcatalog.model.Kind;
@@ -51,21 +53,26 @@ public final class Export {
         this.editions = editions;
     }
 
-    /** Writes an edition into a folder, which is made if need be; files of the same names are replaced. */
-    public void write(Editions.Edition edition, Form form, Path folder) {
+    /**
+     * Writes an edition into a folder, which is made if need be; files of the same names are replaced. What is written is
+     * of one moment, whatever is pruned or redacted meanwhile.
+     *
+     * @return whether there was such an edition, and its entries are kept
+     * @throws DamagedDatabaseException when its entries are not what was published; then nothing is written
+     */
+    public boolean write(long number, Form form, Path folder) {
+        return editions.atThisMoment(() -> {
+            Optional<Editions.Edition> edition = editions.find(number).filter(Editions.Edition::kept);
+            edition.ifPresent(kept -> write(kept, form, folder));
+            return edition.isPresent();
+        });
+    }
+
+    private void write(Editions.Edition edition, Form form, Path folder) {
         Map<String, Path> written = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
-            Map<String, Object> digests = new TreeMap<>();
-            for (Kind kind : Editions.KINDS_BY_WORD) {
-                String name = kind.word() + form.ending();
-                Path beside = folder.resolve("." + name + ".part");
-                written.put(name, beside);
-                digests.put(name, write(beside, out -> write(edition, kind, form, out)));
-            }
-            Path manifest = folder.resolve("." + MANIFEST + ".part");
-            written.put(MANIFEST, manifest);
-            write(manifest, out -> line(out, Json.write(manifest(edition, digests))));
+            writeBeside(edition, form, folder, written);
             for (Map.Entry<String, Path> file : written.entrySet()) {
                 Files.move(
                         file.getValue(),
@@ -81,6 +88,22 @@ public final class Export {
         }
     }
 
+    private void writeBeside(Editions.Edition edition, Form form, Path folder, Map<String, Path> written)
+            throws IOException {
+        Map<String, Object> digests = new TreeMap<>();
+        MessageDigest lines = Text.newSha256();
+        for (Kind kind : Editions.KINDS_BY_WORD) {
+            String name = kind.word() + form.ending();
+            Path beside = folder.resolve("." + name + ".part");
+            written.put(name, beside);
+            digests.put(name, write(beside, out -> write(edition, kind, form, out, lines)));
+        }
+        editions.check(edition, HexFormat.of().formatHex(lines.digest()));
+        Path manifest = folder.resolve("." + MANIFEST + ".part");
+        written.put(MANIFEST, manifest);
+        write(manifest, out -> line(out, Json.write(manifest(edition, digests))));
+    }
+
     /** What was renamed is gone; what was not is half an export, and of no use. */
     private static void drop(Path beside) {
         try {
@@ -90,13 +113,13 @@ public final class Export {
         }
     }
 
-    private void write(Editions.Edition edition, Kind kind, Form form, Writer out) {
+    private void write(Editions.Edition edition, Kind kind, Form form, Writer out, MessageDigest lines) {
         Consumer<String> writer =
                 switch (form) {
                     case JSONL -> json -> line(out, json);
                     case CSV -> CsvRows.writer(kind, out);
                 };
-        editions.lines(kind, edition.number(), writer);
+        editions.lines(kind, edition.number(), writer.andThen(line -> Editions.add(line, lines)));
     }
 
     private static Map<String, Object> manifest(Editions.Edition edition, Map<String, Object> digests) {

@@ -32,7 +32,7 @@ public final class ExportRenewal {
                     .filter(edition -> !edition.digest().equals(told.get("digest")))
                     .ifPresent(edition -> {
                         Path of = manifest.resolveSibling(".").normalize();
-                        new Export(editions).write(edition, formOf(told), of);
+                        new Export(editions).write(edition.number(), formOf(told), of);
                         renewed.add(of);
                     });
         }

@@ -142,7 +142,8 @@ final class Deeds implements AutoCloseable {
         switch (script.get(number)) {
             case NIGHT, EMPTY -> catalog.run(definitions, Set.of(), false, session);
             case DECIDE -> decide(number);
-            case EXPORT -> new Export(catalog.editions()).write(edition(), Export.Form.JSONL, home.resolve("export"));
+            case EXPORT ->
+                new Export(catalog.editions()).write(edition().number(), Export.Form.JSONL, home.resolve("export"));
             case BACKUP -> {
                 if (shared.isEmpty()) {
                     catalog.backups(data(home)).write(backup());

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,44 @@ class DatabaseTest {
                 .isInstanceOf(DamagedDatabaseException.class)
                 .hasMessageContaining("catalog.mv.db")
                 .hasMessageContaining("Move it away and run again");
+    }
+
+    /** Seen: at the level REPEATABLE READ of H2, what another committed to the second table was there. */
+    @Test
+    void at_one_moment_all_tables_are_as_of_one_moment() throws Exception {
+        try (Database database = TestDatabase.open(data)) {
+            ExecutorService other = Executors.newSingleThreadExecutor();
+            String seen = database.atThisMoment(() -> {
+                database.jdbc().queryForList("select edition from catalog.pointer");
+                await(other.submit(() -> database.jdbc()
+                        .update("insert into pipeline.lease (name, holder, since) values ('a', 'b', now())")));
+                return String.valueOf(database.jdbc().queryForList("select name from pipeline.lease"));
+            });
+            assertThat(seen).isEqualTo("[]");
+            assertThat(database.jdbc().queryForList("select name from pipeline.lease"))
+                    .hasSize(1);
+            other.shutdown();
+        }
+    }
+
+    private static void await(Future<?> other) {
+        try {
+            other.get();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Seen: what could not be rolled back hid why. */
+    @Test
+    void why_a_transaction_fails_is_told_also_where_it_cannot_be_rolled_back() {
+        Database database = Database.open(data);
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    database.jdbc().execute("shutdown immediately");
+                    throw new IllegalStateException("that is why");
+                }))
+                .hasMessage("that is why");
+        database.close();
     }
 
     /** As damaged, their owner would be told to move them away. */

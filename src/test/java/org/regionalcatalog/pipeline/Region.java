@@ -181,8 +181,7 @@ final class Region {
     Path export(Export.Form form) {
         Path folder = home.resolve("export " + form);
         return inProcess(catalog -> {
-            new Export(catalog.editions())
-                    .write(catalog.editions().find(catalog.editions().current()).orElseThrow(), form, folder);
+            new Export(catalog.editions()).write(catalog.editions().current(), form, folder);
             return folder;
         });
     }

@@ -42,10 +42,7 @@ class VerifyStoryTest {
         lists.second(ONE + "381 900 513;").night();
         region.inProcess(catalog -> {
             new Export(catalog.editions())
-                    .write(
-                            catalog.editions().find(1).orElseThrow(),
-                            Export.Form.JSONL,
-                            region.data().resolve("exports/1"));
+                    .write(1, Export.Form.JSONL, region.data().resolve("exports/1"));
             return "";
         });
     }

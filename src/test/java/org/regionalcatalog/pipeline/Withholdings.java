@@ -136,9 +136,7 @@ final class Withholdings {
             for (Export.Form form : Export.Form.values()) {
                 new Export(catalog.editions())
                         .write(
-                                catalog.editions()
-                                        .find(catalog.editions().current())
-                                        .orElseThrow(),
+                                catalog.editions().current(),
                                 form,
                                 region.data().resolve("exports/" + form.name().toLowerCase(Locale.ROOT)));
             }
