@@ -149,10 +149,11 @@ public final class Database implements AutoCloseable {
         FencedTransactions.fenced(fence, work);
     }
 
-    /** Works something out on the state of this moment, whatever others commit meanwhile. */
+    /** Works something out on the state of this moment, whatever others commit meanwhile; nothing can be written in it. */
     public <T> T atThisMoment(Supplier<T> work) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(vendor.isolationOfOneMoment());
+        snapshot.setReadOnly(true);
         T result = snapshot.execute(status -> work.get());
         if (result == null) {
             throw new IllegalStateException("a transaction gave nothing");

@@ -37,10 +37,11 @@ final class FencedTransactions extends JdbcTransactionManager {
         return FENCE.get() != null;
     }
 
+    /** What only read commits nothing, and PostgreSQL would not let a fence be asked that has moved since that moment. */
     @Override
     protected void prepareForCommit(DefaultTransactionStatus status) {
         Runnable fence = FENCE.get();
-        if (fence != null && status.isNewTransaction()) {
+        if (fence != null && status.isNewTransaction() && !status.isReadOnly()) {
             fence.run();
         }
     }

@@ -73,6 +73,27 @@ class LeasesTest {
         }
     }
 
+    /** Seen: PostgreSQL refuses to ask the fence of what was only read. */
+    @Test
+    void a_holder_reads_as_of_one_moment_while_its_heart_beats() {
+        try (Lease lease = leases.take("build", "process 1")) {
+            String token = database.jdbc().queryForObject("select token from pipeline.lease", String.class);
+            List<Long> read = new ArrayList<>();
+            database.fenced(
+                    lease::check,
+                    () -> read.add(database.atThisMoment(() -> {
+                        Long edition =
+                                database.jdbc().queryForObject("select edition from catalog.pointer", Long.class);
+                        now = now.plusSeconds(10);
+                        assertThat(CompletableFuture.supplyAsync(() -> leases.beat(String.valueOf(token)))
+                                        .join())
+                                .isTrue();
+                        return edition;
+                    })));
+            assertThat(read).containsExactly(0L);
+        }
+    }
+
     /** It should have beaten at 10 s, and is frozen until 55 s. */
     @Test
     void a_holder_that_is_frozen_for_45_s_is_not_robbed() {

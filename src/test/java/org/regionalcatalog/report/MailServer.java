@@ -26,7 +26,10 @@ import org.regionalcatalog.source.Notices;
  */
 public final class MailServer implements AutoCloseable {
 
+    private static final int PATIENCE_MILLISECONDS = 5_000;
+
     private final ServerSocket socket;
+    private final Thread accepting = new Thread(this::accept, "mail server");
     private final Notices.Security security;
     private final @Nullable SSLContext keys;
     private final List<String> mails = new CopyOnWriteArrayList<>();
@@ -52,9 +55,8 @@ public final class MailServer implements AutoCloseable {
         try {
             MailServer server =
                     new MailServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), security, keys);
-            Thread thread = new Thread(server::accept, "mail server");
-            thread.setDaemon(true);
-            thread.start();
+            server.accepting.setDaemon(true);
+            server.accepting.start();
             return server;
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
@@ -195,12 +197,16 @@ public final class MailServer implements AutoCloseable {
         out.flush();
     }
 
+    /** Waits for the thread that accepts: until it has noticed, the kernel goes on taking connections for it. */
     @Override
     public void close() {
         try {
             socket.close();
+            accepting.join(PATIENCE_MILLISECONDS);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }
