@@ -2,6 +2,7 @@ package org.regionalcatalog.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.regionalcatalog.acquire.Acquire;
 import org.regionalcatalog.archive.Snapshot;
@@ -17,6 +18,7 @@ import org.regionalcatalog.staging.Counts;
 import org.regionalcatalog.staging.Load;
 import org.regionalcatalog.staging.Night;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -42,6 +44,7 @@ final class Ingest {
     }
 
     private final Stages stages;
+    private final JobRepository repository;
     private final Plan plan;
     private final Definition source;
     private final From from;
@@ -51,8 +54,9 @@ final class Ingest {
     private final Understanding.Rows rows;
     private final Remembering remembering;
 
-    Ingest(Stages stages, Plan plan, Definition source, From from, Session session) {
+    Ingest(Stages stages, JobRepository repository, Plan plan, Definition source, From from, Session session) {
         this.stages = stages;
+        this.repository = repository;
         this.plan = plan;
         this.source = source;
         this.from = from;
@@ -123,14 +127,21 @@ final class Ingest {
         return stages.archive().find(source.id(), load.snapshot()).orElseThrow();
     }
 
+    /** The execution context that an earlier step of the same job left behind. */
+    private ExecutionContext contextOf(StepExecution later, String earlier) {
+        StepExecution ended =
+                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), earlier);
+        return Objects.requireNonNull(ended, "accept runs after " + earlier).getExecutionContext();
+    }
+
     /** Accepts the load or holds it; counts the night. */
     ExitStatus accept(StepExecution step) {
         session.checkStopped();
-        String digest = stages.contextOf(step, "acquire").getString(SNAPSHOT);
+        String digest = contextOf(step, "acquire").getString(SNAPSHOT);
         Optional<Load> staged = find(Load.Status.STAGING, digest).or(() -> find(Load.Status.HELD, digest)
                 .filter(held -> stages.holdBook().releaseOf(held).isPresent()));
         if (staged.isPresent()) {
-            return judge(staged.get(), stages.contextOf(step, "stage"));
+            return judge(staged.get(), contextOf(step, "stage"));
         }
         Optional<Load> standing = find(Load.Status.ACCEPTED, digest);
         if (standing.isEmpty()) {

@@ -47,7 +47,7 @@ final class Launcher {
      */
     Ingested ingest(Plan plan, Definition source, Ingest.From from, Session session) {
         Job job = flow.ingest(
-                new Ingest(stages, plan, source, from, session),
+                new Ingest(stages, repository, plan, source, from, session),
                 plan.definitions().catalog().chunkRecords());
         JobParametersBuilder parameters = new JobParametersBuilder()
                 .addLong("run", plan.run())

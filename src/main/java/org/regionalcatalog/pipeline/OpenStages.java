@@ -119,7 +119,7 @@ final class OpenStages implements AutoCloseable {
 
     private Stages newStages() {
         journalled = journal.length();
-        return new Stages(data, database, archive, journal, jobs.repository(), clock);
+        return new Stages(data, database, archive, journal, clock);
     }
 
     /** A database that was lost gets its ledger back at once, for those who only read, too. */

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.regionalcatalog.archive.Archive;
@@ -32,9 +31,6 @@ import org.regionalcatalog.staging.Loads;
 import org.regionalcatalog.staging.Nights;
 import org.regionalcatalog.staging.Standing;
 import org.regionalcatalog.validate.Validate;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** The stages of one data directory, put together: each gets what it needs handed to it here. */
 final class Stages {
@@ -46,7 +42,6 @@ final class Stages {
     private final Database database;
     private final Archive archive;
     private final Journal journal;
-    private final JobRepository repository;
     private final Clock clock;
     private final Loads loads;
     private final Validate validate = new Validate();
@@ -55,12 +50,11 @@ final class Stages {
     private final MatchBook matchBook;
     private final HoldBook holdBook;
 
-    Stages(Path data, Database database, Archive archive, Journal journal, JobRepository repository, Clock clock) {
+    Stages(Path data, Database database, Archive archive, Journal journal, Clock clock) {
         this.data = data;
         this.database = database;
         this.archive = archive;
         this.journal = journal;
-        this.repository = repository;
         this.clock = clock;
         this.loads = new Loads(database);
         this.suppressionBook = new SuppressionBook(journal);
@@ -117,13 +111,6 @@ final class Stages {
     /** The greatest number that a run had when the catalog was opened, as the journal knows it. */
     long lastJournalledRun() {
         return journalled.values().stream().mapToLong(Journalled::run).max().orElse(0);
-    }
-
-    /** The execution context that an earlier step of the same job left behind. */
-    ExecutionContext contextOf(StepExecution later, String earlier) {
-        StepExecution ended =
-                repository.getLastStepExecution(later.getJobExecution().getJobInstance(), earlier);
-        return Objects.requireNonNull(ended, "accept runs after " + earlier).getExecutionContext();
     }
 
     String now() {

@@ -26,8 +26,6 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
     private static final String REMEDY =
             " Move the database away and run again: it is rebuilt from archive and journal.";
 
-    private static final int FIRST_COLUMN = 6;
-
     private final Database database;
     private final Editions editions;
     private final Map<Long, String> journalled = new TreeMap<>();
@@ -85,13 +83,13 @@ public final class EditionAudit implements Consumer<Map<String, Object>> {
         List<String> columns = Columns.of(kind);
         database.stream(
                 "select " + EditionRows.ADDED + ", " + String.join(", ", columns) + " from catalog." + kind.word()
-                        + " where edition_from <= ? and (edition_to is null or edition_to > ?)",
+                        + EditionRows.AS_OF,
                 row -> {
                     ids.add(row.getString("id"));
                     List<@Nullable Object> meant = Columns.values(kind, Json.readMap(row.getString("line")));
                     boolean fits = EditionRows.isAsAdded(kind, row);
                     for (int i = 0; i < columns.size(); i++) {
-                        fits &= text(meant.get(i)).equals(text(row.getObject(i + FIRST_COLUMN)));
+                        fits &= text(meant.get(i)).equals(text(row.getObject(columns.get(i))));
                     }
                     odd[0] += fits ? 0 : 1;
                 },

@@ -18,7 +18,8 @@ import org.regionalcatalog.model.Kind;
 /** The rows of entries in the tables of schema {@code catalog}, one table per kind. */
 final class EditionRows {
 
-    private static final String AS_OF = " where edition_from <= ? and (edition_to is null or edition_to > ?)";
+    /** Those of an edition, whose number it asks for twice. */
+    static final String AS_OF = " where edition_from <= ? and (edition_to is null or edition_to > ?)";
 
     /** The columns by which editions are compared, and the line. */
     static final String ADDED = "id, edition_from, first_edition, content_hash, line";

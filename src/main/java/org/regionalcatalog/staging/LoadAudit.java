@@ -2,8 +2,6 @@ package org.regionalcatalog.staging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.regionalcatalog.database.DamagedDatabaseException;
 import org.regionalcatalog.database.Database;
 import org.regionalcatalog.model.Audit;
@@ -33,23 +31,31 @@ public final class LoadAudit {
                         + " records and accounts for " + row.getLong(5) + "." + REMEDY);
             }
         });
-        Map<String, String> contents = new TreeMap<>();
+        List<Accepted> accepted = new ArrayList<>();
         database.stream(
-                "select source, content from pipeline.load where status = 'ACCEPTED'",
-                row -> contents.put(row.getString(1), String.valueOf(row.getString(2))));
-        contents.forEach(this::checkDrafts);
+                "select source, id, content from pipeline.load where status = 'ACCEPTED' order by source",
+                row -> accepted.add(new Accepted(row.getString(1), row.getLong(2), String.valueOf(row.getString(3)))));
+        accepted.forEach(this::checkDrafts);
+        accepted.forEach(this::checkCarried);
         return new Audit("loads", checked, damages);
     }
 
-    private void checkDrafts(String source, String content) {
-        long accepted = database
-                .jdbc()
-                .queryForList(
-                        "select id from pipeline.load where source = ? and status = 'ACCEPTED'", Long.class, source)
-                .stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+    private record Accepted(String source, long id, String content) {}
+
+    private void checkDrafts(Accepted load) {
+        long changed = changedDrafts(load);
+        List<StoredDraft> standing = StoredDraft.current(database, load.source()).stream()
+                .filter(draft -> draft.loadFrom() <= load.id())
+                .toList();
+        if (changed > 0) {
+            damages.add("Of " + load.source() + " " + changed + " drafts are not what was staged." + REMEDY);
+        } else if (!Acceptance.contentOf(standing).equals(load.content())) {
+            damages.add("The accepted load of " + load.source() + " does not have the drafts it was accepted with."
+                    + REMEDY);
+        }
+    }
+
+    private long changedDrafts(Accepted load) {
         long[] changed = {0};
         database.stream(
                 """
@@ -60,18 +66,14 @@ public final class LoadAudit {
                             Rows.fingerprintOf(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4));
                     changed[0] += now.equals(Fingerprint.of(row.getBytes(5))) ? 0 : 1;
                 },
-                source,
-                accepted);
-        List<StoredDraft> standing = StoredDraft.current(database, source).stream()
-                .filter(draft -> draft.loadFrom() <= accepted)
-                .toList();
-        if (changed[0] > 0) {
-            damages.add("Of " + source + " " + changed[0] + " drafts are not what was staged." + REMEDY);
-        } else if (!Acceptance.contentOf(standing).equals(content)) {
-            damages.add("The accepted load of " + source + " does not have the drafts it was accepted with." + REMEDY);
-        }
+                load.source(),
+                load.id());
+        return changed[0];
+    }
+
+    private void checkCarried(Accepted load) {
         try {
-            new CarriedStore(database).of(source);
+            new CarriedStore(database).of(load.source());
         } catch (DamagedDatabaseException told) {
             damages.add(String.valueOf(told.getMessage()));
         }
